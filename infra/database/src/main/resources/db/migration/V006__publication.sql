@@ -4,7 +4,6 @@ CREATE SEQUENCE publication.revision;
 
 CREATE TABLE publication.establishment (
     id        bigint PRIMARY KEY,
-    unit_id   bigint NOT NULL,
     revision  bigint NOT NULL,
     content   jsonb NOT NULL CHECK (octet_length(content::text) <= 65536)
 );
@@ -55,11 +54,14 @@ CREATE TABLE publication.feed_head (
 INSERT INTO publication.feed_head (position, hash) VALUES (0, decode(repeat('00', 32), 'hex'));
 
 CREATE TABLE publication.status_event (
-    position  bigint PRIMARY KEY,
-    body      text NOT NULL CHECK (octet_length(body) <= 4096),
-    hash      bytea NOT NULL CHECK (octet_length(hash) = 32),
-    at        timestamptz NOT NULL
+    position    bigint PRIMARY KEY,
+    kind        text NOT NULL,
+    subject_id  bigint NOT NULL,
+    body        text NOT NULL CHECK (octet_length(body) <= 4096),
+    hash        bytea NOT NULL CHECK (octet_length(hash) = 32),
+    at          timestamptz NOT NULL
 );
+CREATE INDEX status_event_subject ON publication.status_event (kind, subject_id, position);
 
 -- The status of every subject that has one other than the ordinary: what a node loads when it starts or has lost the thread.
 CREATE TABLE publication.status (
@@ -87,8 +89,8 @@ BEGIN
     FOR event IN SELECT * FROM jsonb_array_elements(events) LOOP
         head.position := head.position + 1;
         head.hash := sha256(head.hash || int8send(head.position) || convert_to(event ->> 'body', 'UTF8'));
-        INSERT INTO publication.status_event (position, body, hash, at)
-        VALUES (head.position, event ->> 'body', head.hash, clock_timestamp());
+        INSERT INTO publication.status_event (position, kind, subject_id, body, hash, at)
+        VALUES (head.position, event ->> 'kind', (event ->> 'id')::bigint, event ->> 'body', head.hash, clock_timestamp());
         IF event ->> 'change' IN ('CLEARED', 'RECONCILED') THEN
             DELETE FROM publication.status s
              WHERE s.kind = event ->> 'kind' AND s.subject_id = (event ->> 'id')::bigint

@@ -29,7 +29,8 @@ DECLARE
 BEGIN
     WHILE month < DATE '2029-01-01' LOOP
         EXECUTE format('CREATE TABLE scan.%I PARTITION OF scan.scan FOR VALUES FROM (%L) TO (%L)',
-            'scan_' || to_char(month, 'YYYY_MM'), month::timestamptz, (month + INTERVAL '1 month')::timestamptz);
+            'scan_' || to_char(month, 'YYYY_MM'), month::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+            (month + INTERVAL '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh');
         month := month + INTERVAL '1 month';
     END LOOP;
 END
