@@ -13,8 +13,7 @@ import javax.crypto.SecretKey;
  */
 final class StampCipher {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int BLOCK_BYTES = 16;
     private static final byte TAG_DOMAIN = 1;
     private static final byte MASK_DOMAIN = 2;

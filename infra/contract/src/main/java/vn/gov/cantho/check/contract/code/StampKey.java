@@ -75,9 +75,7 @@ public final class StampKey {
 
     private static SecretKey derive(byte[] secret, String info) {
         try {
-            var expand = HKDFParameterSpec.ofExtract()
-                    .addIKM(secret)
-                    .thenExpand(info.getBytes(UTF_8), SECRET_BYTES);
+            var expand = HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info.getBytes(UTF_8), SECRET_BYTES);
             return KDF.getInstance("HKDF-SHA256").deriveKey("AES", expand);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot derive keys by HKDF-SHA256", e);

@@ -1,16 +1,18 @@
 package vn.gov.cantho.check.contract.code;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The keys that are alive at one time: all of them read, one of them writes. */
 public final class StampKeyRing {
 
     private final StampKey writingKey;
-    private final TreeMap<Integer, StampKey> keys;
+    private final SortedMap<Integer, StampKey> keys;
 
-    private StampKeyRing(StampKey writingKey, TreeMap<Integer, StampKey> keys) {
+    private StampKeyRing(StampKey writingKey, SortedMap<Integer, StampKey> keys) {
         this.writingKey = writingKey;
         this.keys = keys;
     }
@@ -62,7 +64,7 @@ public final class StampKeyRing {
         return "StampKeyRing[writing=" + writingKeyId() + ", ids=" + keys.keySet() + "]";
     }
 
-    private static void refuseCopy(StampKey key, TreeMap<Integer, StampKey> others) {
+    private static void refuseCopy(StampKey key, Map<Integer, StampKey> others) {
         if (others.containsKey(key.id())) {
             throw new IllegalArgumentException("key id " + key.id() + " is given twice");
         }

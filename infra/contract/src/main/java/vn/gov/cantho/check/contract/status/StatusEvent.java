@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param notice what the public is told, where it is told anything
  * @param decidedAt when it was decided
  */
-public record StatusEvent(
-        Subject subject, Change change, long revision, Optional<Notice> notice, Instant decidedAt) {
+public record StatusEvent(Subject subject, Change change, long revision, Optional<Notice> notice, Instant decidedAt) {
 
     public StatusEvent {
         if (revision < 0) {

@@ -23,15 +23,15 @@ public final class StatusEventFormat {
     public static String write(StatusEvent event) {
         var line = new StringBuilder(VERSION);
         var subject = event.subject();
-        append(line, Key.KIND, subject.kind().name());
-        append(line, Key.ID, Long.toString(subject.id()));
+        append(line, WireKey.KIND, subject.kind().name());
+        append(line, WireKey.ID, Long.toString(subject.id()));
         if (subject.kind() == Subject.Kind.STAMP_RANGE) {
-            append(line, Key.FROM, Integer.toString(subject.from()));
-            append(line, Key.TO, Integer.toString(subject.to()));
+            append(line, WireKey.FROM, Integer.toString(subject.from()));
+            append(line, WireKey.TO, Integer.toString(subject.to()));
         }
-        append(line, Key.CHANGE, event.change().name());
-        append(line, Key.REV, Long.toString(event.revision()));
-        append(line, Key.AT, event.decidedAt().toString());
+        append(line, WireKey.CHANGE, event.change().name());
+        append(line, WireKey.REV, Long.toString(event.revision()));
+        append(line, WireKey.AT, event.decidedAt().toString());
         event.notice().ifPresent(notice -> append(line, notice));
         return line.toString();
     }
@@ -45,46 +45,20 @@ public final class StatusEventFormat {
     }
 
     private static void append(StringBuilder line, Notice notice) {
-        append(line, Key.SINCE, notice.since().toString());
-        appendUnlessEmpty(line, Key.REASON, notice.reason());
-        appendUnlessEmpty(line, Key.INSTRUCTION, notice.instruction());
-        appendUnlessEmpty(line, Key.DECISION, notice.decisionNumber());
-        appendUnlessEmpty(line, Key.AGENCY, notice.agency());
+        append(line, WireKey.SINCE, notice.since().toString());
+        appendUnlessEmpty(line, WireKey.REASON, notice.reason());
+        appendUnlessEmpty(line, WireKey.INSTRUCTION, notice.instruction());
+        appendUnlessEmpty(line, WireKey.DECISION, notice.decisionNumber());
+        appendUnlessEmpty(line, WireKey.AGENCY, notice.agency());
     }
 
-    private static void appendUnlessEmpty(StringBuilder line, Key key, String text) {
+    private static void appendUnlessEmpty(StringBuilder line, WireKey key, String text) {
         if (!text.isEmpty()) {
             append(line, key, text);
         }
     }
 
-    private static void append(StringBuilder line, Key key, String value) {
+    private static void append(StringBuilder line, WireKey key, String value) {
         line.append(' ').append(key.text()).append('=').append(WireText.encode(value));
-    }
-
-    /** The keys of this release. */
-    enum Key {
-        KIND("kind"),
-        ID("id"),
-        FROM("from"),
-        TO("to"),
-        CHANGE("change"),
-        REV("rev"),
-        AT("at"),
-        SINCE("since"),
-        REASON("reason"),
-        INSTRUCTION("instruction"),
-        DECISION("decision"),
-        AGENCY("agency");
-
-        private final String text;
-
-        Key(String text) {
-            this.text = text;
-        }
-
-        String text() {
-            return text;
-        }
     }
 }

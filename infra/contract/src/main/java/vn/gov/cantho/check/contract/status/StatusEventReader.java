@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.gov.cantho.check.contract.code.StampCode;
-import vn.gov.cantho.check.contract.status.StatusEventFormat.Key;
 
 /** Reads one line. What is unknown is told apart from what is damaged before any value is looked at. */
 final class StatusEventReader {
@@ -59,25 +58,26 @@ final class StatusEventReader {
     }
 
     private StatusEventReading reading() {
-        var kind = constant(Key.KIND, Subject.Kind.values());
+        var kind = constant(WireKey.KIND, Subject.Kind.values());
         if (kind.isEmpty()) {
-            return unknown(Key.KIND);
+            return unknown(WireKey.KIND);
         }
-        var change = constant(Key.CHANGE, Change.values());
+        var change = constant(WireKey.CHANGE, Change.values());
         if (change.isEmpty()) {
-            return unknown(Key.CHANGE);
+            return unknown(WireKey.CHANGE);
         }
-        var subject = new Subject(kind.get(), number(Key.ID), serial(Key.FROM, kind.get()), serial(Key.TO, kind.get()));
-        var revision = values.containsKey(Key.REV.text()) ? number(Key.REV) : 0;
-        var event = new StatusEvent(subject, change.get(), revision, notice(), instant(Key.AT));
+        var subject = new Subject(
+                kind.get(), number(WireKey.ID), serial(WireKey.FROM, kind.get()), serial(WireKey.TO, kind.get()));
+        var revision = values.containsKey(WireKey.REV.text()) ? number(WireKey.REV) : 0;
+        var event = new StatusEvent(subject, change.get(), revision, notice(), instant(WireKey.AT));
         return new StatusEventReading.Known(event);
     }
 
-    private StatusEventReading.Unknown unknown(Key key) {
+    private StatusEventReading.Unknown unknown(WireKey key) {
         return new StatusEventReading.Unknown(key.text() + "=" + value(key));
     }
 
-    private <E extends Enum<E>> Optional<E> constant(Key key, E[] constants) {
+    private <E extends Enum<E>> Optional<E> constant(WireKey key, E[] constants) {
         var name = value(key);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(key.text() + " is no name: " + quoted(name));
@@ -86,14 +86,18 @@ final class StatusEventReader {
     }
 
     private Optional<Notice> notice() {
-        if (!values.containsKey(Key.SINCE.text())) {
+        if (!values.containsKey(WireKey.SINCE.text())) {
             return Optional.empty();
         }
         return Optional.of(new Notice(
-                text(Key.REASON), text(Key.INSTRUCTION), text(Key.DECISION), text(Key.AGENCY), instant(Key.SINCE)));
+                text(WireKey.REASON),
+                text(WireKey.INSTRUCTION),
+                text(WireKey.DECISION),
+                text(WireKey.AGENCY),
+                instant(WireKey.SINCE)));
     }
 
-    private int serial(Key key, Subject.Kind kind) {
+    private int serial(WireKey key, Subject.Kind kind) {
         if (kind != Subject.Kind.STAMP_RANGE && !values.containsKey(key.text())) {
             return 0;
         }
@@ -101,7 +105,7 @@ final class StatusEventReader {
         return (int) Math.min(number(key), StampCode.MAX_SERIAL + 1L);
     }
 
-    private long number(Key key) {
+    private long number(WireKey key) {
         var digits = value(key);
         if (!NUMBER.matcher(digits).matches()) {
             throw new IllegalArgumentException(key.text() + " is no number: " + quoted(digits));
@@ -109,15 +113,15 @@ final class StatusEventReader {
         return Long.parseLong(digits);
     }
 
-    private Instant instant(Key key) {
+    private Instant instant(WireKey key) {
         return Instant.parse(value(key));
     }
 
-    private String text(Key key) {
+    private String text(WireKey key) {
         return values.getOrDefault(key.text(), "");
     }
 
-    private String value(Key key) {
+    private String value(WireKey key) {
         return Optional.ofNullable(values.get(key.text()))
                 .orElseThrow(() -> new IllegalArgumentException(key.text() + " is missing"));
     }

@@ -31,7 +31,9 @@ public record Subject(Kind kind, long id, int from, int to) {
             }
             case STAMP_RANGE -> {
                 requireCodeLot(id);
-                require(0 <= from && from <= to && to <= StampCode.MAX_SERIAL, "no range of serials: " + from + "-" + to);
+                require(
+                        0 <= from && from <= to && to <= StampCode.MAX_SERIAL,
+                        "no range of serials: " + from + "-" + to);
             }
         }
     }

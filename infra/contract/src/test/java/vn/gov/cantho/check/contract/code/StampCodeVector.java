@@ -51,7 +51,7 @@ record StampCodeVector(String text, String outcome, String content, String remar
 
     private static String unescape(String text) {
         return ESCAPE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) HexFormat.fromHexDigits(found.group(1)))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(String.valueOf((char) HexFormat.fromHexDigits(found.group(1)))));
     }
 }

@@ -111,7 +111,9 @@ final class StampCodeVectors {
     private void swap(String text) {
         for (var place = 0; place + 1 < text.length(); place++) {
             if (text.charAt(place) != text.charAt(place + 1)) {
-                var swapped = text.substring(0, place) + text.charAt(place + 1) + text.charAt(place)
+                var swapped = text.substring(0, place)
+                        + text.charAt(place + 1)
+                        + text.charAt(place)
                         + text.substring(place + 2);
                 var remark = "digits " + (place + 1) + " and " + (place + 2) + " swapped";
                 vectors.add(StampCodeVector.refused(swapped, outcomeByHead(swapped), remark));
@@ -182,7 +184,8 @@ final class StampCodeVectors {
         refuse(" ".repeat(StampCodes.TEXT_MAX + 1), Flaw.TOO_LONG, "too many spaces");
         refuse("\n", Flaw.ILLEGAL_CHARACTER, "one line end");
         vectors.add(StampCodeVector.refused("1" + "0".repeat(19), StampCodeVector.FORGED, "zeros under key 1"));
-        vectors.add(StampCodeVector.refused("2" + "Z".repeat(19), StampCodeVector.FORGED, "highest digits under key 2"));
+        vectors.add(
+                StampCodeVector.refused("2" + "Z".repeat(19), StampCodeVector.FORGED, "highest digits under key 2"));
         refuse("0".repeat(20), Flaw.UNKNOWN_KEY, "zeros only");
         refuse("Z".repeat(20), Flaw.UNKNOWN_VERSION, "highest digits only");
     }
@@ -221,10 +224,6 @@ final class StampCodeVectors {
 
     private static String grouped(String text, String separator) {
         return String.join(
-                separator,
-                text.substring(0, 5),
-                text.substring(5, 10),
-                text.substring(10, 15),
-                text.substring(15));
+                separator, text.substring(0, 5), text.substring(5, 10), text.substring(10, 15), text.substring(15));
     }
 }

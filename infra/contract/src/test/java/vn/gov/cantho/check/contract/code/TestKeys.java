@@ -26,8 +26,7 @@ final class TestKeys {
     }
 
     static StampKeyRing ring() {
-        return StampKeyRing.of(
-                SECOND, List.of(StampKey.of(FIRST, firstSecret()), StampKey.of(SECOND, secondSecret())));
+        return StampKeyRing.of(SECOND, List.of(StampKey.of(FIRST, firstSecret()), StampKey.of(SECOND, secondSecret())));
     }
 
     /** 32 bytes that count up from a start. */
