@@ -110,9 +110,9 @@ BEGIN
     ), ancestor AS (
         SELECT id AS unit_id, id AS viewer_id FROM branch
         UNION
-        SELECT a.unit_id, u.parent_id FROM ancestor a JOIN portal.unit u ON u.id = a.viewer_id WHERE u.parent_id IS NOT NULL
-        UNION
-        SELECT b.id, u.commune_id FROM branch b JOIN portal.unit u ON u.id = b.id WHERE u.commune_id IS NOT NULL
+        SELECT a.unit_id, above.id
+          FROM ancestor a JOIN portal.unit u ON u.id = a.viewer_id CROSS JOIN LATERAL (VALUES (u.parent_id), (u.commune_id)) AS above (id)
+         WHERE above.id IS NOT NULL
     )
     INSERT INTO portal.unit_reach (viewer_id, unit_id) SELECT DISTINCT viewer_id, unit_id FROM ancestor;
     RETURN NULL;
@@ -121,6 +121,9 @@ $$;
 CREATE TRIGGER refresh_reach_new AFTER INSERT ON portal.unit FOR EACH ROW EXECUTE FUNCTION portal.refresh_reach();
 CREATE TRIGGER refresh_reach_moved AFTER UPDATE OF parent_id, commune_id ON portal.unit
     FOR EACH ROW EXECUTE FUNCTION portal.refresh_reach();
+
+-- The root of the tree, so that the first account has a unit; its name is edited like any other.
+INSERT INTO portal.unit (code, type, name, name_en) VALUES ('CITY', 'CITY', 'Thành phố', 'City');
 
 -- The unit on whose behalf this transaction acts. Set with set_config('check.acting_unit', …, true), so it ends with the transaction.
 -- Without it every tenant table is empty.
@@ -185,6 +188,16 @@ GRANT SELECT, INSERT, UPDATE ON portal.establishment, portal.account TO portal_a
 GRANT SELECT, INSERT, UPDATE, DELETE ON portal.sign_in_failure TO portal_app;
 REVOKE ALL ON FUNCTION portal.account_for_sign_in(text), portal.refresh_reach() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION portal.account_for_sign_in(text), portal.acting_unit() TO portal_app;
+
+-- Everyone reads the tree (names and places of units are public); a unit is created below, and changed within, the reach of who acts.
+ALTER TABLE portal.unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE portal.unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY everyone_reads ON portal.unit FOR SELECT TO portal_app, migrator USING (true);
+CREATE POLICY reach_new ON portal.unit FOR INSERT TO portal_app
+    WITH CHECK (parent_id IN (SELECT r.unit_id FROM portal.unit_reach r WHERE r.viewer_id = portal.acting_unit()));
+CREATE POLICY reach_changed ON portal.unit FOR UPDATE TO portal_app
+    USING (id IN (SELECT r.unit_id FROM portal.unit_reach r WHERE r.viewer_id = portal.acting_unit()))
+    WITH CHECK (id IN (SELECT r.unit_id FROM portal.unit_reach r WHERE r.viewer_id = portal.acting_unit()));
 
 -- Tenant tables: RLS with FORCE, so that not even the owner sees a row without a policy that names it.
 ALTER TABLE portal.establishment ENABLE ROW LEVEL SECURITY;
