@@ -39,7 +39,8 @@ record StampCodeVector(String text, String outcome, String content, String remar
 
     private static String escape(String text) {
         var escaped = new StringBuilder();
-        for (var character : text.toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
             if (character < ' ' || character > '~' || ",\"\\#".indexOf(character) >= 0) {
                 escaped.append("\\u").append(HEX.toHexDigits(character));
             } else {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import vn.gov.cantho.check.contract.code.StampReading.Flaw;
 
@@ -95,8 +94,8 @@ final class StampCodeVectors {
     private void mistyped() {
         var text = text(TestKeys.FIRST, DAMAGED);
         for (var place = 0; place < text.length(); place++) {
-            for (var digit : DIGITS.toCharArray()) {
-                if (digit != text.charAt(place)) {
+            for (var digit : digits()) {
+                if (!digit.equals(text.substring(place, place + 1))) {
                     var changed = text.substring(0, place) + digit + text.substring(place + 1);
                     vectors.add(StampCodeVector.refused(
                             changed, outcomeByHead(changed), "digit " + (place + 1) + " mistyped"));
@@ -127,7 +126,7 @@ final class StampCodeVectors {
             refuse(text.substring(0, length), Flaw.WRONG_LENGTH, "end cut off");
             refuse(text.substring(length), Flaw.WRONG_LENGTH, "beginning cut off");
         }
-        for (var digit : DIGITS.toCharArray()) {
+        for (var digit : digits()) {
             refuse(text + digit, Flaw.WRONG_LENGTH, "a digit too many at the end");
             refuse(digit + text, Flaw.WRONG_LENGTH, "a digit too many at the beginning");
         }
@@ -211,15 +210,19 @@ final class StampCodeVectors {
 
     private String spelled(String text) {
         var spelled = new StringBuilder();
-        for (var digit : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
             spelled.append(
-                    switch (digit) {
+                    switch (text.charAt(i)) {
                         case '0' -> "0oO".charAt(random.nextInt(3));
                         case '1' -> "1iIlL".charAt(random.nextInt(5));
-                        default -> digit;
+                        default -> Character.toLowerCase(text.charAt(i));
                     });
         }
         return spelled.toString();
+    }
+
+    private static List<String> digits() {
+        return List.of(DIGITS.split("", -1)).subList(0, DIGITS.length());
     }
 
     private static String grouped(String text, String separator) {
