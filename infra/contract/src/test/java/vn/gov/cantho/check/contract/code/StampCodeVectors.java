@@ -222,7 +222,7 @@ final class StampCodeVectors {
     }
 
     private static List<String> digits() {
-        return List.of(DIGITS.split("", -1)).subList(0, DIGITS.length());
+        return DIGITS.chars().mapToObj(Character::toString).toList();
     }
 
     private static String grouped(String text, String separator) {
