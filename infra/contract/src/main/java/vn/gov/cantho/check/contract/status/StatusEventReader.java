@@ -86,7 +86,7 @@ final class StatusEventReader {
     }
 
     private Optional<Notice> notice() {
-        if (!values.containsKey(WireKey.SINCE.text())) {
+        if (Arrays.stream(WireKey.values()).noneMatch(key -> key.isOfNotice() && values.containsKey(key.text()))) {
             return Optional.empty();
         }
         return Optional.of(new Notice(

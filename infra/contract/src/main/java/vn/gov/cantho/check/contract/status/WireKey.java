@@ -1,6 +1,6 @@
 package vn.gov.cantho.check.contract.status;
 
-/** The keys of the wire text that this release knows. */
+/** The keys of the wire text that this release knows; from {@link #SINCE} on those of the notice. */
 enum WireKey {
     KIND("kind"),
     ID("id"),
@@ -23,5 +23,9 @@ enum WireKey {
 
     String text() {
         return text;
+    }
+
+    boolean isOfNotice() {
+        return compareTo(SINCE) >= 0;
     }
 }
