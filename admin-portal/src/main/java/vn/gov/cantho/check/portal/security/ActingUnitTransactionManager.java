@@ -1,0 +1,48 @@
+package vn.gov.cantho.check.portal.security;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Begins every transaction in the name of the acting account's unit, which row-level security reads. Nobody acting means
+ * an empty name: no rows. The setting ends with the transaction, so a pooled connection never carries it on.
+ */
+public final class ActingUnitTransactionManager extends JdbcTransactionManager {
+
+    private static final String ACT_AS = "SELECT set_config('check.acting_unit', ?, true)";
+
+    public ActingUnitTransactionManager(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var bound = TransactionSynchronizationManager.getResource(obtainDataSource());
+        if (!(bound instanceof ConnectionHolder holder)) {
+            throw new CannotCreateTransactionException("The transaction began without a connection");
+        }
+        try {
+            actAs(holder.getConnection());
+        } catch (SQLException failure) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("The acting unit could not be set", failure);
+        }
+    }
+
+    private static void actAs(Connection connection) throws SQLException {
+        var unit = CurrentAccount.acting()
+                .map(account -> Long.toString(account.unitId()))
+                .orElse("");
+        try (var statement = connection.prepareStatement(ACT_AS)) {
+            statement.setString(1, unit);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.gov.cantho.check.portal.security;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The account on whose behalf the current thread works. */
+@Component
+public class CurrentAccount {
+
+    /** Returns the acting account; to be called only where a sign-in is certain. */
+    public ActingAccount get() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in on this thread"));
+    }
+
+    public Optional<ActingAccount> find() {
+        return acting();
+    }
+
+    static Optional<ActingAccount> acting() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof ActingAccount account) {
+            return Optional.of(account);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.gov.cantho.check.portal.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.gov.cantho.check.portal.listing.ListColumn;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSource;
+import vn.gov.cantho.check.portal.listing.Sort;
+
+/**
+ * A whole list page: title, how many, search, the main action, a lazy grid with sortable columns, export of what the
+ * filter leaves, and an empty state that says what will be here.
+ *
+ * <p>Its texts are, for a list named {@code products}: {@code products.title}, {@code products.search},
+ * {@code products.empty}, and {@code products.column.<key>} for each column.
+ */
+public final class ListPanel<T> extends VerticalLayout {
+
+    private final String name;
+    private final ListSource<T> source;
+    private final Function<T, Object> identity;
+    private final Grid<T> grid = new Grid<>();
+    private final List<ListColumn<T>> columns = new ArrayList<>();
+    private final TextField search = new TextField();
+    private final Span count = new Span();
+    private final HorizontalLayout actions = new HorizontalLayout();
+    private final Span empty = new Span();
+
+    /**
+     * @param name prefix of the list's texts
+     * @param identity what tells two rows apart: the id, so that a row stays selected when its content changes
+     */
+    public ListPanel(String name, ListSource<T> source, Function<T, Object> identity) {
+        this.name = name;
+        this.source = source;
+        this.identity = identity;
+        addClassName("list-panel");
+        setSizeFull();
+        describeSearch();
+        describeGrid();
+        var title = new H1(Texts.of(name + ".title"));
+        var heading = new HorizontalLayout(title, count);
+        heading.setAlignItems(Alignment.BASELINE);
+        actions.addClassName("actions");
+        var bar = new HorizontalLayout(search, actions);
+        bar.addClassName("list-bar");
+        bar.setWidthFull();
+        bar.expand(search);
+        add(heading, bar, grid);
+        expand(grid);
+    }
+
+    /** Adds a sortable column; its key is known to the feature's ORDER BY. */
+    public ListPanel<T> column(String key, Function<T, Object> value) {
+        addColumn(key, value).setSortProperty(key).setSortable(true);
+        return this;
+    }
+
+    /** Adds a column that cannot be sorted by. */
+    public ListPanel<T> plainColumn(String key, Function<T, Object> value) {
+        addColumn(key, value).setSortable(false);
+        return this;
+    }
+
+    /** Adds a sortable column that shows a component, such as a badge, and exports the words. */
+    public ListPanel<T> column(String key, Function<T, Component> shown, Function<T, Object> exported) {
+        var header = Texts.of(name + ".column." + key);
+        grid.addComponentColumn(shown::apply)
+                .setHeader(header)
+                .setKey(key)
+                .setAutoWidth(true)
+                .setSortProperty(key);
+        columns.add(new ListColumn<>(header, exported));
+        return this;
+    }
+
+    /** Says what happens when a row is chosen by click or Enter. */
+    public ListPanel<T> opens(Consumer<T> action) {
+        grid.addClassName("opens");
+        grid.addItemClickListener(click -> action.accept(click.getItem()));
+        return this;
+    }
+
+    /** Puts a main action beside the search field. */
+    public ListPanel<T> action(Component action) {
+        actions.addComponentAsFirst(action);
+        return this;
+    }
+
+    /** Reads the rows again. */
+    public void refresh() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    /** The grid itself, for what is special to one list. */
+    public Grid<T> grid() {
+        return grid;
+    }
+
+    private Grid.Column<T> addColumn(String key, Function<T, Object> value) {
+        var header = Texts.of(name + ".column." + key);
+        columns.add(new ListColumn<>(header, value));
+        return grid.addColumn(row -> Formats.text(value.apply(row), Texts.language()))
+                .setHeader(header)
+                .setKey(key)
+                .setAutoWidth(true)
+                .setResizable(true);
+    }
+
+    private void describeSearch() {
+        search.setPlaceholder(Texts.of(name + ".search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(ListQuery.FILTER_LENGTH_MAX);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(_ -> refresh());
+        search.setAriaLabel(Texts.of("shell.search"));
+    }
+
+    private void describeGrid() {
+        empty.setText(Texts.of(name + ".empty"));
+        empty.addClassName("empty");
+        grid.setEmptyStateComponent(empty);
+        grid.setSizeFull();
+        grid.setMultiSort(false);
+        grid.setDataProvider(DataProvider.<T>fromCallbacks(
+                        query -> source.find(window(query)).stream(), this::counted)
+                .withConvertedFilter(nothing -> nothing));
+        grid.getDataProvider();
+    }
+
+    private int counted(Query<T, Void> query) {
+        var rows = source.count(new ListQuery(search.getValue(), List.of(), 0, 0));
+        count.setText(Texts.of("shell.count", rows));
+        return rows;
+    }
+
+    private ListQuery window(Query<T, Void> query) {
+        return new ListQuery(search.getValue(), sorts(query.getSortOrders()), query.getOffset(), query.getLimit());
+    }
+
+    private static List<Sort> sorts(List<QuerySortOrder> orders) {
+        return orders.stream()
+                .map(order -> new Sort(order.getSorted(), order.getDirection() == SortDirection.ASCENDING))
+                .toList();
+    }
+}
