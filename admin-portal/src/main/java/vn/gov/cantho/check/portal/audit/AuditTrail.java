@@ -57,7 +57,7 @@ public class AuditTrail {
 
     private Pending pending() {
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Pending pending && pending.repository == entries) {
+            if (synchronization instanceof Pending pending) {
                 return pending;
             }
         }

@@ -38,7 +38,8 @@ public final class Formats {
     static String text(@Nullable Object value, Locale language) {
         return switch (value) {
             case null -> "";
-            case Optional<?> optional -> optional.map(present -> text(present, language)).orElse("");
+            case Optional<?> optional ->
+                optional.map(present -> text(present, language)).orElse("");
             case LocalDate date -> date(date);
             case Instant time -> time(time);
             case Number number -> number(number, language);

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -138,10 +138,8 @@ public final class ListPanel<T> extends VerticalLayout {
         grid.setEmptyStateComponent(empty);
         grid.setSizeFull();
         grid.setMultiSort(false);
-        grid.setDataProvider(DataProvider.<T>fromCallbacks(
-                        query -> source.find(window(query)).stream(), this::counted)
-                .withConvertedFilter(nothing -> nothing));
-        grid.getDataProvider();
+        grid.setDataProvider(new CallbackDataProvider<T, Void>(
+                query -> source.find(window(query)).stream(), this::counted, identity::apply));
     }
 
     private int counted(Query<T, Void> query) {
