@@ -15,9 +15,6 @@ public final class StatusNames {
     /** How many entries a stream keeps; older ones are in PostgreSQL. */
     public static final int STREAM_LENGTH_MAX = 10_000;
 
-    /** The hash of the nodes that are up: from the name of a node to what it last reported. */
-    public static final String NODES_KEY = "status:nodes";
-
     /** What the keys of code lot identities begin with; the number is the format of the value. */
     public static final String CODE_LOT_PREFIX = "id:1:cl:";
 
