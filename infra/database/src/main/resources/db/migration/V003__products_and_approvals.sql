@@ -20,8 +20,9 @@ CREATE TABLE portal.product (
     version           integer NOT NULL DEFAULT 0,
     created_at        timestamptz NOT NULL DEFAULT now(),
     UNIQUE (establishment_id, id),
-    UNIQUE (establishment_id, gtin),
-    UNIQUE (establishment_id, local_code),
+    -- One code, one product, whoever registers it first: a scan of /01/{gtin} must lead to one page.
+    UNIQUE (gtin),
+    UNIQUE (local_code),
     -- A product without a GTIN lives in the local namespace and is never exported as one.
     CHECK (num_nonnulls(gtin, local_code) = 1)
 );
@@ -78,8 +79,9 @@ CREATE TABLE portal.approval_request (
     version           integer NOT NULL DEFAULT 0,
     search            text GENERATED ALWAYS AS (extension.search_form(subject_name)) STORED,
     UNIQUE (establishment_id, id),
-    -- The author never approves.
+    -- The author never approves, nor does anyone in the author's establishment.
     CHECK (state NOT IN ('APPROVED', 'REFUSED') OR decided_by <> submitted_by),
+    CHECK (decided_unit_id <> establishment_id),
     CHECK ((state IN ('APPROVED', 'REFUSED')) = (decided_by IS NOT NULL AND decided_unit_id IS NOT NULL AND decided_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX approval_request_one_waiting ON portal.approval_request (subject_kind, subject_id) WHERE state = 'WAITING';
@@ -155,7 +157,11 @@ CREATE TABLE portal.document (
     issued_on         date,
     valid_until       date,
     media_sha256      bytea,
+    -- Documents of a product belong to its versions from since (included) to until (excluded), so that the public sees what was approved.
+    since_version     integer NOT NULL DEFAULT 0,
+    until_version     integer CHECK (until_version > since_version),
     UNIQUE (establishment_id, id),
+    CHECK ((subject_kind = 'PRODUCT') = (since_version >= 1)),
     FOREIGN KEY (establishment_id, media_sha256) REFERENCES portal.media (establishment_id, sha256),
     CHECK (valid_until IS NULL OR issued_on IS NULL OR valid_until >= issued_on)
 );

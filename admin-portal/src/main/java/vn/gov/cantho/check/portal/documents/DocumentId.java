@@ -1,0 +1,4 @@
+package vn.gov.cantho.check.portal.documents;
+
+/** The number of a document. */
+public record DocumentId(long value) {}

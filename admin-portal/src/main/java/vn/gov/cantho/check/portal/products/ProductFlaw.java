@@ -1,0 +1,29 @@
+package vn.gov.cantho.check.portal.products;
+
+/** What keeps content from being saved or submitted, at which field. */
+public record ProductFlaw(ProductField field, Problem problem) {
+
+    /** The problems; each has a text that names the way out. */
+    public enum Problem {
+        NAME_MISSING,
+        NAME_LENGTH,
+        NAME_EN_LENGTH,
+        BRAND_LENGTH,
+        ORIGIN_LENGTH,
+        NET_CONTENT_LENGTH,
+        DESCRIPTION_LENGTH,
+        TOO_MANY_STANDARDS,
+        STANDARD_LENGTH,
+        IMAGE_MISSING,
+        IMAGE_UNKNOWN,
+        GTIN_LENGTH,
+        GTIN_CHECK_DIGIT,
+        GTIN_RESTRICTED,
+        CODE_TAKEN;
+
+        /** The key of the text that says what to do. */
+        public String textKey() {
+            return "products.problem." + name();
+        }
+    }
+}

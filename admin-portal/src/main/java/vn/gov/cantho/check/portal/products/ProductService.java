@@ -1,0 +1,337 @@
+package vn.gov.cantho.check.portal.products;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.cantho.check.portal.approvals.ApprovalService;
+import vn.gov.cantho.check.portal.approvals.RefusalReason;
+import vn.gov.cantho.check.portal.approvals.SubmittedContent;
+import vn.gov.cantho.check.portal.audit.AuditSubject;
+import vn.gov.cantho.check.portal.audit.AuditTrail;
+import vn.gov.cantho.check.portal.documents.Document;
+import vn.gov.cantho.check.portal.documents.DocumentAddition;
+import vn.gov.cantho.check.portal.documents.DocumentService;
+import vn.gov.cantho.check.portal.documents.DocumentSubject;
+import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.documents.NewDocument;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSource;
+import vn.gov.cantho.check.portal.products.ProductFlaw.Problem;
+import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
+
+/**
+ * Products of an establishment: written by it, approved by an agency, seen by the public as approved last.
+ *
+ * <p>Agencies look at the products in their reach; only the establishment's own editors change them.
+ */
+@Service
+@PreAuthorize(ProductService.MAY_SEE)
+public class ProductService implements ListSource<Product> {
+
+    /** Who may look at products in reach. */
+    public static final String MAY_SEE = "hasAuthority('" + Authorities.PRODUCTS + "')";
+
+    /** Who may change the products of their own establishment. */
+    public static final String MAY_EDIT = "hasRole('EDITOR') and " + MAY_SEE;
+
+    static final String SUBJECT_KIND = "PRODUCT";
+    private static final int CODE_ATTEMPTS_MAX = 5;
+
+    private final ProductRepository products;
+    private final ApprovalService approvals;
+    private final DocumentService documents;
+    private final MediaService media;
+    private final CurrentAccount currentAccount;
+    private final AuditTrail audit;
+    private final LocalCodes localCodes = new LocalCodes();
+
+    ProductService(
+            ProductRepository products,
+            ApprovalService approvals,
+            DocumentService documents,
+            MediaService media,
+            CurrentAccount currentAccount,
+            AuditTrail audit) {
+        this.products = products;
+        this.approvals = approvals;
+        this.documents = documents;
+        this.media = media;
+        this.currentAccount = currentAccount;
+        this.audit = audit;
+    }
+
+    /** Registers a product of the acting establishment with its first draft. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public Creation create(NewProduct product) {
+        if (!currentAccount.get().isEstablishment()) {
+            throw new AccessDeniedException("only an establishment registers products");
+        }
+        var flaws = new ArrayList<>(flaws(product.content()));
+        var code = product.gtin().isEmpty() ? Optional.<ProductCode>empty() : gtin(product.gtin(), flaws);
+        if (!flaws.isEmpty()) {
+            return new Creation.Invalid(flaws);
+        }
+        return insert(code)
+                .<Creation>map(id -> begun(id, product.content()))
+                .orElseGet(() ->
+                        new Creation.Invalid(List.of(new ProductFlaw(ProductField.CODE, Problem.CODE_TAKEN))));
+    }
+
+    /** Saves the open draft. The version is the one that was shown when typing began. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public Saving saveDraft(ProductId id, ProductContent content, int version) {
+        var shown = own(id);
+        if (shown.latest().state() != ProductState.DRAFT) {
+            return new Saving.NotDraft(shown.latest().state());
+        }
+        var flaws = flaws(content);
+        if (!flaws.isEmpty()) {
+            return new Saving.Invalid(flaws);
+        }
+        if (!products.save(shown, version, content, currentAccount.get().accountId())) {
+            return new Saving.Overtaken(own(id).latest());
+        }
+        var changes = ProductChanges.between(shown.latest().content(), content);
+        if (!changes.isEmpty()) {
+            record("PRODUCT_SAVED", shown, changes.before(), changes.after());
+        }
+        return new Saving.Saved(version + 1);
+    }
+
+    /** Freezes the open draft and asks for a decision. The version is the one that was shown. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public Submission submit(ProductId id, int version) {
+        var shown = own(id);
+        if (shown.latest().state() != ProductState.DRAFT) {
+            return new Submission.NotDraft(shown.latest().state());
+        }
+        var missing = ProductRules.missing(shown.latest().content());
+        if (!missing.isEmpty()) {
+            return new Submission.Incomplete(missing);
+        }
+        var hash = contentHash(shown);
+        if (!products.submit(shown, version, hash)) {
+            return new Submission.Overtaken();
+        }
+        approvals.submit(new SubmittedContent(
+                shown.establishmentId(),
+                SUBJECT_KIND,
+                id.value(),
+                shown.latest().number(),
+                shown.latest().content().nameVi(),
+                hash));
+        record("PRODUCT_SUBMITTED", shown, state(ProductState.DRAFT), state(ProductState.SUBMITTED));
+        return new Submission.Submitted();
+    }
+
+    /** Takes the submitted version back before it is decided. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public Withdrawal withdraw(ProductId id) {
+        var shown = own(id);
+        var number = shown.latest().number();
+        if (shown.latest().state() != ProductState.SUBMITTED
+                || !approvals.withdraw(SUBJECT_KIND, id.value(), number)
+                || !products.move(id, number, ProductState.SUBMITTED, ProductState.WITHDRAWN)) {
+            return new Withdrawal.NotWaiting(own(id).latest().state());
+        }
+        record("PRODUCT_WITHDRAWN", shown, state(ProductState.SUBMITTED), state(ProductState.WITHDRAWN));
+        return new Withdrawal.Done();
+    }
+
+    /** Begins a new version with the content of the newest one; the public goes on seeing what is approved. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public Versioning newVersion(ProductId id) {
+        var shown = own(id);
+        var number = shown.latest().number() + 1;
+        var author = currentAccount.get().accountId();
+        if (shown.latest().state().isOpen()
+                || !products.insertVersion(id, shown.establishmentId(), number, shown.latest().content(), author)) {
+            return new Versioning.AlreadyOpen(own(id).latest().state());
+        }
+        record("PRODUCT_VERSION_BEGUN", shown, Map.of(), Map.of("number", Integer.toString(number)));
+        return new Versioning.Opened(number);
+    }
+
+    /** Adds a document to the open draft, which is part of what is approved. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public DocumentAddition addDocument(ProductId id, NewDocument document) {
+        var shown = ownDraft(id);
+        if (!document.subject().equals(subject(shown)) || document.establishmentId() != shown.establishmentId()) {
+            throw new IllegalArgumentException("the document names another subject");
+        }
+        return documents.add(document);
+    }
+
+    /** Takes a document from the open draft; earlier versions keep it. */
+    @Transactional
+    @PreAuthorize(MAY_EDIT)
+    public boolean removeDocument(ProductId id, Document document) {
+        return documents.remove(document, subject(ownDraft(id)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Product> find(ProductId id) {
+        return products.find(id);
+    }
+
+    /** The products in reach, the last changed first unless the query says otherwise. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Product> find(ListQuery query) {
+        return products.find(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(ListQuery query) {
+        return products.count(query);
+    }
+
+    /** How many products in reach have a newest version in this state. */
+    @Transactional(readOnly = true)
+    public int count(ProductState state) {
+        return products.count(state);
+    }
+
+    /** All versions, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ProductVersion> versions(ProductId id) {
+        return products.findVersions(id);
+    }
+
+    /** The documents of the newest version. */
+    @Transactional(readOnly = true)
+    public List<Document> documents(Product product) {
+        return documents.documentsOf(subject(product));
+    }
+
+    /** Why the newest decided version was refused; no reasons when it was not, or when a decision came since. */
+    @Transactional(readOnly = true)
+    public List<RefusalReason> openReasons(Product product) {
+        return refusedVersion(product)
+                .map(refused -> approvals.reasons(SUBJECT_KIND, product.id().value(), refused.number()))
+                .orElse(List.of());
+    }
+
+    /** The refused version that the newest one is or answers. */
+    @Transactional(readOnly = true)
+    public Optional<ProductVersion> refusedVersion(Product product) {
+        return products.findVersions(product.id()).stream()
+                .filter(version -> !version.state().isOpen() && version.state() != ProductState.WITHDRAWN)
+                .findFirst()
+                .filter(version -> version.state() == ProductState.REFUSED);
+    }
+
+    /** What the public sees of the product; nothing while no version was ever approved. */
+    @Transactional(readOnly = true)
+    public Optional<PublishedProduct> findPublished(ProductId id) {
+        return products.find(id).flatMap(this::published);
+    }
+
+    private Optional<PublishedProduct> published(Product product) {
+        if (product.publishedVersion().isEmpty()) {
+            return Optional.empty();
+        }
+        var number = product.publishedVersion().getAsInt();
+        var content = products.findVersion(product.id(), number).orElseThrow().content();
+        return approvals.approval(SUBJECT_KIND, product.id().value(), number)
+                .map(approval -> new PublishedProduct(
+                        product.id(),
+                        product.establishmentId(),
+                        product.code(),
+                        number,
+                        content,
+                        content.imageSha256().flatMap(media::describe),
+                        documents.documentsOf(DocumentSubject.product(product.id().value(), number)),
+                        approval));
+    }
+
+    private Creation begun(ProductId id, ProductContent content) {
+        var account = currentAccount.get();
+        products.insertVersion(id, account.unitId(), 1, content, account.accountId());
+        var created = products.find(id).orElseThrow();
+        record(
+                "PRODUCT_CREATED",
+                created,
+                Map.of(),
+                Map.of("code", created.code().text(), "nameVi", content.nameVi()));
+        return new Creation.Created(id);
+    }
+
+    private Optional<ProductId> insert(Optional<ProductCode> typed) {
+        var establishment = currentAccount.get().unitId();
+        if (typed.isPresent()) {
+            return products.insert(establishment, typed.get());
+        }
+        for (var attempt = 0; attempt < CODE_ATTEMPTS_MAX; attempt++) {
+            var id = products.insert(establishment, new ProductCode.Local(localCodes.next()));
+            if (id.isPresent()) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("no free local code in " + CODE_ATTEMPTS_MAX + " attempts");
+    }
+
+    private static Optional<ProductCode> gtin(String typed, List<ProductFlaw> flaws) {
+        return switch (Gtin.read(typed)) {
+            case Gtin.Reading.WellFormed(Gtin gtin) -> Optional.of(new ProductCode.OfGtin(gtin));
+            case Gtin.Reading.Malformed(Gtin.Flaw flaw) -> {
+                flaws.add(new ProductFlaw(ProductField.CODE, Problem.valueOf("GTIN_" + flaw.name())));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private List<ProductFlaw> flaws(ProductContent content) {
+        var flaws = new ArrayList<>(ProductRules.flaws(content));
+        if (content.imageSha256().isPresent()
+                && content.imageSha256().flatMap(media::describe).isEmpty()) {
+            flaws.add(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_UNKNOWN));
+        }
+        return flaws;
+    }
+
+    private String contentHash(Product product) {
+        return ContentHash.of(product.code(), product.latest().content(), documents(product));
+    }
+
+    /** Being in reach is not being one's own: agencies see products and change none. */
+    private Product own(ProductId id) {
+        return products.find(id)
+                .filter(product -> product.establishmentId() == currentAccount.get().unitId())
+                .orElseThrow(() -> new AccessDeniedException("not a product of the acting establishment"));
+    }
+
+    private Product ownDraft(ProductId id) {
+        var shown = own(id);
+        if (shown.latest().state() != ProductState.DRAFT) {
+            throw new IllegalStateException("documents change in a draft only");
+        }
+        return shown;
+    }
+
+    private static DocumentSubject subject(Product product) {
+        return DocumentSubject.product(product.id().value(), product.latest().number());
+    }
+
+    private static Map<String, String> state(ProductState state) {
+        return Map.of("state", state.name());
+    }
+
+    private void record(String action, Product product, Map<String, String> before, Map<String, String> after) {
+        audit.record(
+                action, new AuditSubject(SUBJECT_KIND, product.id().value()), product.establishmentId(), before, after);
+    }
+}
