@@ -148,10 +148,7 @@ class ApprovalRepository {
     }
 
     private JdbcClient.StatementSpec of(String sql, String kind, long subjectId, int subjectVersion) {
-        return database.sql(sql)
-                .param("kind", kind)
-                .param("subject", subjectId)
-                .param("version", subjectVersion);
+        return database.sql(sql).param("kind", kind).param("subject", subjectId).param("version", subjectVersion);
     }
 
     private static ApprovalRequest toRequest(ResultSet row, int number) throws SQLException {

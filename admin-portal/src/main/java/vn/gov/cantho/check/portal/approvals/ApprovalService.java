@@ -212,8 +212,8 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
 
     private static Map<String, String> after(
             ApprovalRequest request, ApprovalRequest.State state, List<RefusalReason> reasons) {
-        var after = reasons.stream()
-                .collect(Collectors.toMap(reason -> "reason." + reason.field(), RefusalReason::text));
+        var after =
+                reasons.stream().collect(Collectors.toMap(reason -> "reason." + reason.field(), RefusalReason::text));
         after.put("state", state.name());
         after.put("version", Integer.toString(request.subjectVersion()));
         after.put("contentHash", request.contentHash());

@@ -11,6 +11,7 @@ public record ComparedField(ContentField submitted, Optional<ContentField> appro
 
     /** Whether the decider has something new to read here. */
     public boolean isChanged() {
-        return approved.map(before -> !before.value().equals(submitted.value())).orElse(!submitted.value().isEmpty());
+        return approved.map(before -> !before.value().equals(submitted.value()))
+                .orElse(!submitted.value().isEmpty());
     }
 }

@@ -15,6 +15,8 @@ public record ContentField(String field, String labelKey, String value, Form for
         TEXT,
         /** The value is the key of a text. */
         TEXT_KEY,
+        /** Lines, each the key of a text, a tab, and more text as it stands. */
+        KEYED_LINES,
         /** The value is the address of a picture. */
         PICTURE
     }

@@ -86,11 +86,14 @@ public class DocumentService {
             problems.add(DocumentAddition.Problem.ISSUER_LENGTH);
         }
         if (document.issuedOn().isPresent()
-                && document.validUntil().filter(document.issuedOn().get()::isAfter).isPresent()) {
+                && document.validUntil()
+                        .filter(document.issuedOn().get()::isAfter)
+                        .isPresent()) {
             problems.add(DocumentAddition.Problem.ENDS_BEFORE_ISSUE);
         }
         if (document.fileSha256().isPresent()
-                && !documents.hasFile(document.establishmentId(), document.fileSha256().get())) {
+                && !documents.hasFile(
+                        document.establishmentId(), document.fileSha256().get())) {
             problems.add(DocumentAddition.Problem.FILE_UNKNOWN);
         }
         if (documents.find(document.subject()).size() >= DOCUMENTS_MAX) {

@@ -35,7 +35,8 @@ class MediaDownload {
                 .header(HttpHeaders.CONTENT_TYPE, content.ref().kind().contentType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate().immutable())
                 .body(content.bytes());
     }
 }

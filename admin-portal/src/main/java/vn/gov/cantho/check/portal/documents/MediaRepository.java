@@ -52,8 +52,7 @@ class MediaRepository {
     Optional<MediaRef> describe(String sha256) {
         return database.sql(DESCRIBE)
                 .param("sha256", sha256)
-                .query((row, number) ->
-                        ref(sha256, row.getString("kind"), row.getInt("width"), row.getInt("height")))
+                .query((row, number) -> ref(sha256, row.getString("kind"), row.getInt("width"), row.getInt("height")))
                 .optional();
     }
 

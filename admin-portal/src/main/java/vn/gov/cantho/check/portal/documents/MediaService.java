@@ -60,9 +60,7 @@ public class MediaService {
     /** Stores a picture for the acting establishment and refuses everything else. */
     @PreAuthorize("hasRole('EDITOR')")
     public StoredMedia storePicture(byte[] upload, String name) {
-        return PdfInspection.startsLikePdf(upload)
-                ? refused(StoredMedia.Reason.NOT_A_PICTURE)
-                : store(upload, name);
+        return PdfInspection.startsLikePdf(upload) ? refused(StoredMedia.Reason.NOT_A_PICTURE) : store(upload, name);
     }
 
     /** Stores a file among those of an establishment in reach of the acting unit. */

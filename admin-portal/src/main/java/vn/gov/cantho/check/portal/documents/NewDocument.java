@@ -23,7 +23,7 @@ public record NewDocument(
     static final int ISSUER_MAX_CHARACTERS = 200;
 
     public NewDocument {
-        number = number.strip();
-        issuer = issuer.strip();
+        number = number.strip().replaceAll("\\s+", " ");
+        issuer = issuer.strip().replaceAll("\\s+", " ");
     }
 }

@@ -16,7 +16,15 @@ import java.util.zip.Inflater;
 final class PdfInspection {
 
     private static final Set<String> ACTIVE = Set.of(
-            "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm", "ImportData", "GoToE");
+            "JavaScript",
+            "Launch",
+            "EmbeddedFile",
+            "EmbeddedFiles",
+            "RichMedia",
+            "XFA",
+            "SubmitForm",
+            "ImportData",
+            "GoToE");
     private static final String ENCRYPT = "Encrypt";
     private static final String OBJECT_STREAM = "ObjStm";
     private static final int TAIL_BYTES = 1024;
@@ -129,7 +137,10 @@ final class PdfInspection {
         var name = new StringBuilder();
         for (var at = start; at < text.length() && name.length() < NAME_MAX_CHARACTERS; at++) {
             var character = text.charAt(at);
-            if (character == '#' && at + 2 < text.length() && isHex(text.charAt(at + 1)) && isHex(text.charAt(at + 2))) {
+            if (character == '#'
+                    && at + 2 < text.length()
+                    && isHex(text.charAt(at + 1))
+                    && isHex(text.charAt(at + 2))) {
                 name.append((char) Integer.parseInt(text, at + 1, at + 3, 16));
                 at += 2;
             } else if (character <= ' ' || "()<>[]{}/%".indexOf(character) >= 0) {

@@ -86,8 +86,12 @@ final class PictureConversion {
         var scale = Math.min(1.0, (double) SIDE_MAX_PIXELS / longest);
         var width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         var height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-        return drawn(picture, width, height, AffineTransform.getScaleInstance(
-                (double) width / picture.getWidth(), (double) height / picture.getHeight()));
+        return drawn(
+                picture,
+                width,
+                height,
+                AffineTransform.getScaleInstance(
+                        (double) width / picture.getWidth(), (double) height / picture.getHeight()));
     }
 
     private static BufferedImage upright(BufferedImage picture, int orientation) {

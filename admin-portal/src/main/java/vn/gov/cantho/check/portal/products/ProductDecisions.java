@@ -60,8 +60,8 @@ class ProductDecisions implements ApprovalSubject {
     public String contentHash(long subjectId, int subjectVersion) {
         var product = products.find(new ProductId(subjectId));
         var version = products.findVersion(new ProductId(subjectId), subjectVersion);
-        return product.flatMap(found -> version.map(content -> ContentHash.of(
-                        found.code(), content.content(), documentsOf(subjectId, subjectVersion))))
+        return product.flatMap(found -> version.map(content ->
+                        ContentHash.of(found.code(), content.content(), documentsOf(subjectId, subjectVersion))))
                 .orElse("");
     }
 
@@ -75,7 +75,7 @@ class ProductDecisions implements ApprovalSubject {
         var fields = new ArrayList<ContentField>();
         fields.add(field(ProductField.CODE, product.get().code().text(), Form.TEXT));
         ProductChanges.values(version.get().content()).forEach((field, value) -> fields.add(field(field, value)));
-        fields.add(field(ProductField.DOCUMENTS, lines(documentsOf(subjectId, subjectVersion)), Form.TEXT));
+        fields.add(field(ProductField.DOCUMENTS, lines(documentsOf(subjectId, subjectVersion)), Form.KEYED_LINES));
         return fields;
     }
 
@@ -105,8 +105,7 @@ class ProductDecisions implements ApprovalSubject {
 
     private ContentField field(ProductField field, String value) {
         return switch (field) {
-            case IMAGE ->
-                field(field, media.describe(value).map(MediaRef::path).orElse(""), Form.PICTURE);
+            case IMAGE -> field(field, media.describe(value).map(MediaRef::path).orElse(""), Form.PICTURE);
             case GROUP -> field(field, "products.group." + value, Form.TEXT_KEY);
             case CODE,
                     NAME_VI,
@@ -131,7 +130,8 @@ class ProductDecisions implements ApprovalSubject {
 
     private static String lines(List<Document> documents) {
         return documents.stream()
-                .map(document -> document.type() + " · " + document.number() + " · " + document.issuer()
+                .map(document -> "documents.type." + document.type() + "\t" + document.number() + " · "
+                        + document.issuer()
                         + document.validUntil().map(until -> " · → " + until).orElse(""))
                 .collect(Collectors.joining("\n"));
     }

@@ -123,7 +123,8 @@ class ProductRepository {
     }
 
     List<ProductVersion> findVersions(ProductId id) {
-        return database.sql(COLUMNS + VERSIONS + " WHERE p.id = :id ORDER BY v.number DESC")
+        return database
+                .sql(COLUMNS + VERSIONS + " WHERE p.id = :id ORDER BY v.number DESC")
                 .param("id", id.value())
                 .query(ProductRepository::toProduct)
                 .list()
@@ -252,6 +253,8 @@ class ProductRepository {
 
     private static ProductCode code(ResultSet row) throws SQLException {
         var gtin = row.getString("gtin");
-        return gtin == null ? new ProductCode.Local(row.getString("local_code")) : new ProductCode.OfGtin(new Gtin(gtin));
+        return gtin == null
+                ? new ProductCode.Local(row.getString("local_code"))
+                : new ProductCode.OfGtin(new Gtin(gtin));
     }
 }

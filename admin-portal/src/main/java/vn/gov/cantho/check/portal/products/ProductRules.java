@@ -31,18 +31,8 @@ public final class ProductRules {
         limit(flaws, content.brand(), BRAND_MAX, ProductField.BRAND, Problem.BRAND_LENGTH);
         limit(flaws, content.origin(), ORIGIN_MAX, ProductField.ORIGIN, Problem.ORIGIN_LENGTH);
         limit(flaws, content.netContent(), NET_CONTENT_MAX, ProductField.NET_CONTENT, Problem.NET_CONTENT_LENGTH);
-        limit(
-                flaws,
-                content.descriptionVi(),
-                DESCRIPTION_MAX,
-                ProductField.DESCRIPTION_VI,
-                Problem.DESCRIPTION_LENGTH);
-        limit(
-                flaws,
-                content.descriptionEn(),
-                DESCRIPTION_MAX,
-                ProductField.DESCRIPTION_EN,
-                Problem.DESCRIPTION_LENGTH);
+        limit(flaws, content.descriptionVi(), DESCRIPTION_MAX, ProductField.DESCRIPTION_VI, Problem.DESCRIPTION_LENGTH);
+        limit(flaws, content.descriptionEn(), DESCRIPTION_MAX, ProductField.DESCRIPTION_EN, Problem.DESCRIPTION_LENGTH);
         if (content.standards().size() > STANDARDS_MAX) {
             flaws.add(new ProductFlaw(ProductField.STANDARDS, Problem.TOO_MANY_STANDARDS));
         }
@@ -59,8 +49,7 @@ public final class ProductRules {
                 : List.of(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING));
     }
 
-    private static void limit(
-            List<ProductFlaw> flaws, String text, int max, ProductField field, Problem problem) {
+    private static void limit(List<ProductFlaw> flaws, String text, int max, ProductField field, Problem problem) {
         if (length(text) > max) {
             flaws.add(new ProductFlaw(field, problem));
         }

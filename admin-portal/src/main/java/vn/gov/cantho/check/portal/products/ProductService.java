@@ -80,8 +80,7 @@ public class ProductService implements ListSource<Product> {
         }
         return insert(code)
                 .<Creation>map(id -> begun(id, product.content()))
-                .orElseGet(() ->
-                        new Creation.Invalid(List.of(new ProductFlaw(ProductField.CODE, Problem.CODE_TAKEN))));
+                .orElseGet(() -> new Creation.Invalid(List.of(new ProductFlaw(ProductField.CODE, Problem.CODE_TAKEN))));
     }
 
     /** Saves the open draft. The version is the one that was shown when typing began. */
@@ -156,7 +155,8 @@ public class ProductService implements ListSource<Product> {
         var number = shown.latest().number() + 1;
         var author = currentAccount.get().accountId();
         if (shown.latest().state().isOpen()
-                || !products.insertVersion(id, shown.establishmentId(), number, shown.latest().content(), author)) {
+                || !products.insertVersion(
+                        id, shown.establishmentId(), number, shown.latest().content(), author)) {
             return new Versioning.AlreadyOpen(own(id).latest().state());
         }
         record("PRODUCT_VERSION_BEGUN", shown, Map.of(), Map.of("number", Integer.toString(number)));
@@ -246,7 +246,8 @@ public class ProductService implements ListSource<Product> {
         }
         var number = product.publishedVersion().getAsInt();
         var content = products.findVersion(product.id(), number).orElseThrow().content();
-        return approvals.approval(SUBJECT_KIND, product.id().value(), number)
+        return approvals
+                .approval(SUBJECT_KIND, product.id().value(), number)
                 .map(approval -> new PublishedProduct(
                         product.id(),
                         product.establishmentId(),
@@ -254,7 +255,8 @@ public class ProductService implements ListSource<Product> {
                         number,
                         content,
                         content.imageSha256().flatMap(media::describe),
-                        documents.documentsOf(DocumentSubject.product(product.id().value(), number)),
+                        documents.documentsOf(
+                                DocumentSubject.product(product.id().value(), number)),
                         approval));
     }
 
@@ -310,7 +312,8 @@ public class ProductService implements ListSource<Product> {
     /** Being in reach is not being one's own: agencies see products and change none. */
     private Product own(ProductId id) {
         return products.find(id)
-                .filter(product -> product.establishmentId() == currentAccount.get().unitId())
+                .filter(product ->
+                        product.establishmentId() == currentAccount.get().unitId())
                 .orElseThrow(() -> new AccessDeniedException("not a product of the acting establishment"));
     }
 
