@@ -1,0 +1,25 @@
+package vn.gov.cantho.check.resolver.scan;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.contract.status.Notice;
+
+/**
+ * Everything a page is made of.
+ *
+ * @param code absent for a lot page and for a text that is no code of ours
+ * @param codeText the code as it is printed; of a text that is no code what was asked, shortened; of a lot page empty
+ * @param identity what is known, whether or not the verdict lets it be shown
+ * @param notice of the decision behind the verdict
+ * @param asOf the time that the verdict speaks of
+ * @param history how often the stamp was scanned, where that is known in time
+ */
+public record Answer(
+        Verdict verdict,
+        Optional<StampCode> code,
+        String codeText,
+        Optional<Identity> identity,
+        Optional<Notice> notice,
+        Instant asOf,
+        Optional<ScanHistory> history) {}

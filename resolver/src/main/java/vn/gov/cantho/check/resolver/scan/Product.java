@@ -1,0 +1,57 @@
+package vn.gov.cantho.check.resolver.scan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is grown or made, in the content that was approved last.
+ *
+ * @param published whether the public may see it
+ */
+public record Product(
+        long id,
+        long revision,
+        boolean published,
+        Texts name,
+        Facts facts,
+        Optional<Image> image,
+        Optional<Approval> approval,
+        List<Document> documents) {
+
+    public Product {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * What is said about it.
+     *
+     * @param gtin 14 digits; absent for a product with a local code
+     * @param standards the names of the standards it is made by
+     */
+    public record Facts(
+            Optional<String> gtin,
+            Optional<String> localCode,
+            Optional<String> brand,
+            Optional<Texts> description,
+            Optional<String> origin,
+            Optional<String> netContent,
+            List<String> standards) {
+
+        public Facts {
+            standards = List.copyOf(standards);
+        }
+    }
+
+    /**
+     * A picture of it.
+     *
+     * @param url the address below {@code /media/}
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Image(String url, int width, int height) {}
+
+    /** Who let the content be shown, and when. */
+    public record Approval(Texts agency, LocalDate date) {}
+}
