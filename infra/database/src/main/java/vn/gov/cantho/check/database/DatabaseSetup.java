@@ -39,7 +39,7 @@ public final class DatabaseSetup {
                 var statement = connection.createStatement()) {
             statement.execute(resource(ROLES));
             if (!exists(connection, database)) {
-                statement.execute("CREATE DATABASE " + database + " OWNER " + MIGRATOR + " ENCODING 'UTF8'");
+                statement.execute("CREATE DATABASE \"" + database + "\" OWNER " + MIGRATOR + " ENCODING 'UTF8'");
             }
         }
     }
