@@ -1,0 +1,74 @@
+package vn.gov.cantho.check.resolver.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import vn.gov.cantho.check.contract.publication.PublicationDocument;
+
+/**
+ * The sample documents of the contract as rows: an establishment, a product with a GTIN, a published lot, and a code
+ * lot of {@value #SIZE} stamps of which the first half is activated; beside it a code lot that is bound to nothing.
+ */
+public final class PublishedSamples {
+
+    public static final long ESTABLISHMENT = 101;
+    public static final long PRODUCT = 201;
+    public static final long LOT = 301;
+    public static final int CODE_LOT = 7;
+    public static final int UNBOUND_CODE_LOT = 8;
+    public static final int SIZE = 1_000;
+    public static final int ACTIVATED = 500;
+    public static final String GTIN = "09520001000102";
+    public static final String LOT_NUMBER = "L2026-118";
+
+    private PublishedSamples() {}
+
+    /** Puts the rows in; every row at a revision of its own. */
+    public static void insert(TestPostgres postgres) {
+        insert(
+                postgres,
+                "INSERT INTO publication.establishment (id, revision, content) VALUES (" + ESTABLISHMENT
+                        + ", nextval('publication.revision'), ?::jsonb)",
+                PublicationDocument.ESTABLISHMENT);
+        insert(
+                postgres,
+                "INSERT INTO publication.product (id, establishment_id, gtin, published, revision, content) VALUES ("
+                        + PRODUCT + ", " + ESTABLISHMENT + ", '" + GTIN
+                        + "', true, nextval('publication.revision'), ?::jsonb)",
+                PublicationDocument.PRODUCT);
+        insert(
+                postgres,
+                "INSERT INTO publication.production_lot (id, establishment_id, product_id, number, published, revision, content)"
+                        + " VALUES (" + LOT + ", " + ESTABLISHMENT + ", " + PRODUCT + ", '" + LOT_NUMBER
+                        + "', true, nextval('publication.revision'), ?::jsonb)",
+                PublicationDocument.PRODUCTION_LOT);
+        postgres.execute(
+                "INSERT INTO publication.code_lot (id, establishment_id, size, production_lot_id, activated, revision) VALUES ("
+                        + CODE_LOT + ", " + ESTABLISHMENT + ", " + SIZE + ", " + LOT + ", '{[0," + ACTIVATED
+                        + ")}', nextval('publication.revision')), (" + UNBOUND_CODE_LOT + ", " + ESTABLISHMENT + ", "
+                        + SIZE
+                        + ", NULL, '{}', nextval('publication.revision'))");
+    }
+
+    /** The text of a sample document. */
+    public static String text(PublicationDocument document) {
+        try (var stream = requireNonNull(PublicationDocument.class.getResourceAsStream(document.samplePath()))) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void insert(TestPostgres postgres, String sql, PublicationDocument document) {
+        try (var connection = postgres.administrator().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, text(document));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+}
