@@ -92,6 +92,7 @@ CREATE TABLE portal.unit_reach (
     unit_id    bigint NOT NULL REFERENCES portal.unit,
     PRIMARY KEY (viewer_id, unit_id)
 );
+CREATE INDEX unit_reach_unit ON portal.unit_reach (unit_id);
 
 CREATE FUNCTION portal.refresh_reach() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -172,13 +173,13 @@ CREATE TABLE portal.sign_in_failure (
 );
 
 -- Before a sign-in there is no acting unit; this is the one look at accounts that needs none.
-CREATE FUNCTION portal.account_for_sign_in(name text)
+CREATE FUNCTION portal.account_for_sign_in(sign_in_name text)
     RETURNS TABLE (id bigint, unit_id bigint, username text, display_name text, password_hash text, roles text[], language text, state text,
                    unit_name text, unit_type text, unit_state text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT a.id, a.unit_id, a.username, a.display_name, a.password_hash, a.roles, a.language, a.state, u.name, u.type, u.state
       FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id
-     WHERE a.username = lower(name)
+     WHERE a.username = lower(sign_in_name)
 $$;
 
 GRANT SELECT ON portal.unit_type, portal.function_group, portal.unit_type_function, portal.unit_predecessor, portal.unit_reach TO portal_app;

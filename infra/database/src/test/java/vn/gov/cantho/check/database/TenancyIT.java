@@ -1,0 +1,290 @@
+package vn.gov.cantho.check.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who sees and writes what, asked with real queries as each unit. */
+final class TenancyIT {
+
+    private static final String POLICY = "42501";
+    private static final String FOREIGN_KEY = "23503";
+
+    private static Province province = Province.create();
+
+    @BeforeAll
+    static void fillEveryTable() {
+        var own = province.cooperative();
+        try (var session = Session.portal(province.agriculture())) {
+            session.run("""
+                    INSERT INTO portal.approval_request (establishment_id, subject_kind, subject_id, subject_version, subject_name, content_hash, submitted_by)
+                    VALUES (?, 'PRODUCT', ?, 1, 'Cá tra', sha256('x'), ?)
+                    """, own.id(), own.product(), own.account());
+            session.run("""
+                    INSERT INTO portal.refusal_reason (establishment_id, request_id, position, field, text)
+                    SELECT establishment_id, id, 1, 'name', 'Tên chưa rõ' FROM portal.approval_request WHERE establishment_id = ?
+                    """, own.id());
+            session.run("""
+                    INSERT INTO portal.document (establishment_id, subject_kind, subject_id, type, number, issuer)
+                    VALUES (?, 'PRODUCT', ?, 'VIETGAP', '01', 'Trung tâm')
+                    """, own.id(), own.product());
+            session.run("""
+                    INSERT INTO portal.lot_link (establishment_id, lot_id, direction, partner_id, goods, happened_on)
+                    VALUES (?, ?, 'BACK', ?, 'Cá giống', DATE '2026-10-01')
+                    """, own.id(), own.lot(), own.partner());
+            session.run("""
+                    INSERT INTO portal.diary_entry (establishment_id, lot_id, stage, activity, place_id, started_at, recorded_by)
+                    VALUES (?, ?, 'HARVEST', 'Thu hoạch', ?, now(), ?)
+                    """, own.id(), own.lot(), own.place(), own.account());
+            session.run(
+                    "INSERT INTO portal.code_activation (establishment_id, code_lot_id, first_serial, last_serial, activated_by) VALUES (?, ?, 0, 9, ?)",
+                    own.id(),
+                    own.codeLot(),
+                    own.account());
+            session.run(
+                    "INSERT INTO portal.code_void (establishment_id, code_lot_id, first_serial, last_serial, reason, voided_by) VALUES (?, ?, 5, 6, 'Rách tem', ?)",
+                    own.id(),
+                    own.codeLot(),
+                    own.account());
+            session.run("""
+                    INSERT INTO portal.restriction (establishment_id, subject_kind, subject_id, subject_name, kind, state, reason, agency_id, proposed_by)
+                    VALUES (?, 'PRODUCTION_LOT', ?, 'L1', 'SUSPENSION', 'PROPOSED', 'Đang kiểm tra', ?, ?)
+                    """, own.id(), own.lot(), province.agriculture(), province.officer());
+            session.run(
+                    "SELECT portal.append_audit(?, 'x', ?, ?, 'PRODUCT_CHANGED', 'PRODUCT', ?, NULL, 'a')",
+                    own.account(),
+                    own.id(),
+                    own.id(),
+                    own.product());
+            session.commit();
+        }
+        try (var resolver = Session.as("resolver_app")) {
+            resolver.run("INSERT INTO scan.stamp_count VALUES (?, 1, 1, now())", own.codeLot());
+            resolver.run(
+                    "INSERT INTO scan.hour_count VALUES (?, date_trunc('hour', now()), 'n', 'VALID', 1)",
+                    own.codeLot());
+            resolver.run(
+                    "INSERT INTO scan.scan VALUES (gen_random_uuid(), now(), ?, 1, NULL, 'VALID', 'PERSON', 0, 'n')",
+                    own.codeLot());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portal.establishment WHERE unit_id",
+                "portal.account WHERE unit_id",
+                "portal.media WHERE establishment_id",
+                "portal.product WHERE establishment_id",
+                "portal.product_version WHERE establishment_id",
+                "portal.approval_request WHERE establishment_id",
+                "portal.refusal_reason WHERE establishment_id",
+                "portal.document WHERE establishment_id",
+                "portal.place WHERE establishment_id",
+                "portal.partner WHERE establishment_id",
+                "portal.production_lot WHERE establishment_id",
+                "portal.lot_link WHERE establishment_id",
+                "portal.diary_entry WHERE establishment_id",
+                "portal.code_lot WHERE establishment_id",
+                "portal.code_activation WHERE establishment_id",
+                "portal.code_void WHERE establishment_id",
+                "portal.restriction WHERE establishment_id",
+                "portal.audit_entry WHERE establishment_id",
+            })
+    void rows_areSeenByTheirOwnBranchOnly(String table) {
+        assertSeenByOwnBranchOnly(table, province.cooperative().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scan.scan WHERE code_lot_id",
+                "scan.stamp_count WHERE code_lot_id",
+                "scan.hour_count WHERE code_lot_id"
+            })
+    void scans_areSeenByTheBranchOfTheCodeLotOnly(String table) {
+        assertSeenByOwnBranchOnly(table, province.cooperative().codeLot());
+    }
+
+    private static void assertSeenByOwnBranchOnly(String table, long key) {
+        for (var seeing :
+                List.of(province.cooperative().id(), province.agriculture(), province.caiKhe(), province.city())) {
+            assertThat(count(seeing, table, key))
+                    .as("%s seen by %d", table, seeing)
+                    .isPositive();
+        }
+        for (var blind : List.of(province.factory().id(), province.industry(), province.thotNot())) {
+            assertThat(count(blind, table, key))
+                    .as("%s seen by %d", table, blind)
+                    .isZero();
+        }
+        try (var nobody = Session.as("portal_app")) {
+            assertThat(nobody.number("SELECT count(*) FROM " + table.replaceFirst(" WHERE.*", "")))
+                    .as("%s without an acting unit", table)
+                    .isZero();
+        }
+    }
+
+    private static long count(long unit, String table, long key) {
+        try (var session = Session.portal(unit)) {
+            return session.number("SELECT count(*) FROM " + table + " = ?", key);
+        }
+    }
+
+    @Test
+    void write_forAForeignEstablishment_isRefusedByThePolicy() {
+        var foreign = province.factory();
+        try (var session = Session.portal(province.cooperative().id())) {
+            assertThat(session.refusal(
+                            "INSERT INTO portal.partner (establishment_id, kind, name, address) VALUES (?, 'BOTH', 'Kẻ lạ', 'Ấp 9, xã Lạ')",
+                            foreign.id()))
+                    .isEqualTo(POLICY);
+            assertThat(session.run("UPDATE portal.production_lot SET number = 'X' WHERE id = ?", foreign.lot()))
+                    .isZero();
+            assertThat(session.run("DELETE FROM portal.partner WHERE id = ?", foreign.partner()))
+                    .isZero();
+            assertThat(session.refusal(
+                            "INSERT INTO publication.establishment VALUES (?, nextval('publication.revision'), '{}')",
+                            foreign.id()))
+                    .isEqualTo(POLICY);
+            assertThat(session.refusal(
+                            "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('LA-1', 'ESTABLISHMENT', 'Kẻ lạ', ?)",
+                            province.industry()))
+                    .isEqualTo(POLICY);
+        }
+    }
+
+    @Test
+    void write_withoutAnActingUnit_isRefused() {
+        try (var nobody = Session.as("portal_app")) {
+            assertThat(nobody.refusal(
+                            "INSERT INTO portal.partner (establishment_id, kind, name, address) VALUES (?, 'BOTH', 'Ai đó', 'Ấp 9, xã Lạ')",
+                            province.factory().id()))
+                    .isEqualTo(POLICY);
+        }
+    }
+
+    @Test
+    void rowOfOneTenant_cannotPointToARowOfAnother() {
+        var own = province.cooperative();
+        var foreign = province.factory();
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(
+                            "INSERT INTO portal.production_lot (establishment_id, product_id, number, produced_on) VALUES (?, ?, 'L9', DATE '2026-11-01')",
+                            own.id(),
+                            foreign.product()))
+                    .isEqualTo(FOREIGN_KEY);
+            assertThat(city.refusal(
+                            "UPDATE portal.production_lot SET place_id = ? WHERE id = ?", foreign.place(), own.lot()))
+                    .isEqualTo(FOREIGN_KEY);
+            assertThat(city.refusal("""
+                            INSERT INTO portal.lot_link (establishment_id, lot_id, direction, partner_id, goods, happened_on)
+                            VALUES (?, ?, 'BACK', ?, 'Cá giống', DATE '2026-10-01')
+                            """, own.id(), own.lot(), foreign.partner()))
+                    .isEqualTo(FOREIGN_KEY);
+            assertThat(city.refusal(
+                            "UPDATE portal.product_version SET image_sha256 = decode(?, 'hex') WHERE product_id = ?",
+                            foreign.pictureHex(),
+                            own.product()))
+                    .isEqualTo(FOREIGN_KEY);
+            assertThat(city.refusal(
+                            "INSERT INTO portal.code_lot (establishment_id, size, key_id, production_lot_id, issued_by) VALUES (?, 10, 1, ?, ?)",
+                            own.id(),
+                            foreign.lot(),
+                            own.account()))
+                    .isEqualTo(FOREIGN_KEY);
+        }
+    }
+
+    @Test
+    void movingAnEstablishment_changesWhoSeesItInTheSameTransaction() {
+        var moving = Province.create();
+        try (var session = Session.portal(moving.city())) {
+            session.run(
+                    "UPDATE portal.unit SET parent_id = ?, commune_id = ? WHERE id = ?",
+                    moving.industry(),
+                    moving.thotNot(),
+                    moving.cooperative().id());
+            assertThat(seenWithin(session, moving.industry(), moving.cooperative()))
+                    .isOne();
+            assertThat(seenWithin(session, moving.thotNot(), moving.cooperative()))
+                    .isOne();
+            assertThat(seenWithin(session, moving.agriculture(), moving.cooperative()))
+                    .isZero();
+            assertThat(seenWithin(session, moving.caiKhe(), moving.cooperative()))
+                    .isZero();
+        }
+    }
+
+    private static long seenWithin(Session session, long unit, Province.Establishment establishment) {
+        session.one("SELECT set_config('check.acting_unit', ?, true)", Long.toString(unit));
+        return session.number(
+                "SELECT count(*) FROM portal.production_lot WHERE establishment_id = ?", establishment.id());
+    }
+
+    @Test
+    void actingUnit_endsWithItsTransaction() {
+        try (var session = Session.portal(province.cooperative().id())) {
+            assertThat(session.number("SELECT count(*) FROM portal.product")).isPositive();
+            session.commit();
+            assertThat(session.number("SELECT count(*) FROM portal.product")).isZero();
+        }
+    }
+
+    @Test
+    void resolver_readsNothingOfThePortalAndWritesNothingPublished() {
+        try (var resolver = Session.as("resolver_app")) {
+            assertThat(resolver.refusal("SELECT * FROM portal.product")).isEqualTo(POLICY);
+            assertThat(resolver.refusal("SELECT * FROM portal.account")).isEqualTo(POLICY);
+            assertThat(resolver.refusal("UPDATE publication.code_lot SET size = 1"))
+                    .isEqualTo(POLICY);
+            assertThat(resolver.refusal("INSERT INTO publication.status VALUES ('X', 1, 0, 0, 1, 'x')"))
+                    .isEqualTo(POLICY);
+            assertThat(resolver.refusal("SELECT publication.emit('[]')")).isEqualTo(POLICY);
+            assertThat(resolver.refusal("DELETE FROM scan.scan")).isEqualTo(POLICY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE portal.audit_entry SET username = 'y'",
+                "DELETE FROM portal.audit_entry",
+                "TRUNCATE portal.audit_entry",
+                "INSERT INTO portal.audit_entry (position) VALUES (9)",
+                "UPDATE portal.audit_head SET position = 0",
+                "UPDATE publication.status_event SET body = 'x'",
+                "DELETE FROM publication.status_event",
+                "TRUNCATE publication.status_event",
+                "UPDATE publication.feed_head SET position = 0",
+                "DELETE FROM publication.status",
+                "INSERT INTO portal.unit_reach VALUES (1, 1)",
+            })
+    void history_cannotBeRewrittenByEitherProgram(String statement) {
+        try (var portal = Session.portal(province.city());
+                var resolver = Session.as("resolver_app")) {
+            assertThat(portal.refusal(statement)).isEqualTo(POLICY);
+            assertThat(resolver.refusal(statement)).isEqualTo(POLICY);
+        }
+    }
+
+    @Test
+    void signIn_findsAnAccountWithoutAnActingUnitAndNothingElse() {
+        try (var nobody = Session.as("portal_app")) {
+            var name = nobody.list("SELECT username FROM portal.account_for_sign_in('NO-SUCH')");
+            assertThat(name).isEmpty();
+            assertThat(nobody.refusal("SELECT * FROM portal.account_for_sign_in(NULL)"))
+                    .isEmpty();
+        }
+        try (var city = Session.portal(province.city());
+                var nobody = Session.as("portal_app")) {
+            var name = city.one("SELECT username FROM portal.account WHERE id = ?", province.officer());
+            assertThat(nobody.number("SELECT id FROM portal.account_for_sign_in(upper(?))", name))
+                    .isEqualTo(province.officer());
+        }
+    }
+}
