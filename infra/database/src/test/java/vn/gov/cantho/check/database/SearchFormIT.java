@@ -44,10 +44,11 @@ final class SearchFormIT {
             superuser.run(
                     "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('S-X', 'COMMUNE', 'Phường Thốt Nốt', 1)");
             superuser.run("ANALYZE portal.unit");
+            // Under row-level security PostgreSQL uses an index for leak-proof operators only: see decision 0003.
+            var plan = String.join(
+                    "\n", superuser.list("EXPLAIN SELECT id FROM portal.unit WHERE search LIKE '%thot not%'"));
+            assertThat(plan).contains("unit_search");
         }
-        var plan = String.join(
-                "\n", portal.list("EXPLAIN SELECT id FROM portal.unit WHERE search LIKE '%thot not%'"));
-        assertThat(plan).contains("unit_search");
         assertThat(portal.list(
                         "SELECT name FROM portal.unit WHERE search LIKE '%' || extension.search_form(?) || '%'",
                         "THỐT NỐT"))

@@ -29,8 +29,8 @@ final class TenancyIT {
                     SELECT establishment_id, id, 1, 'name', 'Tên chưa rõ' FROM portal.approval_request WHERE establishment_id = ?
                     """, own.id());
             session.run("""
-                    INSERT INTO portal.document (establishment_id, subject_kind, subject_id, type, number, issuer)
-                    VALUES (?, 'PRODUCT', ?, 'VIETGAP', '01', 'Trung tâm')
+                    INSERT INTO portal.document (establishment_id, subject_kind, subject_id, type, number, issuer, since_version)
+                    VALUES (?, 'PRODUCT', ?, 'VIETGAP', '01', 'Trung tâm', 1)
                     """, own.id(), own.product());
             session.run("""
                     INSERT INTO portal.lot_link (establishment_id, lot_id, direction, partner_id, goods, happened_on)
