@@ -1,0 +1,108 @@
+package vn.gov.cantho.check.resolver.journal;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/**
+ * The bytes of a scan in the journal: length of the content, its CRC32C, the content. A later release may make the
+ * content longer; this one reads what it knows and skips the rest.
+ */
+final class ScanCodec {
+
+    /** What stands before the content. */
+    static final int FRAME_BYTES = 2 * Integer.BYTES;
+
+    /** The content as this release writes it. */
+    static final int CONTENT_BYTES = 5 * Long.BYTES + 2 * Integer.BYTES + 2 + Long.BYTES;
+
+    /** A whole record as this release writes it. */
+    static final int RECORD_BYTES = FRAME_BYTES + CONTENT_BYTES;
+
+    private static final int CONTENT_BYTES_MAX = 1_024;
+    private static final long NO_LOT = -1;
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final ScanEvent.Client[] CLIENTS = ScanEvent.Client.values();
+
+    private ScanCodec() {}
+
+    /** Writes a record at the position of the buffer, which must have room for {@link #RECORD_BYTES}. */
+    static void write(ScanRecord scan, ByteBuffer out) {
+        var begin = out.position();
+        var event = scan.event();
+        out.position(begin + FRAME_BYTES);
+        out.putLong(scan.sequence());
+        out.putLong(event.at().toEpochMilli());
+        out.putLong(scan.id().getMostSignificantBits());
+        out.putLong(scan.id().getLeastSignificantBits());
+        out.putInt(event.code().codeLot());
+        out.putInt(event.code().serial());
+        out.putLong(event.productionLot().orElse(NO_LOT));
+        // The ordinals of these two enums are part of the format: new constants go to the end.
+        out.put((byte) event.verdict().ordinal());
+        out.put((byte) event.client().ordinal());
+        out.putLong(event.feedPosition());
+        out.putInt(begin, CONTENT_BYTES);
+        out.putInt(begin + Integer.BYTES, crc(out, begin + FRAME_BYTES, CONTENT_BYTES));
+    }
+
+    /** Reads the record at the position of the buffer and moves behind it; empty, and stays, where none is whole. */
+    static Optional<ScanRecord> read(ByteBuffer in) {
+        if (in.remaining() < FRAME_BYTES) {
+            return Optional.empty();
+        }
+        var begin = in.position();
+        var length = in.getInt(begin);
+        if (length < CONTENT_BYTES || length > CONTENT_BYTES_MAX || in.remaining() < FRAME_BYTES + length) {
+            return Optional.empty();
+        }
+        if (in.getInt(begin + Integer.BYTES) != crc(in, begin + FRAME_BYTES, length)) {
+            return Optional.empty();
+        }
+        var scan = content(in.slice(begin + FRAME_BYTES, length));
+        scan.ifPresent(_ -> in.position(begin + FRAME_BYTES + length));
+        return scan;
+    }
+
+    private static Optional<ScanRecord> content(ByteBuffer in) {
+        var sequence = in.getLong();
+        var at = Instant.ofEpochMilli(in.getLong());
+        var id = new UUID(in.getLong(), in.getLong());
+        var codeLot = in.getInt();
+        var serial = in.getInt();
+        var lot = in.getLong();
+        var verdict = Byte.toUnsignedInt(in.get());
+        var client = Byte.toUnsignedInt(in.get());
+        var feedPosition = in.getLong();
+        if (!isIn(codeLot, StampCode.MAX_CODE_LOT) || !isIn(serial, StampCode.MAX_SERIAL)) {
+            return Optional.empty();
+        }
+        if (!isIn(verdict, VERDICTS.length - 1) || !isIn(client, CLIENTS.length - 1)) {
+            return Optional.empty();
+        }
+        var event = new ScanEvent(
+                at,
+                new StampCode(codeLot, serial),
+                lot == NO_LOT ? OptionalLong.empty() : OptionalLong.of(lot),
+                VERDICTS[verdict],
+                CLIENTS[client],
+                feedPosition);
+        return Optional.of(new ScanRecord(sequence, id, event));
+    }
+
+    private static boolean isIn(int value, int max) {
+        return value >= 0 && value <= max;
+    }
+
+    private static int crc(ByteBuffer buffer, int begin, int length) {
+        var crc = new CRC32C();
+        crc.update(buffer.slice(begin, length));
+        return (int) crc.getValue();
+    }
+}

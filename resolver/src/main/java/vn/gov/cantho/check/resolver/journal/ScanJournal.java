@@ -1,0 +1,161 @@
+package vn.gov.cantho.check.resolver.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gov.cantho.check.resolver.config.JournalConfig;
+import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.metric.Stage;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.ScanLog;
+
+/**
+ * Writes scans to a file before their responses end. What was written survives the death of the process at once and
+ * the loss of power a little later. When there is no room, scans are answered all the same, and the loss is counted.
+ *
+ * <p>Any thread may write; they take turns, for a write into the page cache takes about a microsecond. A thread of its
+ * own asks the disk to hold what was written and keeps the next file ready.
+ */
+public final class ScanJournal implements ScanLog, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScanJournal.class);
+
+    /** How long a disk that refused is left alone. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final SegmentFolder folder;
+    private final ResolverMetrics metrics;
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("journal-keeper").daemon().factory());
+    private final Queue<SegmentWriter> retired = new ConcurrentLinkedQueue<>();
+    private final AtomicLong written = new AtomicLong();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(ScanCodec.RECORD_BYTES);
+
+    // Guarded by this.
+    private Optional<SegmentWriter> active = Optional.empty();
+    private long sequence;
+    private boolean failing;
+    private long retryAtNanos;
+
+    /** Begins a run of the journal in the folder; what earlier runs left there is for the shipper. */
+    public ScanJournal(SegmentFolder folder, JournalConfig config, ResolverMetrics metrics) {
+        this.folder = folder;
+        this.metrics = metrics;
+        var every = config.syncEvery().toMillis();
+        folder.prepareSpare();
+        keeper.scheduleWithFixedDelay(this::keep, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void record(ScanEvent event) {
+        var begin = System.nanoTime();
+        var kept = write(event);
+        metrics.count(kept ? Count.SCAN_JOURNALED : Count.SCAN_LOST);
+        metrics.time(Stage.JOURNAL, kept ? Stage.Outcome.DONE : Stage.Outcome.FAILED, System.nanoTime() - begin);
+    }
+
+    /** How many scans this run has written. */
+    public long written() {
+        return written.get();
+    }
+
+    @Override
+    public void close() {
+        keeper.shutdown();
+        synchronized (this) {
+            retire();
+        }
+        keep();
+        folder.dropSpare();
+    }
+
+    private synchronized boolean write(ScanEvent event) {
+        try {
+            if (active.isEmpty() || !active.get().hasRoom()) {
+                roll();
+            }
+            if (active.isEmpty()) {
+                return false;
+            }
+            buffer.clear();
+            ScanCodec.write(new ScanRecord(sequence + 1, id(event.at()), event), buffer);
+            active.get().append(buffer.flip());
+            sequence++;
+            written.incrementAndGet();
+            failing = false;
+            return true;
+        } catch (IOException e) {
+            // What was written of the record is cut off by its checksum; a later scan begins a new file.
+            retire();
+            retryAtNanos = System.nanoTime() + RETRY_AFTER.toNanos();
+            complain(e);
+            return false;
+        }
+    }
+
+    private void roll() throws IOException {
+        retire();
+        if (failing && System.nanoTime() - retryAtNanos < 0) {
+            return;
+        }
+        var next = folder.next();
+        if (next.isPresent()) {
+            active = Optional.of(new SegmentWriter(next.get(), folder.segmentBytes()));
+        }
+    }
+
+    private void retire() {
+        active.ifPresent(writer -> {
+            writer.seal();
+            retired.add(writer);
+        });
+        active = Optional.empty();
+    }
+
+    private void complain(IOException e) {
+        if (!failing) {
+            failing = true;
+            LOG.warn("Scans cannot be written to the journal: {}", e.toString());
+        }
+    }
+
+    private void keep() {
+        try {
+            Optional<SegmentWriter> current;
+            synchronized (this) {
+                current = active;
+            }
+            for (var writer = retired.poll(); writer != null; writer = retired.poll()) {
+                writer.close();
+            }
+            if (current.isPresent()) {
+                current.get().sync();
+            }
+            folder.prepareSpare();
+        } catch (IOException | RuntimeException e) {
+            metrics.count(Count.JOURNAL_SYNC_FAILED);
+            LOG.warn("The journal cannot be made durable: {}", e.toString());
+        }
+    }
+
+    /** A UUID of version 7: the time, then chance. */
+    private static UUID id(Instant at) {
+        var chance = ThreadLocalRandom.current();
+        var high = (at.toEpochMilli() << 16) | 0x7000L | (chance.nextLong() & 0x0FFFL);
+        var low = 0x8000_0000_0000_0000L | (chance.nextLong() >>> 2);
+        return new UUID(high, low);
+    }
+}

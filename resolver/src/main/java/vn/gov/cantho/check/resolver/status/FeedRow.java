@@ -1,0 +1,23 @@
+package vn.gov.cantho.check.resolver.status;
+
+import java.util.HexFormat;
+import vn.gov.cantho.check.contract.status.FeedHash;
+
+/**
+ * One row of the feed, unread.
+ *
+ * @param body the wire text of the event
+ * @param hash the hash of the feed at this position, in lower-case hexadecimal
+ */
+record FeedRow(long position, String body, String hash) {
+
+    /** Whether this row is the next one of the history that ends at the mark. */
+    boolean continues(FeedMark mark) {
+        return position == mark.position() + 1 && hash.equals(hashAfter(mark.hash()));
+    }
+
+    private String hashAfter(String previous) {
+        var hex = HexFormat.of();
+        return hex.formatHex(FeedHash.next(hex.parseHex(previous), position, body));
+    }
+}
