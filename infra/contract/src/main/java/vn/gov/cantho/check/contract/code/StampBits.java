@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The hundred bits of a code, between text and meaning. From the most significant: 1 bit format version,
- * 4 bits key id, 47 bits tag, 48 bits masked content. One thread at a time.
+ * 4 bits key id, 47 bits sealed tag, 48 bits masked content. One thread at a time.
  */
 final class StampBits {
 
@@ -49,9 +49,9 @@ final class StampBits {
     }
 
     /** Sets the bits of a code of format version 0. */
-    void set(int keyId, long tag, long masked) {
-        high = ((long) keyId << BITS_BELOW_HEAD) | (tag >>> 16);
-        low = (tag << 48) | masked;
+    void set(int keyId, long sealed, long masked) {
+        high = ((long) keyId << BITS_BELOW_HEAD) | (sealed >>> 16);
+        low = (sealed << 48) | masked;
     }
 
     String text() {
@@ -74,7 +74,7 @@ final class StampBits {
         return (int) (high >>> BITS_BELOW_HEAD) & StampKey.MAX_ID;
     }
 
-    long tag() {
+    long sealed() {
         return ((high & ((1L << BITS_BELOW_HEAD) - 1)) << 16) | (low >>> 48);
     }
 

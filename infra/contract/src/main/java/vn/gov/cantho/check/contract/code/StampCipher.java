@@ -8,8 +8,8 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /**
- * The two keyed functions of a code under one key: content to tag, tag to mask. Each is AES-256 on one block
- * of fixed form, cut short; see decision 0002. Keeps the state of its ciphers: one thread at a time.
+ * The three keyed functions of a code under one key: content to tag, tag to mask, masked content to seal. Each is
+ * AES-256 on one block of fixed form, cut short; see decision 0002. Keeps the state of its ciphers: one thread at a time.
  */
 final class StampCipher {
 
@@ -17,6 +17,7 @@ final class StampCipher {
     private static final int BLOCK_BYTES = 16;
     private static final byte TAG_DOMAIN = 1;
     private static final byte MASK_DOMAIN = 2;
+    private static final byte SEAL_DOMAIN = 3;
     private static final byte VERSION = 0;
 
     private final int keyId;
@@ -39,6 +40,11 @@ final class StampCipher {
     /** The 48 bits that hide the content a tag stands for. */
     long mask(long tag) {
         return encrypt(masks, MASK_DOMAIN, tag) >>> 16;
+    }
+
+    /** The 47 bits that hide a tag, so that no part of a code can be changed without garbling the whole. */
+    long seal(long masked) {
+        return encrypt(masks, SEAL_DOMAIN, masked) >>> 17;
     }
 
     private long encrypt(Cipher cipher, byte domain, long value) {

@@ -52,7 +52,8 @@ public final class StampCodes {
                 .orElseThrow(() -> new IllegalArgumentException("key " + keyId + " is not in the ring"));
         var content = ((long) code.codeLot() << 24) | code.serial();
         var tag = cipher.tag(content);
-        desk.bits.set(keyId, tag, content ^ cipher.mask(tag));
+        var masked = content ^ cipher.mask(tag);
+        desk.bits.set(keyId, tag ^ cipher.seal(masked), masked);
         return desk.bits.text();
     }
 
@@ -99,8 +100,9 @@ public final class StampCodes {
         }
 
         private StampReading open(StampCipher cipher) {
-            var content = bits.masked() ^ cipher.mask(bits.tag());
-            if (cipher.tag(content) != bits.tag()) {
+            var tag = bits.sealed() ^ cipher.seal(bits.masked());
+            var content = bits.masked() ^ cipher.mask(tag);
+            if (cipher.tag(content) != tag) {
                 return FORGED;
             }
             var code = new StampCode((int) (content >>> 24), (int) content & StampCode.MAX_SERIAL);

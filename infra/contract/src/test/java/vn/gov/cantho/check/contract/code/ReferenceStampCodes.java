@@ -24,7 +24,13 @@ final class ReferenceStampCodes {
         var content = BigInteger.valueOf(codeLot).shiftLeft(24).or(BigInteger.valueOf(serial));
         var tag = leadingBits(47, encrypt(derive(secret, "tag"), 1, keyId, content.longValueExact()));
         var mask = leadingBits(48, encrypt(derive(secret, "mask"), 2, keyId, tag.longValueExact()));
-        var bits = BigInteger.valueOf(keyId).shiftLeft(47).or(tag).shiftLeft(48).or(content.xor(mask));
+        var masked = content.xor(mask);
+        var seal = leadingBits(47, encrypt(derive(secret, "mask"), 3, keyId, masked.longValueExact()));
+        var bits = BigInteger.valueOf(keyId)
+                .shiftLeft(47)
+                .or(tag.xor(seal))
+                .shiftLeft(48)
+                .or(masked);
         return text(bits);
     }
 
