@@ -33,6 +33,8 @@ final class ScanCodec {
     private ScanCodec() {}
 
     /** Writes a record at the position of the buffer, which must have room for {@link #RECORD_BYTES}. */
+    // The ordinals of two enums are part of the format: new constants go to the end.
+    @SuppressWarnings("EnumOrdinal")
     static void write(ScanRecord scan, ByteBuffer out) {
         var begin = out.position();
         var event = scan.event();
@@ -44,7 +46,6 @@ final class ScanCodec {
         out.putInt(event.code().codeLot());
         out.putInt(event.code().serial());
         out.putLong(event.productionLot().orElse(NO_LOT));
-        // The ordinals of these two enums are part of the format: new constants go to the end.
         out.put((byte) event.verdict().ordinal());
         out.put((byte) event.client().ordinal());
         out.putLong(event.feedPosition());

@@ -56,7 +56,7 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
         this.metrics = metrics;
         var every = config.syncEvery().toMillis();
         folder.prepareSpare();
-        keeper.scheduleWithFixedDelay(this::keep, every, every, TimeUnit.MILLISECONDS);
+        var _ = keeper.scheduleWithFixedDelay(this::keep, every, every, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver.journal;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.pgclient.PgConnectOptions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -93,12 +94,14 @@ public final class ScanShipperVerticle extends VerticleBase {
     /** Ships one batch; false when there is none. */
     private Future<Boolean> shipNext() {
         return vertx.executeBlocking(cursor::boot)
+                .map(Objects::requireNonNull)
                 .compose(boot -> boot.isEmpty() ? Future.succeededFuture(false) : shipNext(boot.get()));
     }
 
     private Future<Boolean> shipNext(long boot) {
         return taken(boot)
                 .compose(last -> vertx.executeBlocking(() -> cursor.next(boot, last)))
+                .map(Objects::requireNonNull)
                 .compose(batch -> batch.isEmpty() ? Future.succeededFuture(false) : ship(batch.get()));
     }
 

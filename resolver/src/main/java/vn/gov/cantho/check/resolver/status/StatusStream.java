@@ -65,7 +65,7 @@ final class StatusStream {
         if (closed) {
             return;
         }
-        client.connectAsync(StringCodec.UTF8, address).whenComplete((connection, failure) -> {
+        var _ = client.connectAsync(StringCodec.UTF8, address).whenComplete((connection, failure) -> {
             if (failure != null) {
                 lost(failure);
             } else {
@@ -84,17 +84,17 @@ final class StatusStream {
     @SuppressWarnings("unchecked")
     private void read(StatefulRedisConnection<String, String> connection, long last, FeedMark mark) {
         if (closed) {
-            connection.closeAsync();
+            var _ = connection.closeAsync();
             return;
         }
         var from = StatusNames.entryId(Math.max(last, mark.position()));
         var offset = XReadArgs.StreamOffset.from(StatusNames.streamKey(mark.timeline()), from);
-        connection
+        var _ = connection
                 .async()
                 .xread(XReadArgs.Builder.block(BLOCK).count(ENTRIES_MAX), offset)
                 .whenComplete((entries, failure) -> {
                     if (failure != null) {
-                        connection.closeAsync();
+                        var _ = connection.closeAsync();
                         lost(failure);
                     } else {
                         readOn(connection, Math.max(last, take(mark, entries)), mark);
