@@ -220,11 +220,12 @@ final class ApprovalServiceIT {
         var outcomes = atOnce(
                 () -> approve(Person.AGRICULTURE_APPROVER, request),
                 () -> approve(Person.CITY_APPROVER, request),
-                () -> ActAs.person(
-                        Person.CITY_OFFICER, () -> approvals.refuse(request.id(), 0, List.of(BLURRED))));
+                () -> ActAs.person(Person.CITY_OFFICER, () -> approvals.refuse(request.id(), 0, List.of(BLURRED))));
 
         assertThat(outcomes).filteredOn(Decision.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Decision.AlreadyDecided.class::isInstance).hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(Decision.AlreadyDecided.class::isInstance)
+                .hasSize(2);
         assertThat(decisions(request)).isEqualTo(1);
     }
 
@@ -287,7 +288,8 @@ final class ApprovalServiceIT {
     private static int decisions(ApprovalRequest request) {
         return PortalDatabase.started()
                 .owner()
-                .sql("SELECT count(*) FROM portal.audit_entry WHERE subject_kind = ? AND subject_id = ? AND action LIKE 'CONTENT_%'")
+                .sql(
+                        "SELECT count(*) FROM portal.audit_entry WHERE subject_kind = ? AND subject_id = ? AND action LIKE 'CONTENT_%'")
                 .param(request.subjectKind())
                 .param(request.subjectId())
                 .query(Integer.class)

@@ -115,9 +115,12 @@ final class MediaServiceIT {
     void find_siblingEstablishment_findsNothing() {
         var ref = stored(PictureSamples.jpeg(313, 213), "a.jpg");
 
-        assertThat(ActAs.person(Person.FRUIT_EDITOR, () -> media.find(ref.sha256()))).isEmpty();
-        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> media.find(ref.sha256()))).isPresent();
-        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> media.describe(ref.sha256()))).isEmpty();
+        assertThat(ActAs.person(Person.FRUIT_EDITOR, () -> media.find(ref.sha256())))
+                .isEmpty();
+        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> media.find(ref.sha256())))
+                .isPresent();
+        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> media.describe(ref.sha256())))
+                .isEmpty();
     }
 
     @Test
@@ -130,8 +133,8 @@ final class MediaServiceIT {
 
     @Test
     void store_viewer_isDenied() {
-        assertThatThrownBy(() -> ActAs.person(
-                        Person.FISH_VIEWER, () -> media.store(PictureSamples.jpeg(10, 10), "a.jpg")))
+        assertThatThrownBy(() ->
+                        ActAs.person(Person.FISH_VIEWER, () -> media.store(PictureSamples.jpeg(10, 10), "a.jpg")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

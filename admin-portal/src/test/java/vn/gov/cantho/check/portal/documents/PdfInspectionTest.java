@@ -24,14 +24,8 @@ final class PdfInspectionTest {
 
     /** How a PDF keeps its objects. */
     enum Packing {
-        PLAIN(CompressParameters.NO_COMPRESSION),
-        OBJECT_STREAMS(CompressParameters.DEFAULT_COMPRESSION);
-
-        private final CompressParameters parameters;
-
-        Packing(CompressParameters parameters) {
-            this.parameters = parameters;
-        }
+        PLAIN,
+        OBJECT_STREAMS
     }
 
     @ParameterizedTest
@@ -43,8 +37,9 @@ final class PdfInspectionTest {
     @ParameterizedTest
     @EnumSource
     void fault_script_isActive(Packing packing) throws IOException {
-        var pdf = pdf(packing, document -> document.getDocumentCatalog()
-                .setOpenAction(new PDActionJavaScript("app.alert('x')")));
+        var pdf = pdf(
+                packing,
+                document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')")));
 
         assertThat(PdfInspection.fault(pdf)).contains(StoredMedia.Reason.PDF_ACTIVE);
     }
@@ -122,7 +117,11 @@ final class PdfInspectionTest {
             document.addPage(new PDPage());
             change.accept(document);
             var bytes = new ByteArrayOutputStream();
-            document.save(bytes, packing.parameters);
+            document.save(
+                    bytes,
+                    packing == Packing.PLAIN
+                            ? CompressParameters.NO_COMPRESSION
+                            : CompressParameters.DEFAULT_COMPRESSION);
             return bytes.toByteArray();
         }
     }

@@ -89,16 +89,17 @@ public final class ProductSamples {
     public Product refused(Person editor, Person approver, RefusalReason... reasons) {
         var submitted = submitted(editor);
         var request = request(approver, submitted);
-        var outcome =
-                ActAs.person(approver, () -> approvals.refuse(request.id(), request.version(), List.of(reasons)));
+        var outcome = ActAs.person(approver, () -> approvals.refuse(request.id(), request.version(), List.of(reasons)));
         assertThat(outcome).isEqualTo(new Decision.Done(ApprovalRequest.State.REFUSED));
         return find(editor, submitted.id());
     }
 
     /** The waiting request of a product, as a decider finds it. */
     public ApprovalRequest request(Person approver, Product submitted) {
-        return ActAs.person(approver, () -> approvals.find(new ListQuery(
-                        submitted.latest().content().nameVi(), List.of(), 0, 10)))
+        return ActAs.person(
+                        approver,
+                        () -> approvals.find(
+                                new ListQuery(submitted.latest().content().nameVi(), List.of(), 0, 10)))
                 .stream()
                 .filter(request -> request.subjectId() == submitted.id().value())
                 .findFirst()

@@ -70,31 +70,28 @@ final class ProductServiceIT {
         var gtin = gtin(2);
         ActAs.person(Person.FRUIT_EDITOR, () -> products.create(new NewProduct(gtin, named())));
 
-        assertThat(create(new NewProduct(gtin, named())))
-                .isEqualTo(invalid(ProductField.CODE, Problem.CODE_TAKEN));
+        assertThat(create(new NewProduct(gtin, named()))).isEqualTo(invalid(ProductField.CODE, Problem.CODE_TAKEN));
     }
 
     @Test
     void create_wrongGtin_namesWhatIsWrong() {
         assertThat(create(new NewProduct("9521234543212", named())))
                 .isEqualTo(invalid(ProductField.CODE, Problem.GTIN_CHECK_DIGIT));
-        assertThat(create(new NewProduct("12345", named())))
-                .isEqualTo(invalid(ProductField.CODE, Problem.GTIN_LENGTH));
+        assertThat(create(new NewProduct("12345", named()))).isEqualTo(invalid(ProductField.CODE, Problem.GTIN_LENGTH));
         assertThat(create(new NewProduct("2012345678903", named())))
                 .isEqualTo(invalid(ProductField.CODE, Problem.GTIN_RESTRICTED));
     }
 
     @Test
     void create_byAgency_isDenied() {
-        assertThatThrownBy(() -> ActAs.person(
-                        Person.AGRICULTURE_EDITOR, () -> products.create(new NewProduct("", named()))))
+        assertThatThrownBy(() ->
+                        ActAs.person(Person.AGRICULTURE_EDITOR, () -> products.create(new NewProduct("", named()))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void create_byViewer_isDenied() {
-        assertThatThrownBy(
-                        () -> ActAs.person(Person.FISH_VIEWER, () -> products.create(new NewProduct("", named()))))
+        assertThatThrownBy(() -> ActAs.person(Person.FISH_VIEWER, () -> products.create(new NewProduct("", named()))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -135,8 +132,7 @@ final class ProductServiceIT {
         var draft = samples.draft(Person.FISH_EDITOR);
 
         assertThat(save(draft, ProductContent.named("  ", ProductGroup.RICE)))
-                .isEqualTo(new Saving.Invalid(
-                        List.of(new ProductFlaw(ProductField.NAME_VI, Problem.NAME_MISSING))));
+                .isEqualTo(new Saving.Invalid(List.of(new ProductFlaw(ProductField.NAME_VI, Problem.NAME_MISSING))));
     }
 
     @Test
@@ -172,9 +168,10 @@ final class ProductServiceIT {
 
         var outcome = save(draft, mine);
 
-        assertThat(outcome).isInstanceOfSatisfying(Saving.Overtaken.class, overtaken -> assertThat(
-                        overtaken.theirs().content())
-                .isEqualTo(theirs));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Saving.Overtaken.class,
+                        overtaken -> assertThat(overtaken.theirs().content()).isEqualTo(theirs));
         assertThat(samples.find(Person.FISH_EDITOR, draft.id()).latest().content())
                 .isEqualTo(theirs);
     }
@@ -190,8 +187,7 @@ final class ProductServiceIT {
     void saveDraft_siblingEstablishment_isDeniedAsIfItWereNotThere() {
         var draft = samples.draft(Person.FISH_EDITOR);
 
-        assertThatThrownBy(() ->
-                        ActAs.person(Person.FRUIT_EDITOR, () -> products.saveDraft(draft.id(), named(), 0)))
+        assertThatThrownBy(() -> ActAs.person(Person.FRUIT_EDITOR, () -> products.saveDraft(draft.id(), named(), 0)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -199,8 +195,8 @@ final class ProductServiceIT {
     void saveDraft_departmentInReach_isDenied() {
         var draft = samples.draft(Person.FISH_EDITOR);
 
-        assertThatThrownBy(() ->
-                        ActAs.person(Person.AGRICULTURE_EDITOR, () -> products.saveDraft(draft.id(), named(), 0)))
+        assertThatThrownBy(
+                        () -> ActAs.person(Person.AGRICULTURE_EDITOR, () -> products.saveDraft(draft.id(), named(), 0)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -210,8 +206,8 @@ final class ProductServiceIT {
         save(draft, named());
 
         assertThat(ActAs.person(Person.FISH_EDITOR, () -> products.submit(draft.id(), 1)))
-                .isEqualTo(new Submission.Incomplete(
-                        List.of(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING))));
+                .isEqualTo(
+                        new Submission.Incomplete(List.of(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING))));
     }
 
     @Test
@@ -380,8 +376,7 @@ final class ProductServiceIT {
         var draft = samples.draft(Person.FISH_EDITOR);
         var typed = draft.code().text().toLowerCase(Locale.ROOT);
 
-        assertThat(ActAs.person(
-                        Person.FISH_EDITOR, () -> products.find(new ListQuery(typed, List.of(), 0, 10))))
+        assertThat(ActAs.person(Person.FISH_EDITOR, () -> products.find(new ListQuery(typed, List.of(), 0, 10))))
                 .extracting(Product::id)
                 .containsExactly(draft.id());
     }
@@ -392,8 +387,7 @@ final class ProductServiceIT {
 
         var entries = ActAs.person(
                 Person.FISH_EDITOR,
-                () -> trail.history(
-                        new AuditSubject("PRODUCT", approved.id().value()), ListQuery.first(10)));
+                () -> trail.history(new AuditSubject("PRODUCT", approved.id().value()), ListQuery.first(10)));
 
         assertThat(entries)
                 .extracting(AuditEntry::action)
