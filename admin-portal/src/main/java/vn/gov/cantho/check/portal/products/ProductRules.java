@@ -19,7 +19,7 @@ public final class ProductRules {
     private ProductRules() {}
 
     /** What keeps the content from being saved even as a draft. */
-    static List<ProductFlaw> flaws(ProductContent content) {
+    public static List<ProductFlaw> flaws(ProductContent content) {
         var flaws = new ArrayList<ProductFlaw>();
         if (content.nameVi().isEmpty()) {
             flaws.add(new ProductFlaw(ProductField.NAME_VI, Problem.NAME_MISSING));
