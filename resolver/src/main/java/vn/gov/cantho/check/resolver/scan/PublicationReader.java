@@ -1,0 +1,136 @@
+package vn.gov.cantho.check.resolver.scan;
+
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Reads the documents that the portal publishes, in the format that the samples of the contract show. Keys that it
+ * does not know are skipped, so that a later release may add some.
+ */
+public final class PublicationReader {
+
+    private PublicationReader() {}
+
+    /**
+     * Reads an establishment.
+     *
+     * @throws IllegalArgumentException if the document is not of this format
+     */
+    public static Establishment establishment(long id, long revision, JsonObject content) {
+        var fields = new JsonFields(content);
+        return new Establishment(
+                id,
+                revision,
+                fields.requireTexts("name"),
+                fields.text("kind").orElse("OTHER"),
+                new Establishment.Location(
+                        fields.requireTexts("address"),
+                        fields.text("formerAddress"),
+                        fields.text("commune"),
+                        fields.text("taxCode"),
+                        fields.text("gln")),
+                new Establishment.Contact(fields.text("phone"), fields.text("email")),
+                fields.texts("introduction"),
+                fields.flag("sample"),
+                fields.list("documents", PublicationReader::document));
+    }
+
+    /**
+     * Reads a product.
+     *
+     * @throws IllegalArgumentException if the document is not of this format
+     */
+    public static Product product(long id, long revision, boolean published, JsonObject content) {
+        var fields = new JsonFields(content);
+        return new Product(
+                id,
+                revision,
+                published,
+                fields.requireTexts("name"),
+                new Product.Facts(
+                        fields.text("gtin"),
+                        fields.text("localCode"),
+                        fields.text("brand"),
+                        fields.texts("description"),
+                        fields.text("origin"),
+                        fields.text("netContent"),
+                        fields.textList("standards")),
+                fields.object("image").map(PublicationReader::image),
+                fields.object("approval").map(PublicationReader::approval),
+                fields.list("documents", PublicationReader::document));
+    }
+
+    /**
+     * Reads a production lot.
+     *
+     * @throws IllegalArgumentException if the document is not of this format
+     */
+    public static ProductionLot productionLot(long id, long revision, boolean published, JsonObject content) {
+        var fields = new JsonFields(content);
+        return new ProductionLot(
+                id,
+                revision,
+                published,
+                fields.requireText("number"),
+                new ProductionLot.Facts(
+                        fields.date("producedOn"),
+                        fields.date("expiresOn"),
+                        fields.object("quantity").map(PublicationReader::quantity),
+                        fields.text("place")),
+                fields.list("journey", PublicationReader::step),
+                new ProductionLot.Links(
+                        fields.list("stepBack", PublicationReader::partner),
+                        fields.flag("firstInChain"),
+                        fields.list("stepForward", PublicationReader::partner),
+                        fields.flag("lastInChain")),
+                fields.list("documents", PublicationReader::document));
+    }
+
+    private static Document document(JsonFields fields) {
+        return new Document(
+                fields.text("type").orElse("OTHER"),
+                fields.text("number").orElse(""),
+                fields.text("issuer").orElse(""),
+                fields.date("validUntil"),
+                ownMedia(fields.text("url")));
+    }
+
+    private static Product.Image image(JsonFields fields) {
+        return new Product.Image(
+                ownMedia(fields.text("url")).orElseThrow(() -> new IllegalArgumentException("an image needs its url")),
+                fields.number("width"),
+                fields.number("height"));
+    }
+
+    private static Product.Approval approval(JsonFields fields) {
+        return new Product.Approval(fields.requireTexts("agency"), fields.requireDate("date"));
+    }
+
+    private static ProductionLot.Quantity quantity(JsonFields fields) {
+        return new ProductionLot.Quantity(
+                new BigDecimal(fields.requireText("value")), fields.text("unit").orElse(""));
+    }
+
+    private static ProductionLot.JourneyStep step(JsonFields fields) {
+        return new ProductionLot.JourneyStep(
+                fields.text("stage").orElse("OTHER"),
+                fields.text("activity"),
+                fields.text("place"),
+                fields.text("locationCode"),
+                fields.requireInstant("startedAt"),
+                fields.instant("endedAt"),
+                fields.text("note"));
+    }
+
+    private static ProductionLot.Partner partner(JsonFields fields) {
+        return new ProductionLot.Partner(
+                fields.requireText("name"), fields.text("goods"), fields.text("reference"), fields.date("on"));
+    }
+
+    /** Only our own media are linked: what an establishment typed can never become a link to elsewhere. */
+    private static Optional<String> ownMedia(Optional<String> url) {
+        return url.filter(address -> address.startsWith("/media/")
+                && MediaId.read(address.substring("/media/".length())).isPresent());
+    }
+}
