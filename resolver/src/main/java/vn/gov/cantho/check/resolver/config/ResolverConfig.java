@@ -2,7 +2,12 @@ package vn.gov.cantho.check.resolver.config;
 
 /** All settings of the program, one record a concern. */
 public record ResolverConfig(
-        NodeConfig node, PostgresConfig postgres, RedisConfig redis, StatusConfig status, JournalConfig journal) {
+        NodeConfig node,
+        PostgresConfig postgres,
+        RedisConfig redis,
+        StatusConfig status,
+        JournalConfig journal,
+        ScanConfig scan) {
 
     /**
      * Reads all settings.
@@ -15,7 +20,8 @@ public record ResolverConfig(
                 PostgresConfig.from(settings),
                 RedisConfig.from(settings),
                 StatusConfig.from(settings),
-                JournalConfig.from(settings));
+                JournalConfig.from(settings),
+                ScanConfig.from(settings));
         settings.refuseUnknown();
         return config;
     }

@@ -86,17 +86,14 @@ public final class PgStore implements IdentityLookup {
 
     private static Identified identified(RowSet<Row> rows, IdentityKey key) {
         var iterator = rows.iterator();
-        return iterator.hasNext()
-                ? new Identified.Found(identity(iterator.next(), key))
-                : new Identified.Absent();
+        return iterator.hasNext() ? new Identified.Found(identity(iterator.next(), key)) : new Identified.Absent();
     }
 
     private static Identity identity(Row row, IdentityKey key) {
-        var codeLot =
-                switch (key) {
-                    case IdentityKey.CodeLotKey _ -> Optional.of(codeLot(row));
-                    case IdentityKey.ProductionLotKey _ -> Optional.<CodeLot>empty();
-                };
+        var codeLot = switch (key) {
+            case IdentityKey.CodeLotKey _ -> Optional.of(codeLot(row));
+            case IdentityKey.ProductionLotKey _ -> Optional.<CodeLot>empty();
+        };
         return new Identity(establishment(row), product(row), lot(row), codeLot);
     }
 
@@ -108,7 +105,10 @@ public final class PgStore implements IdentityLookup {
     private static Optional<Product> product(Row row) {
         return Optional.ofNullable(row.getLong("product_id"))
                 .map(id -> PublicationReader.product(
-                        id, row.getLong("product_revision"), row.getBoolean("product_published"), json(row, "product")));
+                        id,
+                        row.getLong("product_revision"),
+                        row.getBoolean("product_published"),
+                        json(row, "product")));
     }
 
     private static Optional<ProductionLot> lot(Row row) {

@@ -1,0 +1,102 @@
+package vn.gov.cantho.check.resolver.cache;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import vn.gov.cantho.check.resolver.scan.CodeLot;
+import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.PublicationReader;
+
+/**
+ * The text of an identity in Redis: its rows as JSON, each document in the format it is published in. A text of
+ * another format is no error: a rolling upgrade brings such.
+ */
+final class IdentityCodec {
+
+    private static final int FORMAT = 1;
+
+    private IdentityCodec() {}
+
+    static String write(Identity identity) {
+        var json = new JsonObject().put("format", FORMAT);
+        var establishment = identity.establishment();
+        json.put(
+                "establishment",
+                row(establishment.id(), establishment.revision()).put("content", DocumentWriter.write(establishment)));
+        identity.product()
+                .ifPresent(product -> json.put(
+                        "product",
+                        row(product.id(), product.revision())
+                                .put("published", product.published())
+                                .put("content", DocumentWriter.write(product))));
+        identity.lot()
+                .ifPresent(lot -> json.put(
+                        "lot",
+                        row(lot.id(), lot.revision())
+                                .put("published", lot.published())
+                                .put("content", DocumentWriter.write(lot))));
+        identity.codeLot().ifPresent(codeLot -> json.put("codeLot", codeLot(codeLot)));
+        return json.encode();
+    }
+
+    /** Reads a text; empty when it is damaged or of another format. */
+    static Optional<Identity> read(String text) {
+        try {
+            var json = new JsonObject(text);
+            if (!Integer.valueOf(FORMAT).equals(json.getValue("format"))) {
+                return Optional.empty();
+            }
+            return Optional.of(identity(json));
+        } catch (DecodeException | IllegalArgumentException | ClassCastException | NullPointerException _) {
+            // Whatever another program left under the key: it is not an identity of ours.
+            return Optional.empty();
+        }
+    }
+
+    private static Identity identity(JsonObject json) {
+        var establishment = json.getJsonObject("establishment");
+        return new Identity(
+                PublicationReader.establishment(
+                        establishment.getLong("id"),
+                        establishment.getLong("revision"),
+                        establishment.getJsonObject("content")),
+                part(json, "product")
+                        .map(row -> PublicationReader.product(
+                                row.getLong("id"),
+                                row.getLong("revision"),
+                                row.getBoolean("published"),
+                                row.getJsonObject("content"))),
+                part(json, "lot")
+                        .map(row -> PublicationReader.productionLot(
+                                row.getLong("id"),
+                                row.getLong("revision"),
+                                row.getBoolean("published"),
+                                row.getJsonObject("content"))),
+                part(json, "codeLot").map(IdentityCodec::codeLot));
+    }
+
+    private static Optional<JsonObject> part(JsonObject json, String key) {
+        return Optional.ofNullable(json.getJsonObject(key));
+    }
+
+    private static JsonObject row(long id, long revision) {
+        return new JsonObject().put("id", id).put("revision", revision);
+    }
+
+    private static JsonObject codeLot(CodeLot codeLot) {
+        var activated = new JsonArray();
+        codeLot.activated().forEach(range -> activated.add(range.from()).add(range.end()));
+        return row(codeLot.id(), codeLot.revision()).put("size", codeLot.size()).put("activated", activated);
+    }
+
+    private static CodeLot codeLot(JsonObject row) {
+        var bounds = row.getJsonArray("activated");
+        var activated = java.util.stream.IntStream.range(0, bounds.size() / 2)
+                .mapToObj(i -> new CodeLot.SerialRange(bounds.getInteger(2 * i), bounds.getInteger(2 * i + 1)))
+                .toList();
+        return new CodeLot(
+                row.getInteger("id"), row.getLong("revision"), row.getInteger("size"), List.copyOf(activated));
+    }
+}

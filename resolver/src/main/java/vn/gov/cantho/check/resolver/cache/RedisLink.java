@@ -1,0 +1,139 @@
+package vn.gov.cantho.check.resolver.cache;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ConnectionFuture;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.StaticCredentialsProvider;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.gov.cantho.check.resolver.config.RedisConfig;
+import vn.gov.cantho.check.resolver.config.Secret;
+import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
+import vn.gov.cantho.check.resolver.scan.BusyException;
+
+/**
+ * The one connection to Redis for the cache. It is made in the background and made again when it is lost; a command
+ * in the meantime fails at once instead of waiting.
+ */
+public final class RedisLink implements AutoCloseable {
+
+    private static final Duration CONNECT_MAX = Duration.ofMillis(500);
+    private static final Duration RETRY_MIN = Duration.ofMillis(50);
+    private static final Duration RETRY_MAX = Duration.ofSeconds(1);
+
+    private final Vertx vertx;
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final RedisURI address;
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile boolean closed;
+
+    private RedisLink(Vertx vertx, ClientResources resources, RedisClient client, RedisURI address) {
+        this.vertx = vertx;
+        this.resources = resources;
+        this.client = client;
+        this.address = address;
+    }
+
+    /** Begins to connect and returns at once, whether or not there is a Redis. */
+    public static RedisLink open(Vertx vertx, RedisConfig redis, SharedCacheConfig config) {
+        var address = RedisURI.builder()
+                .withHost(redis.host())
+                .withPort(redis.port())
+                .withTimeout(CONNECT_MAX)
+                .build();
+        redis.password().ifPresent(password -> authenticate(address, password));
+        var resources = ClientResources.builder()
+                .ioThreadPoolSize(2)
+                .computationThreadPoolSize(2)
+                .reconnectDelay(Delay.fullJitter(RETRY_MIN, RETRY_MAX, RETRY_MIN.toMillis(), TimeUnit.MILLISECONDS))
+                .build();
+        var client = RedisClient.create(resources);
+        client.setOptions(options(config));
+        var link = new RedisLink(vertx, resources, client, address);
+        link.connect();
+        return link;
+    }
+
+    /** Runs a command; the stage fails when there is no connection, the queue is full or the deadline has passed. */
+    <T> CompletionStage<T> commands(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
+        var open = connection;
+        if (open == null) {
+            return CompletableFuture.failedStage(new BusyException("Redis is not connected"));
+        }
+        try {
+            return command.apply(open.async());
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedStage(refused);
+        }
+    }
+
+    /** Whether there is a connection right now. */
+    public boolean isConnected() {
+        var open = connection;
+        return open != null && open.isOpen();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        client.shutdownAsync(0, 1, TimeUnit.SECONDS).whenComplete((_, _) -> resources.shutdown(0, 1, TimeUnit.SECONDS));
+    }
+
+    private void connect() {
+        if (closed) {
+            return;
+        }
+        ConnectionFuture<StatefulRedisConnection<String, String>> connecting =
+                client.connectAsync(StringCodec.UTF8, address);
+        Future.fromCompletionStage(connecting).onComplete(done -> {
+            if (done.succeeded()) {
+                connection = done.result();
+            } else {
+                // Lettuce connects again on its own only what was connected once.
+                vertx.setTimer(retryMillis(), _ -> connect());
+            }
+        });
+    }
+
+    private static void authenticate(RedisURI address, Secret password) {
+        address.setCredentialsProvider(
+                new StaticCredentialsProvider(null, password.value().toCharArray()));
+    }
+
+    private static long retryMillis() {
+        return ThreadLocalRandom.current().nextLong(RETRY_MIN.toMillis(), RETRY_MAX.toMillis());
+    }
+
+    private static ClientOptions options(SharedCacheConfig config) {
+        return ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(config.queueMax())
+                .timeoutOptions(TimeoutOptions.enabled(config.deadline()))
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(CONNECT_MAX)
+                        .keepAlive(SocketOptions.KeepAliveOptions.builder()
+                                .enable()
+                                .idle(Duration.ofSeconds(5))
+                                .interval(Duration.ofSeconds(2))
+                                .count(3)
+                                .build())
+                        .build())
+                .build();
+    }
+}

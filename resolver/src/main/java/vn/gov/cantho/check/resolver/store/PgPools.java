@@ -1,0 +1,65 @@
+package vn.gov.cantho.check.resolver.store;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import vn.gov.cantho.check.resolver.config.PostgresConfig;
+import vn.gov.cantho.check.resolver.config.Secret;
+import vn.gov.cantho.check.resolver.config.StoreConfig;
+
+/**
+ * The connections of the stores, a pool a purpose, so that crowds that ask for pictures or counts take nothing from
+ * those who ask for a verdict. Nothing is opened before it is needed.
+ */
+public record PgPools(Pool identities, Pool media, Pool counts) {
+
+    /** Makes the pools. */
+    public static PgPools of(Vertx vertx, PostgresConfig postgres, StoreConfig config) {
+        return new PgPools(
+                pool(vertx, postgres, config, config.identities()),
+                pool(vertx, postgres, config, config.media()),
+                pool(vertx, postgres, config, config.counts()));
+    }
+
+    private static Pool pool(Vertx vertx, PostgresConfig postgres, StoreConfig config, StoreConfig.PoolConfig size) {
+        var pool = new PoolOptions()
+                .setMaxSize(size.connections())
+                .setMaxWaitQueueSize(config.waitersMax())
+                .setConnectionTimeout(millis(size.deadline().multipliedBy(2)))
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        // A frozen server keeps its sockets alive, so silence is all there is to see of it.
+        var net = new NetClientOptions()
+                .setConnectTimeout(millis(size.deadline()))
+                .setIdleTimeout(millis(config.silence()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        return PgBuilder.pool()
+                .with(pool)
+                .with(net)
+                .connectingTo(options(postgres))
+                .using(vertx)
+                .build();
+    }
+
+    private static PgConnectOptions options(PostgresConfig postgres) {
+        return new PgConnectOptions()
+                .setHost(postgres.host())
+                .setPort(postgres.port())
+                .setDatabase(postgres.database())
+                .setUser(postgres.user())
+                .setPassword(postgres.password().map(Secret::value).orElse(""))
+                .setCachePreparedStatements(true)
+                .setPipeliningLimit(1)
+                .setReconnectAttempts(0)
+                .setProperties(Map.of("application_name", "resolver", "default_transaction_read_only", "on"));
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}
