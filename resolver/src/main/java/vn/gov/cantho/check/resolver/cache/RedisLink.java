@@ -92,7 +92,11 @@ public final class RedisLink implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.shutdownAsync(0, 1, TimeUnit.SECONDS).whenComplete((_, _) -> resources.shutdown(0, 1, TimeUnit.SECONDS));
+        var _ = client.shutdownAsync(0, 1, TimeUnit.SECONDS).thenRun(this::release);
+    }
+
+    private void release() {
+        var _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
     }
 
     private void connect() {
