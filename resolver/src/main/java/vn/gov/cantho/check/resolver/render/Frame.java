@@ -1,0 +1,59 @@
+package vn.gov.cantho.check.resolver.render;
+
+import vn.gov.cantho.check.resolver.scan.Language;
+
+/** What stands around every page: head, official strip, language switch, foot. */
+final class Frame {
+
+    private static final String LOGO = "<svg viewBox='0 0 48 48' aria-hidden='true' focusable='false'>"
+            + "<path d='M24 2l18 7v14c0 11-8 19-18 23C14 42 6 34 6 23V9z' fill='none' stroke='currentColor'"
+            + " stroke-width='3'/><path d='M24 36V20M24 26c-8 0-9-7-9-9 6 0 9 3 9 9zm0-4c0-7 5-9 9-9 0 5-2 9-9 9z'"
+            + " fill='currentColor' stroke='currentColor' stroke-width='2'/></svg>";
+
+    private final Language language;
+    private final Wording words;
+
+    Frame(Language language, Wording words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** Begins a page, up to the inside of its main part. */
+    void open(Html html, String title) {
+        html.raw("<!doctype html><html lang=\"").raw(language.tag()).raw("\"><head><meta charset=\"utf-8\">");
+        html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
+        html.raw("<meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"/favicon.ico\">");
+        html.element("title", title).raw("<style>").raw(Stylesheet.css()).raw("</style></head><body>");
+        html.raw("<a class=\"skip\" href=\"#main\">")
+                .text(words.text("strip.skip"))
+                .raw("</a>");
+        html.raw("<header><div><a class=\"home\" href=\"/\">").raw(LOGO).raw("<span>");
+        html.element("b", words.text("strip.official")).text(words.text("strip.system"));
+        html.raw("</span></a>");
+        otherLanguage(html);
+        html.raw("</div></header><main id=\"main\">");
+    }
+
+    /** Ends the main part and begins the foot. */
+    void foot(Html html) {
+        html.raw("</main><footer><div>");
+    }
+
+    /** Ends the page. */
+    void close(Html html) {
+        html.raw("<p><a class=\"touch\" href=\"/\">")
+                .text(words.text("about.home"))
+                .raw("</a></p>");
+        html.raw("</div></footer></body></html>");
+    }
+
+    private void otherLanguage(Html html) {
+        var other = language == Language.VIETNAMESE ? Language.ENGLISH : Language.VIETNAMESE;
+        html.raw("<a class=\"lang\" href=\"?lang=")
+                .raw(other.tag())
+                .raw("\" lang=\"")
+                .raw(other.tag());
+        html.raw("\" hreflang=\"").raw(other.tag()).raw("\">");
+        html.text(words.text("language.other")).raw("</a>");
+    }
+}

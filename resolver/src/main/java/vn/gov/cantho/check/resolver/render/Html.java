@@ -1,0 +1,57 @@
+package vn.gov.cantho.check.resolver.render;
+
+/** A page being written. Only {@link #raw} takes markup; everything else that is put in is escaped. */
+final class Html {
+
+    private static final int TYPICAL_LENGTH = 16_384;
+
+    private final StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
+
+    /** Adds markup of ours. Never call it with a text from outside. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** Adds a text, for content and for quoted attributes alike. */
+    Html text(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            escape(text.charAt(i));
+        }
+        return this;
+    }
+
+    Html text(long number) {
+        out.append(number);
+        return this;
+    }
+
+    /** Adds an element without attributes that holds a text. */
+    Html element(String name, String text) {
+        return raw("<").raw(name).raw(">").text(text).raw("</").raw(name).raw(">");
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    private void escape(char character) {
+        switch (character) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '\'' -> out.append("&#39;");
+            default -> out.append(isForbidden(character) ? '\uFFFD' : character);
+        }
+    }
+
+    /** Controls that no page may hold, and marks that turn the direction of the words around them. */
+    private static boolean isForbidden(char character) {
+        return (character < ' ' && character != '\n' && character != '\t')
+                || (character >= '\u007F' && character <= '\u009F')
+                || (character >= '\u202A' && character <= '\u202E')
+                || (character >= '\u2066' && character <= '\u2069');
+    }
+}

@@ -1,0 +1,47 @@
+package vn.gov.cantho.check.resolver.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/** The one style of all pages, and the policy that lets browsers take this style and nothing else. */
+public final class Stylesheet {
+
+    private static final String CSS = load();
+
+    private Stylesheet() {}
+
+    /** The style as it stands inside every page. */
+    static String css() {
+        return CSS;
+    }
+
+    /** The content security policy of all pages. */
+    public static String policy() {
+        return "default-src 'none'; style-src 'sha256-" + hash() + "'; img-src 'self'; form-action 'self'; "
+                + "base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private static String load() {
+        var name = "/pages/scan.css";
+        try (var stream = Objects.requireNonNull(Stylesheet.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), UTF_8).replace("\n", "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", failure);
+        }
+    }
+}

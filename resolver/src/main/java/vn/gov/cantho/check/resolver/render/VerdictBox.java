@@ -1,0 +1,129 @@
+package vn.gov.cantho.check.resolver.render;
+
+import java.util.Optional;
+import vn.gov.cantho.check.contract.status.Notice;
+import vn.gov.cantho.check.resolver.scan.Answer;
+import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.Product;
+import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/** The box that everybody reads first: shape, headline, what it means, what to do, since when it is known. */
+final class VerdictBox {
+
+    private final Language language;
+    private final Wording words;
+
+    VerdictBox(Language language, Wording words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    String headline(Verdict verdict) {
+        return words.text("verdict." + verdict + ".headline");
+    }
+
+    void write(Html html, Answer answer) {
+        var look = VerdictLook.of(answer.verdict());
+        html.raw("<div class=\"verdict ")
+                .raw(look.tone())
+                .raw("\">")
+                .raw(look.shape().svg());
+        html.element("h1", headline(answer.verdict())).raw("<div>");
+        html.element("p", sentence(answer));
+        answer.notice().filter(_ -> isDecided(answer.verdict())).ifPresent(notice -> notice(html, notice));
+        html.raw("<p class=\"do\">").element("b", words.text("verdict.do"));
+        html.text(words.text("verdict." + answer.verdict() + ".do")).raw("</p>");
+        meta(html, answer);
+        html.raw("</div></div>");
+    }
+
+    private String sentence(Answer answer) {
+        var key = "verdict." + answer.verdict() + ".sentence";
+        return switch (answer.verdict()) {
+            case VALID ->
+                approval(answer)
+                        .map(approval -> words.text(key, approval.agency().in(language), Formats.date(approval.date())))
+                        .orElseGet(() -> words.text(key + ".plain"));
+            case UNCONFIRMED ->
+                answer.identity().isPresent()
+                        ? words.text(key, Formats.exactTime(answer.asOf()))
+                        : words.text(key + ".plain");
+            case EXPIRED ->
+                words.text(
+                        key,
+                        answer.identity()
+                                .flatMap(Identity::lot)
+                                .flatMap(lot -> lot.facts().expiresOn())
+                                .map(Formats::date)
+                                .orElse("–"));
+            case SUSPECT, NOT_ACTIVATED, SUSPENDED, RECALLED, CANCELLED, LOCKED, UNPUBLISHED, UNKNOWN ->
+                words.text(key);
+        };
+    }
+
+    private static Optional<Product.Approval> approval(Answer answer) {
+        return answer.identity().flatMap(Identity::product).flatMap(Product::approval);
+    }
+
+    private static boolean isDecided(Verdict verdict) {
+        return switch (verdict) {
+            case RECALLED, SUSPENDED, LOCKED, CANCELLED, SUSPECT -> true;
+            case VALID, UNCONFIRMED, NOT_ACTIVATED, EXPIRED, UNPUBLISHED, UNKNOWN -> false;
+        };
+    }
+
+    private void notice(Html html, Notice notice) {
+        html.raw("<dl>");
+        entry(html, "notice.reason", notice.reason());
+        entry(html, "notice.instruction", notice.instruction());
+        entry(html, "notice.decision", notice.decisionNumber());
+        entry(html, "notice.agency", notice.agency());
+        entry(html, "notice.since", Formats.time(notice.since()));
+        html.raw("</dl>");
+    }
+
+    private void entry(Html html, String key, String text) {
+        if (!text.isBlank()) {
+            html.raw("<div>").element("dt", words.text(key)).element("dd", text).raw("</div>");
+        }
+    }
+
+    private void meta(Html html, Answer answer) {
+        html.raw("<div class=\"meta\">");
+        if (!answer.codeText().isEmpty()) {
+            html.raw("<p>").text(words.text("verdict.code")).raw(": <code>");
+            html.text(grouped(answer)).raw("</code></p>");
+        }
+        var asOf = answer.verdict() == Verdict.UNCONFIRMED ? "verdict.asOf.unconfirmed" : "verdict.asOf";
+        html.raw("<p>").text(words.text(asOf, Formats.exactTime(answer.asOf()))).raw("</p>");
+        answer.history().ifPresent(history -> html.element("p", scans(history)));
+        if (answer.verdict() != Verdict.RECALLED) {
+            html.element("p", words.text("verdict.limits"));
+        }
+        html.raw("</div>");
+    }
+
+    private String scans(ScanHistory history) {
+        return history.count() == 1
+                ? words.text("verdict.history.first")
+                : words.text("verdict.history.some", Formats.number(history.count()), Formats.time(history.firstAt()));
+    }
+
+    /** A genuine code in groups of four, as it is printed; anything else as it was typed. */
+    private static String grouped(Answer answer) {
+        var code = answer.codeText();
+        if (answer.code().isEmpty()) {
+            return code;
+        }
+        var out = new StringBuilder(code.length() + code.length() / 4);
+        for (var i = 0; i < code.length(); i++) {
+            if (i > 0 && i % 4 == 0) {
+                out.append(' ');
+            }
+            out.append(code.charAt(i));
+        }
+        return out.toString();
+    }
+}
