@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.resolver.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What this node is.
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * @param eventLoops how many threads answer
  * @param publicUrl what stamps and links say, without a slash at the end
  * @param stampKeys the file with the keys of the stamp codes
+ * @param drain how long requests are still taken after the node has said that it stops
  * @param state the folder for the journal and the snapshot of the overlay
  */
 public record NodeConfig(
@@ -21,6 +23,7 @@ public record NodeConfig(
         TransportChoice transport,
         String publicUrl,
         Path stampKeys,
+        Duration drain,
         Path state) {
 
     private static final int NAME_MAX = 100;
@@ -34,6 +37,7 @@ public record NodeConfig(
             TransportChoice.AUTO,
             "http://127.0.0.1:8080",
             Path.of(".local", "stamp-keys"),
+            Duration.ofMillis(500),
             Path.of(".local"));
 
     /** Which way of the operating system to wait for the network. */
@@ -52,6 +56,8 @@ public record NodeConfig(
         Settings.require(
                 eventLoops >= 1 && eventLoops <= EVENT_LOOPS_MAX, "CHECK_RESOLVER_EVENT_LOOPS must be 1 to 64");
         Settings.require(
+                !drain.isNegative() && drain.toMillis() <= 60_000, "CHECK_RESOLVER_DRAIN_MILLIS must be 0 to 60000");
+        Settings.require(
                 publicUrl.startsWith("http") && !publicUrl.endsWith("/"),
                 "CHECK_PUBLIC_URL must begin with http and not end with a slash");
     }
@@ -66,6 +72,7 @@ public record NodeConfig(
                 settings.constant("CHECK_RESOLVER_TRANSPORT", TransportChoice.class, DEFAULTS.transport),
                 settings.text("CHECK_PUBLIC_URL", DEFAULTS.publicUrl),
                 settings.path("CHECK_STAMP_KEYS_FILE", DEFAULTS.stampKeys),
+                settings.millis("CHECK_RESOLVER_DRAIN_MILLIS", DEFAULTS.drain),
                 settings.path("CHECK_STATE_DIR", DEFAULTS.state));
     }
 }

@@ -35,6 +35,11 @@ public enum Count {
         this.meaning = meaning;
     }
 
+    /** Whether somebody should look when this happens. */
+    public boolean isAlarm() {
+        return meaning.startsWith("ALARM");
+    }
+
     String meter() {
         return meter;
     }

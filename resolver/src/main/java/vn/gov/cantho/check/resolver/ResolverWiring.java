@@ -1,0 +1,99 @@
+package vn.gov.cantho.check.resolver;
+
+import io.lettuce.core.resource.ClientResources;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gov.cantho.check.resolver.config.NodeConfig;
+import vn.gov.cantho.check.resolver.config.NodeIdentity;
+import vn.gov.cantho.check.resolver.config.PostgresConfig;
+import vn.gov.cantho.check.resolver.config.ResolverConfig;
+import vn.gov.cantho.check.resolver.journal.ScanJournal;
+import vn.gov.cantho.check.resolver.journal.ScanShipperVerticle;
+import vn.gov.cantho.check.resolver.journal.SegmentFolder;
+import vn.gov.cantho.check.resolver.management.EventLoops;
+import vn.gov.cantho.check.resolver.management.ManagementVerticle;
+import vn.gov.cantho.check.resolver.metric.Level;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.status.StatusSources;
+import vn.gov.cantho.check.resolver.status.StatusVerticle;
+
+/** The one page that joins the parts. */
+final class ResolverWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResolverWiring.class);
+    private static final int REDIS_THREADS = 2;
+    private static final int WORKERS = 4;
+
+    private ResolverWiring() {}
+
+    static Resolver join(ResolverConfig config) throws IOException {
+        var _ = StampKeys.read(config.node().stampKeys());
+        var metrics = new ResolverMetrics();
+        metrics.bindMachine();
+        var node = identity(config.node());
+        var transport = Transports.choose(config.node().transport());
+        LOG.info("Node {} waits for the network by {}", node.name(), transport.name());
+        var vertx = Vertx.builder()
+                .with(options(config.node().eventLoops()))
+                .withTransport(transport)
+                .build();
+        var redis = redisThreads();
+        var postgres = postgres(config.postgres(), node.name());
+
+        var status =
+                new StatusVerticle(new StatusSources(postgres, config.redis(), redis), config.status(), node, metrics);
+        var folder = SegmentFolder.open(node.state().resolve("journal"), node.boot(), config.journal(), metrics);
+        var journal = new ScanJournal(folder, config.journal(), metrics);
+        var shipper = new ScanShipperVerticle(folder, postgres, node.name(), config.journal(), metrics);
+        var loops = new EventLoops(config.node().eventLoops(), System::nanoTime);
+        var inner = new InnerParts(status, folder, journal, shipper, loops);
+        metrics.level(Level.JOURNAL_BACKLOG, inner::backlog);
+        metrics.level(Level.EVENT_LOOP_LAG, () -> loops.silence().toMillis() / 1e3);
+
+        var answering = new Answering(() -> new vn.gov.cantho.check.resolver.management.PulseVerticle(loops), 1);
+        var health = new ResolverHealth(node, transport.name(), inner, metrics);
+        var management = new ManagementVerticle(config.node().managementPort(), loops, health, metrics);
+        var closing = new Closing(config.node().drain(), List.of(journal, () -> shutDown(redis), metrics));
+        return new Resolver(vertx, inner, answering, management, health, closing);
+    }
+
+    /** The clock makes the boot number: a node does not start twice within a millisecond. */
+    private static NodeIdentity identity(NodeConfig config) throws IOException {
+        var state = Files.createDirectories(config.state().resolve("resolver"));
+        return new NodeIdentity(config.name(), System.currentTimeMillis(), state);
+    }
+
+    private static VertxOptions options(int eventLoops) {
+        return new VertxOptions().setEventLoopPoolSize(eventLoops).setWorkerPoolSize(WORKERS);
+    }
+
+    private static ClientResources redisThreads() {
+        return ClientResources.builder()
+                .ioThreadPoolSize(REDIS_THREADS)
+                .computationThreadPoolSize(REDIS_THREADS)
+                .build();
+    }
+
+    private static void shutDown(ClientResources redis) {
+        var _ = redis.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+
+    private static PgConnectOptions postgres(PostgresConfig config, String node) {
+        var options = new PgConnectOptions()
+                .setHost(config.host())
+                .setPort(config.port())
+                .setDatabase(config.database())
+                .setUser(config.user())
+                .setCachePreparedStatements(true)
+                .addProperty("application_name", "resolver " + node);
+        config.password().ifPresent(password -> options.setPassword(password.value()));
+        return options;
+    }
+}

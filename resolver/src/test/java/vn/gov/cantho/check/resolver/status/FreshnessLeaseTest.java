@@ -1,0 +1,88 @@
+package vn.gov.cantho.check.resolver.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class FreshnessLeaseTest {
+
+    private final ManualClocks clocks = new ManualClocks();
+    private final FreshnessLease lease = clocks.lease();
+
+    @Test
+    void isHeld_neverRenewed_isFalse() {
+        assertThat(lease.isHeld()).isFalse();
+        assertThat(lease.asOf()).isEmpty();
+    }
+
+    @Test
+    void renew_slowReply_countsFromTheSendingNotFromTheReply() {
+        var sent = lease.now();
+        clocks.passMillis(200);
+        lease.renew(sent);
+
+        clocks.passMillis(699);
+        assertThat(lease.isHeld()).isTrue();
+        clocks.passMillis(1);
+        assertThat(lease.isHeld()).isFalse();
+    }
+
+    @Test
+    void renew_byAnEarlierPoll_doesNotShortenTheLease() {
+        var early = lease.now();
+        clocks.passMillis(100);
+        var late = lease.now();
+        lease.renew(late);
+        lease.renew(early);
+
+        clocks.passMillis(850);
+        assertThat(lease.isHeld()).isTrue();
+        assertThat(lease.asOf()).contains(late.wall());
+    }
+
+    @Test
+    void drop_heldLease_endsItUntilTheNextGoodPoll() {
+        lease.renew(lease.now());
+        lease.drop();
+        assertThat(lease.isHeld()).isFalse();
+
+        clocks.passMillis(100);
+        lease.renew(lease.now());
+        assertThat(lease.isHeld()).isTrue();
+    }
+
+    @Test
+    void isHeld_wallClockJumpsForward_isFalseUntilTheNextGoodPoll() {
+        lease.renew(lease.now());
+        clocks.jumpWall(Duration.ofHours(1));
+        assertThat(lease.isHeld()).isFalse();
+
+        lease.renew(new FreshnessLease.Sent(clocks.nanos() + 1, clocks.wall()));
+        clocks.passMillis(1);
+        assertThat(lease.isHeld()).isTrue();
+    }
+
+    @Test
+    void isHeld_wallClockJumpsBack_isFalse() {
+        lease.renew(lease.now());
+        clocks.jumpWall(Duration.ofHours(-1));
+        assertThat(lease.isHeld()).isFalse();
+    }
+
+    @Test
+    void isHeld_clocksDriftLittle_isTrue() {
+        lease.renew(lease.now());
+        clocks.jumpWall(Duration.ofMillis(499));
+        assertThat(lease.isHeld()).isTrue();
+    }
+
+    @Test
+    void asOf_leaseRunOut_isTheLastGoodPoll() {
+        var sent = lease.now();
+        lease.renew(sent);
+        clocks.passMillis(10_000);
+        assertThat(lease.asOf()).contains(sent.wall());
+        assertThat(lease.age()).contains(Duration.ofSeconds(10));
+    }
+}
