@@ -1,0 +1,17 @@
+package vn.gov.cantho.check.portal.productionlots;
+
+/** Who may do what with production lots, places and partners, as expressions for {@code @PreAuthorize}. */
+public final class LotAuthority {
+
+    public static final String MAY_SEE_LOTS = "hasAuthority('FUNCTION_PRODUCTION_LOTS')";
+
+    /** What happened to a lot is said by the establishment that made it, not by an agency. */
+    public static final String MAY_EDIT_LOTS =
+            "hasAuthority('FUNCTION_PRODUCTION_LOTS') and hasRole('EDITOR') and principal.isEstablishment()";
+
+    static final String MAY_SEE_PARTNERS = "hasAuthority('FUNCTION_PARTNERS')";
+    static final String MAY_EDIT_PARTNERS =
+            "hasAuthority('FUNCTION_PARTNERS') and hasRole('EDITOR') and principal.isEstablishment()";
+
+    private LotAuthority() {}
+}

@@ -1,0 +1,104 @@
+package vn.gov.cantho.check.portal.productionlots;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSql;
+
+/** Places as rows. */
+@Repository
+class PlaceRepository {
+
+    private static final String COLUMNS = "SELECT p.id, p.establishment_id, p.name, p.address, p.location_code ";
+    private static final String MATCHING = """
+            FROM portal.place p
+            WHERE extension.search_form(p.name || ' ' || p.address || ' ' || p.location_code)
+                  LIKE '%' || extension.search_form(:filter) || '%'
+            """;
+    private static final Map<String, String> SORT_COLUMNS =
+            Map.of("name", "p.name", "address", "p.address", "locationCode", "p.location_code");
+
+    private final JdbcClient database;
+
+    PlaceRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Place> find(ListQuery query) {
+        return database.sql(COLUMNS + MATCHING + ListSql.orderBy(query, SORT_COLUMNS, "p.name, p.id") + ListSql.WINDOW)
+                .param("filter", query.escapedFilter())
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(PlaceRepository::toPlace)
+                .list();
+    }
+
+    int count(ListQuery query) {
+        return database.sql("SELECT count(*) " + MATCHING)
+                .param("filter", query.escapedFilter())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Place> find(PlaceId id) {
+        return database.sql(COLUMNS + "FROM portal.place p WHERE p.id = :id")
+                .param("id", id.value())
+                .query(PlaceRepository::toPlace)
+                .optional();
+    }
+
+    Optional<Place> findByCode(long establishmentId, String locationCode) {
+        return database.sql(COLUMNS
+                        + "FROM portal.place p WHERE p.establishment_id = :establishment AND p.location_code = :code")
+                .param("establishment", establishmentId)
+                .param("code", locationCode)
+                .query(PlaceRepository::toPlace)
+                .optional();
+    }
+
+    PlaceId insert(long establishmentId, NewPlace place) {
+        return new PlaceId(database.sql("""
+                        INSERT INTO portal.place (establishment_id, name, address, location_code)
+                        VALUES (:establishment, :name, :address, :code) RETURNING id
+                        """)
+                .param("establishment", establishmentId)
+                .param("name", place.name())
+                .param("address", place.address())
+                .param("code", place.locationCode())
+                .query(Long.class)
+                .single());
+    }
+
+    void update(PlaceId id, NewPlace place) {
+        database.sql("""
+                        UPDATE portal.place SET name = :name, address = :address, location_code = :code WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", place.name())
+                .param("address", place.address())
+                .param("code", place.locationCode())
+                .update();
+    }
+
+    /** How many places the establishment has; the next local code is one more. */
+    int countOf(long establishmentId) {
+        return database.sql("SELECT count(*) FROM portal.place WHERE establishment_id = :establishment")
+                .param("establishment", establishmentId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Place toPlace(ResultSet row, int number) throws SQLException {
+        return new Place(
+                new PlaceId(row.getLong("id")),
+                row.getLong("establishment_id"),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("location_code"));
+    }
+}
