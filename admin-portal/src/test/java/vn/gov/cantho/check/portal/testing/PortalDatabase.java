@@ -157,6 +157,7 @@ public final class PortalDatabase {
                             "spring.datasource.url=jdbc:postgresql://127.0.0.1:"
                                     + started().port() + "/" + DATABASE,
                             "spring.datasource.username=portal_app",
+                            "check.stamp-keys-file=" + StampKeys.file(),
                             "spring.datasource.hikari.maximum-pool-size=8")
                     .applyTo(context);
         }
