@@ -1,0 +1,37 @@
+package vn.gov.cantho.check.resolver.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.resolver.config.JournalConfig;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/** Scans as the way of a scan would note them. */
+final class SampleScans {
+
+    static final Instant AT = Instant.parse("2026-11-22T03:00:00Z");
+
+    private SampleScans() {}
+
+    static ScanEvent scan(int codeLot, int serial) {
+        return new ScanEvent(
+                AT.plusSeconds(serial),
+                new StampCode(codeLot, serial),
+                serial % 2 == 0 ? OptionalLong.of(301) : OptionalLong.empty(),
+                Verdict.VALID,
+                ScanEvent.Client.PHONE,
+                17);
+    }
+
+    static ScanRecord record(long sequence) {
+        return new ScanRecord(sequence, new UUID(sequence, ~sequence), scan(7, (int) sequence));
+    }
+
+    /** Segments for so many scans, of which so many are allowed. */
+    static JournalConfig config(int segmentsMax) {
+        return new JournalConfig(4_096, 4_096L * segmentsMax, Duration.ofMillis(50), 5_000, Duration.ofMillis(10));
+    }
+}

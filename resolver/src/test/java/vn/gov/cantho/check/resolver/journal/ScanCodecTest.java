@@ -1,0 +1,85 @@
+package vn.gov.cantho.check.resolver.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Random;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+final class ScanCodecTest {
+
+    private static final int RECORD = ScanCodec.RECORD_BYTES;
+
+    @Test
+    void read_whatWasWritten_isTheSame() {
+        for (var sequence = 1; sequence < 200; sequence++) {
+            var scan = SampleScans.record(sequence);
+            assertThat(ScanCodec.read(written(scan))).contains(scan);
+        }
+    }
+
+    @Test
+    void read_everyVerdictAndClient_isTheSame() {
+        var base = SampleScans.scan(7, 3);
+        for (var verdict : Verdict.values()) {
+            for (var client : ScanEvent.Client.values()) {
+                var event = new ScanEvent(base.at(), base.code(), base.productionLot(), verdict, client, 5);
+                var scan = new ScanRecord(1, SampleScans.record(1).id(), event);
+                assertThat(ScanCodec.read(written(scan))).contains(scan);
+            }
+        }
+    }
+
+    @Test
+    void read_longerContentOfALaterRelease_skipsWhatItDoesNotKnow() {
+        var scan = SampleScans.record(1);
+        var longer = ByteBuffer.allocate(RECORD + 20);
+        longer.put(written(scan)).put(new byte[12]);
+        longer.putInt(0, ScanCodec.CONTENT_BYTES + 12);
+        var crc = new CRC32C();
+        crc.update(longer.slice(ScanCodec.FRAME_BYTES, ScanCodec.CONTENT_BYTES + 12));
+        longer.putInt(Integer.BYTES, (int) crc.getValue());
+        longer.rewind();
+        assertThat(ScanCodec.read(longer)).contains(scan);
+        assertThat(longer.position()).isEqualTo(RECORD + 12);
+    }
+
+    @Test
+    void read_anyFlippedBit_isRefused() {
+        for (var bit = 0; bit < RECORD * 8; bit++) {
+            var bytes = written(SampleScans.record(1));
+            bytes.put(bit / 8, (byte) (bytes.get(bit / 8) ^ (1 << (bit % 8))));
+            assertThat(ScanCodec.read(bytes)).as("bit %d", bit).isEmpty();
+            assertThat(bytes.position()).isZero();
+        }
+    }
+
+    @Test
+    void read_cutAtEveryByte_isRefused() {
+        for (var length = 0; length < RECORD; length++) {
+            assertThat(ScanCodec.read(written(SampleScans.record(1)).limit(length)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void read_randomBytes_neverFailsAndAcceptsNothing() {
+        var random = new Random(20261122);
+        var bytes = new byte[256];
+        for (var round = 0; round < 200_000; round++) {
+            random.nextBytes(bytes);
+            // A likely length, so that the checksum is reached.
+            ByteBuffer.wrap(bytes).putInt(0, ScanCodec.CONTENT_BYTES + random.nextInt(3));
+            assertThat(ScanCodec.read(ByteBuffer.wrap(bytes))).isEmpty();
+        }
+    }
+
+    private static ByteBuffer written(ScanRecord scan) {
+        var bytes = ByteBuffer.allocate(RECORD);
+        ScanCodec.write(scan, bytes);
+        return bytes.flip();
+    }
+}

@@ -1,0 +1,209 @@
+package vn.gov.cantho.check.resolver.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gov.cantho.check.resolver.config.JournalConfig;
+import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.testing.Eventually;
+import vn.gov.cantho.check.resolver.testing.TestPostgres;
+
+final class ScanShipperVerticleIT {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final JournalConfig CONFIG = SampleScans.config(1_000);
+    private static TestPostgres postgres;
+
+    @TempDir
+    private Path state;
+
+    private final ResolverMetrics metrics = new ResolverMetrics();
+    private final Set<NetSocket> sockets = ConcurrentHashMap.newKeySet();
+    private NetServer proxy;
+
+    @BeforeAll
+    static void startServer() {
+        postgres = TestPostgres.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        VERTX.close().await();
+        postgres.close();
+    }
+
+    @BeforeEach
+    void startProxy() {
+        postgres.execute("TRUNCATE scan.batch, scan.scan, scan.stamp_count, scan.hour_count");
+        proxy = VERTX.createNetServer().connectHandler(this::forward).listen(0).await();
+    }
+
+    @AfterEach
+    void stopProxy() {
+        proxy.close().await();
+    }
+
+    @Test
+    void shipped_scansAndCounters_areThere() throws IOException {
+        var folder = open(1);
+        try (var journal = new ScanJournal(folder, CONFIG, metrics)) {
+            var shipper = deploy(folder);
+            for (var round = 0; round < 3; round++) {
+                for (var serial = 0; serial < 200; serial++) {
+                    journal.record(SampleScans.scan(7, serial));
+                }
+            }
+            Eventually.holds("all is shipped", () -> metrics.counted(Count.SCAN_SHIPPED) == 600);
+            undeploy(shipper);
+        }
+        assertThat(count("scan.scan")).isEqualTo(600);
+        assertThat(count("scan.stamp_count")).isEqualTo(200);
+        assertThat(postgres.number("SELECT min(count) FROM scan.stamp_count")).isEqualTo(3);
+        assertThat(postgres.number("SELECT sum(count) FROM scan.hour_count WHERE verdict = 'VALID'"))
+                .isEqualTo(600);
+        assertThat(postgres.number("SELECT count(*) FROM scan.scan WHERE production_lot_id IS NULL"))
+                .isEqualTo(300);
+        assertThat(postgres.number("SELECT count(*) FROM scan.stamp_count WHERE first_at < '2026-11-22T03:00:00Z'"))
+                .isZero();
+    }
+
+    @Test
+    void shipped_whileConnectionsAreCutAtRandom_countsEveryScanOnce() throws IOException {
+        var scans = 3_000;
+        var folder = open(1);
+        try (var journal = new ScanJournal(folder, CONFIG, metrics)) {
+            var shipper = deploy(folder);
+            for (var serial = 0; serial < scans; serial++) {
+                journal.record(SampleScans.scan(7, serial));
+                if (serial % 100 == 0) {
+                    pauseThenCut();
+                }
+            }
+            Eventually.holds("all is shipped", () -> count("scan.scan") >= scans);
+            undeploy(shipper);
+        }
+        assertThat(count("scan.scan")).isEqualTo(scans);
+        assertThat(postgres.number("SELECT sum(count) FROM scan.stamp_count")).isEqualTo(scans);
+        assertThat(postgres.number("SELECT sum(count) FROM scan.hour_count")).isEqualTo(scans);
+        assertThat(metrics.counted(Count.SHIPPING_FAILED)).isPositive();
+    }
+
+    @Test
+    void take_theSameBatchTwice_isTakenOnce() {
+        var sink = new PgScanSink(VERTX, options(postgres.port()), "twice", metrics);
+        var batch = new ScanBatch(5, List.of(SampleScans.record(1), SampleScans.record(2)));
+        assertThat(sink.take(batch).await()).isEqualTo(2);
+        assertThat(sink.take(batch).await()).isEqualTo(2);
+        var longer = new ScanBatch(
+                5, LongStream.rangeClosed(1, 4).mapToObj(SampleScans::record).toList());
+        assertThat(sink.take(longer).await()).isEqualTo(2);
+        assertThat(count("scan.scan")).isEqualTo(2);
+        assertThat(metrics.counted(Count.BATCH_REPEATED)).isEqualTo(2);
+        sink.close();
+    }
+
+    @Test
+    void restarted_afterTheAnswerWasLost_goesOnWhereTheDatabaseStands() throws IOException {
+        try (var journal = new ScanJournal(open(1), CONFIG, metrics)) {
+            for (var serial = 0; serial < 10; serial++) {
+                journal.record(SampleScans.scan(7, serial));
+            }
+        }
+        var sink = new PgScanSink(VERTX, options(postgres.port()), "test", metrics);
+        var first = new JournalCursor(open(2), 4).next(1, 0).orElseThrow();
+        sink.take(first).await();
+        sink.close();
+
+        var shipper = deploy(open(2));
+        Eventually.holds("the rest is shipped", () -> count("scan.scan") == 10);
+        undeploy(shipper);
+        assertThat(postgres.number("SELECT sum(count) FROM scan.stamp_count")).isEqualTo(10);
+    }
+
+    @Test
+    void postgresHung_scansStayInTheJournalAndComeLater() throws IOException {
+        var folder = open(1);
+        try (var journal = new ScanJournal(folder, CONFIG, metrics)) {
+            var shipper = deploy(folder);
+            postgres.freeze();
+            for (var serial = 0; serial < 100; serial++) {
+                journal.record(SampleScans.scan(7, serial));
+            }
+            Eventually.holds("the failure is counted", () -> metrics.counted(Count.SHIPPING_FAILED) > 0);
+            postgres.thaw();
+            Eventually.holds("all is shipped", () -> count("scan.scan") == 100);
+            undeploy(shipper);
+        } finally {
+            postgres.thaw();
+        }
+    }
+
+    private SegmentFolder open(long boot) throws IOException {
+        return SegmentFolder.open(state, boot, CONFIG, metrics);
+    }
+
+    private String deploy(SegmentFolder folder) {
+        return VERTX.deployVerticle(
+                        new ScanShipperVerticle(folder, options(proxy.actualPort()), "test", CONFIG, metrics))
+                .await();
+    }
+
+    private static void undeploy(String deployment) {
+        VERTX.undeploy(deployment).await();
+    }
+
+    private void pauseThenCut() {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 30_000_000));
+        sockets.forEach(NetSocket::close);
+    }
+
+    /** Passes everything on, so that a test can cut the connection at any moment. */
+    private void forward(NetSocket client) {
+        sockets.add(client);
+        client.pause();
+        VERTX.createNetClient().connect(postgres.port(), "127.0.0.1").onComplete(connected -> {
+            if (connected.failed()) {
+                client.close();
+                return;
+            }
+            var server = connected.result();
+            server.pipeTo(client);
+            client.pipeTo(server);
+            client.closeHandler(_ -> {
+                sockets.remove(client);
+                server.close();
+            });
+        });
+    }
+
+    private static long count(String table) {
+        return postgres.number("SELECT count(*) FROM " + table);
+    }
+
+    private static PgConnectOptions options(int port) {
+        return new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setDatabase(TestPostgres.DATABASE)
+                .setUser(TestPostgres.USER)
+                .setCachePreparedStatements(true);
+    }
+}
