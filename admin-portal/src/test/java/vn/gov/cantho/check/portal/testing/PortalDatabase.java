@@ -158,7 +158,8 @@ public final class PortalDatabase {
                                     + started().port() + "/" + DATABASE,
                             "spring.datasource.username=portal_app",
                             "check.stamp-keys-file=" + StampKeys.file(),
-                            "spring.datasource.hikari.maximum-pool-size=8")
+                            "spring.datasource.hikari.maximum-pool-size=8",
+                            "check.relay.enabled=false")
                     .applyTo(context);
         }
     }

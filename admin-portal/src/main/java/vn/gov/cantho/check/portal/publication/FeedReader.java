@@ -1,0 +1,117 @@
+package vn.gov.cantho.check.portal.publication;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The reading end of the status feed, on a connection of its own: the lock that makes this program the only relay
+ * lives and dies with it. Used by one thread.
+ */
+@Repository
+class FeedReader implements AutoCloseable {
+
+    private static final String LEAD = "SELECT pg_try_advisory_lock(hashtextextended('relay of the status feed', 0))";
+
+    private static final String HEAD = """
+            SELECT publication.timeline() AS timeline, h.position,
+                   coalesce((SELECT min(e.position) FROM publication.status_event e), h.position + 1) AS first
+              FROM publication.feed_head h
+            """;
+
+    private static final String AFTER = """
+            SELECT e.position, e.body, encode(e.hash, 'hex') AS hash
+              FROM publication.status_event e
+             WHERE e.position > :position
+             ORDER BY e.position
+             LIMIT :limit
+            """;
+
+    private static final String HASH_AT =
+            "SELECT encode(e.hash, 'hex') FROM publication.status_event e WHERE e.position = :position";
+
+    private final JdbcConnectionDetails details;
+    private @Nullable SingleConnectionDataSource connection;
+    private boolean leading;
+
+    FeedReader(JdbcConnectionDetails details) {
+        this.details = details;
+    }
+
+    /** Whether this program is the one relay; asks for it when it is not. */
+    boolean lead() {
+        if (!leading) {
+            leading = database().sql(LEAD).query(Boolean.class).single();
+        }
+        return leading;
+    }
+
+    Head head() {
+        return database()
+                .sql(HEAD)
+                .query((result, number) ->
+                        new Head(result.getInt("timeline"), result.getLong("first"), result.getLong("position")))
+                .single();
+    }
+
+    List<Entry> after(long position, int limit) {
+        return database()
+                .sql(AFTER)
+                .param("position", position)
+                .param("limit", limit)
+                .query((result, number) ->
+                        new Entry(result.getLong("position"), result.getString("body"), result.getString("hash")))
+                .list();
+    }
+
+    /** The hash at a position in lower-case hexadecimal; empty when the feed has no such position. */
+    Optional<String> hashAt(long position) {
+        return database()
+                .sql(HASH_AT)
+                .param("position", position)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void close() {
+        leading = false;
+        if (connection != null) {
+            connection.destroy();
+            connection = null;
+        }
+    }
+
+    private JdbcClient database() {
+        if (connection == null) {
+            connection = open();
+        }
+        return JdbcClient.create(connection);
+    }
+
+    private SingleConnectionDataSource open() {
+        // Only a deadline of our own notices a server that hangs.
+        var properties = new Properties();
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "3");
+        properties.setProperty("socketTimeout", "5");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "feed-relay");
+        var opened = new SingleConnectionDataSource(details.getJdbcUrl(), true);
+        Optional.ofNullable(details.getUsername()).ifPresent(opened::setUsername);
+        Optional.ofNullable(details.getPassword()).ifPresent(opened::setPassword);
+        opened.setConnectionProperties(properties);
+        return opened;
+    }
+
+    /** The extent of the feed; first is above position while it is empty. */
+    record Head(int timeline, long first, long position) {}
+
+    /** An event as it was committed. */
+    record Entry(long position, String body, String hash) {}
+}

@@ -1,0 +1,30 @@
+package vn.gov.cantho.check.portal.publication;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes everything of an establishment again, for rows that fell behind: after a repair, or a new release of their form. */
+@Service
+public class Republication {
+
+    private final PublicationTransaction transaction;
+    private final PublishedFacts facts;
+
+    Republication(PublicationTransaction transaction, PublishedFacts facts) {
+        this.transaction = transaction;
+        this.facts = facts;
+    }
+
+    /** Brings every row and every standing of an establishment up to date; what is right already is left alone. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public void republish(long establishmentId) {
+        var changed = transaction.changes().of(establishmentId);
+        changed.markItself();
+        changed.products().addAll(facts.products(establishmentId));
+        changed.lots().addAll(facts.lots(establishmentId));
+        changed.codeLots().addAll(facts.codeLots(establishmentId));
+        changed.standings().addAll(facts.subjects(establishmentId));
+    }
+}

@@ -1,0 +1,172 @@
+package vn.gov.cantho.check.portal.publication;
+
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import vn.gov.cantho.check.contract.status.StatusNames;
+
+/**
+ * Carries committed events to Redis, in order, repeating until done. One program of all does so at a time; when it
+ * dies its lock dies with its connection and another goes on where the stream ends.
+ *
+ * <p>The stream makes news fast, never right: the nodes read the feed themselves. So what the relay must not do is
+ * stop; being late or sending twice does no harm.
+ */
+final class StreamRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamRelay.class);
+
+    private static final int BATCH_MAX = 500;
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration CHECK = Duration.ofSeconds(1);
+    private static final Duration ASK_TO_LEAD = Duration.ofSeconds(1);
+    private static final Duration BACKOFF_MIN = Duration.ofMillis(50);
+    private static final Duration BACKOFF_MAX = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
+
+    private final FeedReader feed;
+    private final StatusStream stream;
+    private final FeedSignal signal;
+    private final RelayMetrics metrics;
+    private volatile @Nullable Thread thread;
+
+    /** Where the stream ends, as far as is known; the key tells of which timeline. Used by the thread alone. */
+    private String key = "";
+
+    private long acked;
+    private long checkedAtNanos;
+    private int failuresInARow;
+
+    StreamRelay(FeedReader feed, StatusStream stream, FeedSignal signal, RelayMetrics metrics) {
+        this.feed = feed;
+        this.stream = stream;
+        this.signal = signal;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void start() {
+        var created = Thread.ofPlatform().name("feed-relay").daemon().unstarted(this::run);
+        thread = created;
+        created.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            join(running);
+        }
+        stream.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                attempt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            metrics.leading(false);
+            feed.close();
+        }
+    }
+
+    private void attempt() throws InterruptedException {
+        try {
+            var leading = feed.lead();
+            metrics.leading(leading);
+            if (!leading || relay() < BATCH_MAX) {
+                signal.await(leading ? POLL : jittered(ASK_TO_LEAD));
+            }
+            failuresInARow = 0;
+        } catch (DataAccessException | RedisException failure) {
+            recover(failure);
+        }
+    }
+
+    /** Relays one batch; returns how many events it had. */
+    private int relay() {
+        var head = feed.head();
+        var current = StatusNames.streamKey(head.timeline());
+        if (!current.equals(key) || System.nanoTime() - checkedAtNanos >= CHECK.toNanos()) {
+            acked = resume(current, head);
+            key = current;
+            checkedAtNanos = System.nanoTime();
+        }
+        var entries = feed.after(acked, BATCH_MAX);
+        for (var entry : entries) {
+            stream.append(key, entry);
+            acked = entry.position();
+        }
+        metrics.lag(head.position() - acked);
+        return entries.size();
+    }
+
+    /** Finds where the stream ends; one that is torn or tells another history is begun anew. */
+    private long resume(String current, FeedReader.Head head) {
+        var held = stream.held(current);
+        if (held.filter(this::isWhole)
+                .filter(found -> isLongEnough(found, head))
+                .isPresent()) {
+            return held.get().last();
+        }
+        if (held.isPresent()) {
+            LOG.warn("The stream {} does not continue the feed and is filled again", current);
+            stream.drop(current);
+        }
+        if (head.position() > 0) {
+            metrics.refilled();
+        }
+        return Math.max(head.first() - 1, head.position() - StatusNames.STREAM_LENGTH_MAX);
+    }
+
+    private boolean isWhole(StatusStream.Held held) {
+        return feed.hashAt(held.last()).filter(held.lastHash()::equals).isPresent();
+    }
+
+    private static boolean isLongEnough(StatusStream.Held held, FeedReader.Head head) {
+        return held.length() >= Math.min(held.last() - head.first() + 1, StatusNames.STREAM_LENGTH_MAX);
+    }
+
+    private void recover(RuntimeException failure) throws InterruptedException {
+        metrics.failed();
+        if (failuresInARow == 0) {
+            LOG.warn("The relay cannot go on and tries again until it can: {}", failure.getMessage());
+        }
+        if (failure instanceof DataAccessException) {
+            feed.close();
+        }
+        key = "";
+        var shift = Math.min(failuresInARow++, 6);
+        var most = Math.min(BACKOFF_MAX.toMillis(), BACKOFF_MIN.toMillis() << shift);
+        signal.await(jittered(Duration.ofMillis(most)));
+    }
+
+    private static Duration jittered(Duration most) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis() / 2, most.toMillis() + 1));
+    }
+
+    private static void join(Thread running) {
+        try {
+            if (!running.join(STOP_TIMEOUT)) {
+                LOG.warn("The relay did not stop in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

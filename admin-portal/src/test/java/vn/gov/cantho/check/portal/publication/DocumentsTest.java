@@ -1,0 +1,98 @@
+package vn.gov.cantho.check.portal.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+final class DocumentsTest {
+
+    @Test
+    void sampleEstablishment_readAndWritten_staysTheSame() {
+        assertRoundTrip("establishment", EstablishmentDocument.class, UnaryOperator.identity());
+    }
+
+    @Test
+    void sampleProduct_readAndWritten_staysTheSame() {
+        assertRoundTrip("product", ProductDocument.class, UnaryOperator.identity());
+    }
+
+    @Test
+    void sampleLot_readAndWritten_staysTheSame() {
+        assertRoundTrip("production-lot", LotDocument.class, UnaryOperator.identity());
+    }
+
+    @Test
+    void cooperative_hasNoPersonalDataToLeaveOut() {
+        assertRoundTrip("establishment", EstablishmentDocument.class, EstablishmentDocument::withoutPersonalData);
+    }
+
+    @Test
+    void household_isPublicDownToTheCommuneOnly() {
+        var family = DocumentJson.read("""
+                {"format": 1, "name": {"vi": "Hộ kinh doanh Mẫu", "en": null}, "kind": "HOUSEHOLD",
+                 "address": {"vi": "Số 12, ấp Mẫu, xã Thới Lai, thành phố Cần Thơ", "en": null},
+                 "formerAddress": "Số 12, ấp Mẫu, huyện Thới Lai, thành phố Cần Thơ",
+                 "commune": null, "taxCode": "1800000009", "gln": null, "phone": "0900000000", "email": "a@b.example",
+                 "introduction": null, "sample": true,
+                 "documents": [{"type": "BUSINESS_REGISTRATION", "number": "1", "issuer": "UBND", "validUntil": null,
+                                "url": "/media/00.pdf"}]}
+                """, EstablishmentDocument.class);
+
+        var shown = DocumentJson.write(family.withoutPersonalData());
+
+        assertThat(shown)
+                .contains("\"xã Thới Lai, thành phố Cần Thơ\"", "\"huyện Thới Lai, thành phố Cần Thơ\"")
+                .doesNotContain("Số 12", "ấp", "1800000009", "0900000000", "@", "/media/");
+    }
+
+    @Test
+    void privatePartners_areNamedByTheirCommune() {
+        var lot = DocumentJson.read("""
+                {"format": 1, "number": "L1", "producedOn": "2026-11-01", "expiresOn": null, "quantity": null, "place": null,
+                 "journey": [], "firstInChain": false, "lastInChain": false, "documents": [],
+                 "stepBack": [{"name": "Hộ ông Nguyễn Văn Mẫu", "goods": "Cá giống", "reference": "HD 1 ông Mẫu", "on": "2026-10-01",
+                               "address": "Ấp 2, xã Thới Lai, thành phố Cần Thơ", "person": true}],
+                 "stepForward": [{"name": "Công ty Mẫu", "goods": "Cá", "reference": null, "on": "2026-11-02",
+                                  "address": "Số 1, phường Ninh Kiều, thành phố Cần Thơ", "person": false}]}
+                """, LotDocument.class);
+
+        var shown = DocumentJson.write(lot.withoutPersonalData());
+
+        assertThat(shown)
+                .contains("\"Hộ nông dân, xã Thới Lai, thành phố Cần Thơ\"", "\"Công ty Mẫu\"")
+                .doesNotContain("Nguyễn", "Mẫu\",\"goods\":\"Cá giống", "HD 1", "Ấp 2", "phường Ninh Kiều", "person");
+    }
+
+    @Test
+    void unapprovedProduct_isKnownByItsNameAlone() {
+        var shown = DocumentJson.write(read("product", ProductDocument.class).unapproved());
+
+        assertThat(shown).contains("Cá tra phi lê").doesNotContain("approval", "VietGAP", "/media/", "1 kg");
+    }
+
+    private static <T> void assertRoundTrip(String name, Class<T> type, UnaryOperator<T> change) {
+        var json = JsonMapper.shared();
+        var written = DocumentJson.write(change.apply(read(name, type)));
+
+        assertThat(json.readTree(written)).isEqualTo(json.readTree(sample(name)));
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        return DocumentJson.read(sample(name), type);
+    }
+
+    private static String sample(String name) {
+        var path = "/vectors/publication/" + name + ".json";
+        try (var stream = Objects.requireNonNull(DocumentsTest.class.getResourceAsStream(path), path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
