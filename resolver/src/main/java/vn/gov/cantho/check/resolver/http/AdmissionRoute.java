@@ -1,0 +1,46 @@
+package vn.gov.cantho.check.resolver.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Lets only plain reading through: GET or HEAD, without a body. */
+final class AdmissionRoute implements Handler<RoutingContext> {
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int CONTENT_TOO_LARGE = 413;
+
+    private final AnswerDesk desk;
+
+    AdmissionRoute(AnswerDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        var request = context.request();
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            refuse(request, METHOD_NOT_ALLOWED);
+        } else if (hasBody(request)) {
+            refuse(request, CONTENT_TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuse(HttpServerRequest request, int status) {
+        if (hasBody(request)) {
+            // What else comes on this connection is the body that nobody reads.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        desk.refuse(request, status);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return (length != null && !length.equals("0")) || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.gov.cantho.check.resolver.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.gov.cantho.check.resolver.config.HttpConfig;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+
+/** Listens for scans. One instance per event loop; everything it is given may be shared between them. */
+public final class HttpVerticle extends VerticleBase {
+
+    /** What stands around the target in the first line of a request: method, version, blanks. */
+    private static final int LINE_BESIDE_TARGET = 24;
+
+    private static final int ACCEPT_BACKLOG = 4_096;
+    private static final int COMPRESSION_LEVEL = 1;
+    private static final int COMPRESSED_FROM_BYTES = 1_400;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    private final int port;
+    private final HttpConfig config;
+    private final ScanParts parts;
+    private final AnswerDesk desk;
+    private final ConnectionGuard guard;
+    private final AtomicInteger listening = new AtomicInteger();
+
+    /**
+     * Makes an instance.
+     *
+     * @param port 0 for a free one
+     */
+    public HttpVerticle(int port, HttpConfig config, ScanParts parts, ResolverMetrics metrics) {
+        this.port = port;
+        this.config = config;
+        this.parts = parts;
+        this.desk = new AnswerDesk(metrics, parts.clock());
+        this.guard = new ConnectionGuard(config);
+    }
+
+    @Override
+    public Future<HttpServer> start() {
+        var router = router();
+        guard.start(vertx);
+        return vertx.createHttpServer(options())
+                .connectionHandler(guard::connected)
+                .invalidRequestHandler(new InvalidRequests(desk))
+                .requestHandler(request -> {
+                    guard.requested(request);
+                    router.handle(request);
+                })
+                .listen(port)
+                .onSuccess(server -> listening.set(server.actualPort()));
+    }
+
+    /** The port that is listened on, once started. */
+    public int port() {
+        return listening.get();
+    }
+
+    /** How many connections this instance holds. */
+    public int connections() {
+        return guard.count();
+    }
+
+    private Router router() {
+        var router = Router.router(vertx);
+        router.route().handler(new AdmissionRoute(desk));
+        router.route("/q").handler(new HomeRoute(desk));
+        router.route("/Q").handler(new HomeRoute(desk));
+        router.route("/q/*").handler(new ScanRoute(parts, desk, "/q/"));
+        router.route("/Q/*").handler(new ScanRoute(parts, desk, "/Q/"));
+        router.route("/01/*").handler(new LotRoute(parts, desk));
+        router.route("/l/*").handler(new LotRoute(parts, desk));
+        router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
+        router.route("/").handler(new HomeRoute(desk));
+        router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
+        router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));
+        router.route().handler(context -> desk.refuse(context.request(), NOT_FOUND));
+        router.route().failureHandler(this::failed);
+        return router;
+    }
+
+    private void failed(RoutingContext context) {
+        var failure = context.failure();
+        if (failure == null || context.statusCode() == BAD_REQUEST) {
+            desk.refuse(context.request(), context.statusCode() == NOT_FOUND ? NOT_FOUND : BAD_REQUEST);
+        } else {
+            desk.fail(context.request(), failure);
+        }
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(HttpConfig.TARGET_BYTES_MAX + LINE_BESIDE_TARGET)
+                .setMaxHeaderSize(HttpConfig.HEAD_BYTES_MAX)
+                .setIdleTimeout((int) config.idleMax().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setAcceptBacklog(ACCEPT_BACKLOG)
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(true)
+                .setCompressionLevel(COMPRESSION_LEVEL)
+                .setCompressionContentSizeThreshold(COMPRESSED_FROM_BYTES);
+    }
+}

@@ -1,0 +1,146 @@
+package vn.gov.cantho.check.resolver.http;
+
+import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.scan.Language;
+
+/** Which form and language a request prefers. Headers are read without patterns, for every scan brings them. */
+final class Preference {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
+
+    private Preference() {}
+
+    /** JSON only where it is preferred to HTML or named in so many words beside a wildcard. */
+    static Page.Form form(String accept) {
+        var json = Weight.NONE;
+        var html = Weight.NONE;
+        var start = 0;
+        while (start < accept.length()) {
+            var end = end(accept, ',', start, accept.length());
+            var nameEnd = end(accept, ';', start, end);
+            var name = accept.substring(start, nameEnd).strip();
+            var weight = quality(accept, nameEnd, end);
+            json = json.better(weight, specificity(name, JSON, "application/*"));
+            html = html.better(weight, specificity(name, HTML, "text/*"));
+            start = end + 1;
+        }
+        return json.isBetterThan(html) ? Page.Form.JSON : Page.Form.HTML;
+    }
+
+    /** The language asked for in the address, else the one the browser prefers, else Vietnamese. */
+    static Language language(String query, String acceptLanguage) {
+        if (hasParameter(query, "lang=en")) {
+            return Language.ENGLISH;
+        }
+        if (hasParameter(query, "lang=vi")) {
+            return Language.VIETNAMESE;
+        }
+        return language(acceptLanguage);
+    }
+
+    private static Language language(String accept) {
+        var vietnamese = -1;
+        var english = -1;
+        var other = -1;
+        var start = 0;
+        while (start < accept.length()) {
+            var end = end(accept, ',', start, accept.length());
+            var nameEnd = end(accept, ';', start, end);
+            var name = accept.substring(start, nameEnd).strip();
+            var weight = quality(accept, nameEnd, end);
+            if (isLanguage(name, "vi")) {
+                vietnamese = Math.max(vietnamese, weight);
+            } else if (isLanguage(name, "en")) {
+                english = Math.max(english, weight);
+            } else if (!name.isEmpty() && !name.equals("*")) {
+                other = Math.max(other, weight);
+            }
+            start = end + 1;
+        }
+        // Who reads neither of the two reads English more likely than Vietnamese.
+        var readsNeither = vietnamese < 0 && english < 0 && other > 0;
+        return english > Math.max(0, vietnamese) || readsNeither ? Language.ENGLISH : Language.VIETNAMESE;
+    }
+
+    /** The weight behind a name, in thousandths; 1000 when there is none, 0 when it cannot be read. */
+    private static int quality(String header, int from, int end) {
+        var start = from;
+        while (start < end) {
+            var next = end(header, ';', start + 1, end);
+            var parameter = header.substring(start + 1, next).strip();
+            if (parameter.length() > 2 && (parameter.charAt(0) | 0x20) == 'q' && parameter.charAt(1) == '=') {
+                return thousandths(parameter.substring(2).strip());
+            }
+            start = next;
+        }
+        return Weight.FULL;
+    }
+
+    private static int thousandths(String text) {
+        if (text.isEmpty() || text.length() > 5 || (text.charAt(0) != '0' && text.charAt(0) != '1')) {
+            return 0;
+        }
+        if (text.charAt(0) == '1') {
+            return Weight.FULL;
+        }
+        var value = 0;
+        for (var i = 2; i < 5; i++) {
+            var digit = i < text.length() ? text.charAt(i) - '0' : 0;
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static int specificity(String name, String exact, String group) {
+        if (name.equalsIgnoreCase(exact)) {
+            return 3;
+        }
+        if (name.equalsIgnoreCase(group)) {
+            return 2;
+        }
+        return name.equals("*/*") ? 1 : 0;
+    }
+
+    private static boolean isLanguage(String name, String tag) {
+        return name.regionMatches(true, 0, tag, 0, tag.length())
+                && (name.length() == tag.length() || name.charAt(tag.length()) == '-');
+    }
+
+    private static boolean hasParameter(String query, String parameter) {
+        var at = query.indexOf(parameter);
+        while (at >= 0) {
+            var end = at + parameter.length();
+            if ((at == 0 || query.charAt(at - 1) == '&') && (end == query.length() || query.charAt(end) == '&')) {
+                return true;
+            }
+            at = query.indexOf(parameter, end);
+        }
+        return false;
+    }
+
+    private static int end(String text, char separator, int from, int end) {
+        var at = text.indexOf(separator, from);
+        return at < 0 || at > end ? end : at;
+    }
+
+    /** How much a form is wanted: by the weight of the most specific name that fits it. */
+    private record Weight(int thousandths, int specificity) {
+
+        static final int FULL = 1_000;
+        static final Weight NONE = new Weight(0, 0);
+
+        Weight better(int weight, int closeness) {
+            return closeness > specificity ? new Weight(weight, closeness) : this;
+        }
+
+        boolean isBetterThan(Weight other) {
+            return thousandths != other.thousandths
+                    ? thousandths > other.thousandths
+                    : thousandths > 0 && specificity > other.specificity;
+        }
+    }
+}

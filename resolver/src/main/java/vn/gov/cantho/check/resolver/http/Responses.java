@@ -1,0 +1,59 @@
+package vn.gov.cantho.check.resolver.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.render.Stylesheet;
+
+/** The headers that all responses have, and the way a page is sent. */
+final class Responses {
+
+    static final CharSequence VERDICT = HttpHeaders.createOptimized("X-Verdict");
+    static final CharSequence AS_OF = HttpHeaders.createOptimized("X-As-Of");
+    static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
+    static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence POLICY_VALUE = HttpHeaders.createOptimized(Stylesheet.policy());
+    private static final CharSequence SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence SNIFFING_VALUE = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence REFERRER_VALUE = HttpHeaders.createOptimized("no-referrer");
+    private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence OPENER_VALUE = HttpHeaders.createOptimized("same-origin");
+    private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept, Accept-Language");
+
+    private Responses() {}
+
+    /** Puts in what every response says to browsers about itself. */
+    static HttpServerResponse guard(HttpServerResponse response) {
+        return response.putHeader(POLICY, POLICY_VALUE)
+                .putHeader(SNIFFING, SNIFFING_VALUE)
+                .putHeader(REFERRER, REFERRER_VALUE)
+                .putHeader(OPENER, OPENER_VALUE);
+    }
+
+    /** Sends a page that nobody may keep; to a HEAD everything but the body. */
+    static void send(HttpServerRequest request, Page page) {
+        var body = io.vertx.core.buffer.Buffer.buffer(page.body());
+        var response = guard(request.response())
+                .setStatusCode(page.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, page.form().contentType())
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
+                .putHeader(HttpHeaders.VARY, VARY_VALUE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        end(request, response, body);
+    }
+
+    /** Ends a response whose headers are set. */
+    static void end(HttpServerRequest request, HttpServerResponse response, io.vertx.core.buffer.Buffer body) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            var _ = response.end();
+        } else {
+            var _ = response.end(body);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package vn.gov.cantho.check.resolver.http;
+
+import java.time.InstantSource;
+import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.resolver.scan.IdentityLookup;
+import vn.gov.cantho.check.resolver.scan.MediaLookup;
+import vn.gov.cantho.check.resolver.scan.ScanHistories;
+import vn.gov.cantho.check.resolver.scan.ScanLog;
+import vn.gov.cantho.check.resolver.scan.StatusView;
+
+/**
+ * What a scan is answered by. All of it may be shared between event loops.
+ *
+ * @param clock for the day in Cần Thơ and for the time of a scan; never for the lease
+ */
+public record ScanParts(
+        StampCodes codes,
+        IdentityLookup identities,
+        StatusView status,
+        ScanHistories histories,
+        ScanLog log,
+        MediaLookup media,
+        InstantSource clock) {}

@@ -1,0 +1,129 @@
+package vn.gov.cantho.check.resolver.testing;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.gov.cantho.check.resolver.cache.CacheGround;
+import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalHistories;
+import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.RedisLink;
+import vn.gov.cantho.check.resolver.cache.SharedCache;
+import vn.gov.cantho.check.resolver.config.PostgresConfig;
+import vn.gov.cantho.check.resolver.config.RedisConfig;
+import vn.gov.cantho.check.resolver.config.ScanConfig;
+import vn.gov.cantho.check.resolver.http.HttpVerticle;
+import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgStampCounts;
+import vn.gov.cantho.check.resolver.store.PgStore;
+
+/** The way of a scan from port to rows, with a status that the test says and a log that the test reads. */
+public final class ScanStack implements AutoCloseable {
+
+    /** The day and time that all answers are given at. */
+    public static final Instant NOW = Instant.parse("2026-11-22T03:04:05Z");
+
+    public final SettableStatus status = new SettableStatus();
+    public final List<ScanEvent> scans = new CopyOnWriteArrayList<>();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ResolverMetrics metrics = new ResolverMetrics();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final RedisLink redis;
+    private final HttpVerticle http;
+
+    private ScanStack(int postgresPort, int redisPort, ScanConfig config) {
+        var postgres = new PostgresConfig(
+                "127.0.0.1", postgresPort, TestPostgres.DATABASE, TestPostgres.USER, Optional.empty());
+        var ground = CacheGround.of(vertx, metrics);
+        var pools = PgPools.of(vertx, postgres, config.store());
+        redis = RedisLink.open(vertx, new RedisConfig("127.0.0.1", redisPort, Optional.empty()), config.shared());
+        var store = new PgStore(pools.identities(), config.store().identities().deadline(), metrics);
+        var shared = new SharedCache(store, redis, status, config.shared(), ground);
+        var parts = new ScanParts(
+                TestStampCodes.codes(),
+                new LocalCache(shared, status, config.local(), ground),
+                status,
+                new LocalHistories(
+                        new PgStampCounts(
+                                pools.counts(), config.store().counts().deadline()),
+                        config.local(),
+                        ground),
+                scans::add,
+                new LocalMedia(
+                        new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
+                        config.local(),
+                        ground),
+                InstantSource.fixed(NOW));
+        http = new HttpVerticle(0, config.http(), parts, metrics);
+        vertx.deployVerticle(http).await();
+    }
+
+    public static ScanStack start(int postgresPort, int redisPort) {
+        return new ScanStack(postgresPort, redisPort, ScanConfig.DEFAULTS);
+    }
+
+    public static ScanStack start(int postgresPort, int redisPort, ScanConfig config) {
+        return new ScanStack(postgresPort, redisPort, config);
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    public boolean isRedisConnected() {
+        return redis.isConnected();
+    }
+
+    /** The path of a stamp. */
+    public static String stamp(int codeLot, int serial) {
+        return "/q/" + TestStampCodes.text(codeLot, serial);
+    }
+
+    /** Gets a path with headers given as name, value, name, value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    /** Gets a path as JSON. */
+    public HttpResponse<String> json(String path) {
+        return get(path, "Accept", "application/json");
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        vertx.close().await();
+        metrics.close();
+        client.close();
+    }
+}
