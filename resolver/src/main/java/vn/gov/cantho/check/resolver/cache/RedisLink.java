@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.cache;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ConnectionFuture;
+import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -127,6 +128,7 @@ public final class RedisLink implements AutoCloseable {
     private static ClientOptions options(SharedCacheConfig config) {
         return ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .requestQueueSize(config.queueMax())
                 .timeoutOptions(TimeoutOptions.enabled(config.deadline()))
                 .socketOptions(SocketOptions.builder()
