@@ -1,0 +1,18 @@
+package vn.gov.cantho.check.portal.accounts;
+
+import java.util.Optional;
+
+/**
+ * An establishment as it stands.
+ *
+ * @param version what the next saving names
+ */
+public record Establishment(
+        long id,
+        String code,
+        UnitState state,
+        Optional<String> agencyName,
+        Optional<String> communeName,
+        EstablishmentContent content,
+        boolean sample,
+        int version) {}

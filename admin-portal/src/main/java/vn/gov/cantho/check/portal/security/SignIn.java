@@ -1,0 +1,124 @@
+package vn.gov.cantho.check.portal.security;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Checks a name and a password. A name nobody has costs as much time and gets the same answer as a wrong password; that
+ * an account is locked is told only to who knows its password.
+ */
+public class SignIn implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    private static final int NAME_LENGTH_MAX = 60;
+    private static final int PASSWORD_LENGTH_MAX = 200;
+    /** Each check takes memory; more at once than this wait, and are refused when they waited too long. */
+    private static final int CHECKS_AT_ONCE_MAX = 4;
+
+    private static final Duration CHECK_WAIT_MAX = Duration.ofSeconds(5);
+
+    private final SignInDirectory directory;
+    private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
+    private final MeterRegistry meters;
+    private final String hashOfNobody;
+    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE_MAX);
+
+    SignIn(SignInDirectory directory, PasswordEncoder passwords, SignInThrottle throttle, MeterRegistry meters) {
+        this.directory = directory;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.meters = meters;
+        this.hashOfNobody = encoded(passwords, "nobody has this password");
+        meters.gauge("portal.sign.in.checks.free", checks, Semaphore::availablePermits);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var username = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var password = attempt.getCredentials() instanceof String text ? text : "";
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "local";
+        throttle.attempt(username, address).ifPresent(wait -> {
+            refused("delayed", address);
+            throw new SignInDelayedException(wait);
+        });
+        var record = known(username);
+        var right = matches(password, record.map(SignInRecord::passwordHash).orElse(hashOfNobody));
+        if (record.isEmpty() || !right) {
+            refused("wrong", address);
+            throw new BadCredentialsException("name or password wrong");
+        }
+        throttle.succeeded(username, address);
+        if (!record.get().open()) {
+            refused("locked", address);
+            throw new LockedException("account or unit locked");
+        }
+        meters.counter("portal.sign.in", "outcome", "done").increment();
+        return signedIn(record.get().account(), attempt);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Optional<SignInRecord> known(String username) {
+        return username.length() > NAME_LENGTH_MAX ? Optional.empty() : directory.findForSignIn(username);
+    }
+
+    private boolean matches(String password, String hash) {
+        if (password.length() > PASSWORD_LENGTH_MAX) {
+            return false;
+        }
+        try {
+            if (!checks.tryAcquire(CHECK_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SignInDelayedException(CHECK_WAIT_MAX);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SignInDelayedException(CHECK_WAIT_MAX);
+        }
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            checks.release();
+        }
+    }
+
+    private void refused(String outcome, String address) {
+        meters.counter("portal.sign.in", "outcome", outcome).increment();
+        LOG.atInfo()
+                .addKeyValue("outcome", outcome)
+                .addKeyValue("address", address)
+                .log("Sign-in refused");
+    }
+
+    private static Authentication signedIn(ActingAccount account, Authentication attempt) {
+        var done = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
+        done.setDetails(attempt.getDetails());
+        return done;
+    }
+
+    static String encoded(PasswordEncoder passwords, String password) {
+        var encoded = passwords.encode(password);
+        if (encoded == null) {
+            throw new IllegalStateException("The encoder gave nothing");
+        }
+        return encoded;
+    }
+}
