@@ -75,6 +75,13 @@ public class UnitService implements ListSource<Unit> {
                 List.of("CITY", "DEPARTMENT", "SUB_DEPARTMENT"), new ListQuery(text, List.of(), 0, CHOICES_MAX));
     }
 
+    /** The same for every unit, establishments too. */
+    public List<UnitChoice> anyChoices(String text) {
+        return units.choices(
+                units.openTypes().stream().map(UnitType::code).toList(),
+                new ListQuery(text, List.of(), 0, CHOICES_MAX));
+    }
+
     /** The types a new unit of the administration may have. */
     public List<UnitType> agencyTypes() {
         return units.openTypes().stream()

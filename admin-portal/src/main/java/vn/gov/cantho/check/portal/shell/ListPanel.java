@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.gov.cantho.check.portal.listing.ListColumn;
+import vn.gov.cantho.check.portal.listing.ListExport;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.listing.Sort;
@@ -57,6 +58,7 @@ public final class ListPanel<T> extends VerticalLayout {
         var heading = new HorizontalLayout(title, count);
         heading.setAlignItems(Alignment.BASELINE);
         actions.addClassName("actions");
+        actions.add(new ExportMenu<>(name, this::shown));
         var bar = new HorizontalLayout(search, actions);
         bar.addClassName("list-bar");
         bar.setWidthFull();
@@ -133,7 +135,6 @@ public final class ListPanel<T> extends VerticalLayout {
     }
 
     private void describeGrid() {
-        empty.setText(Texts.of(name + ".empty"));
         empty.addClassName("empty");
         grid.setEmptyStateComponent(empty);
         grid.setSizeFull();
@@ -142,9 +143,19 @@ public final class ListPanel<T> extends VerticalLayout {
                 query -> source.find(window(query)).stream(), this::counted, identity::apply));
     }
 
+    /** The list under the filter and in the order of the moment, without its window. */
+    private ListExport<T> shown() {
+        var order = grid.getSortOrder().stream()
+                .map(sort -> new Sort(sort.getSorted().getKey(), sort.getDirection() == SortDirection.ASCENDING))
+                .toList();
+        return new ListExport<>(
+                source, new ListQuery(search.getValue(), order, 0, 0), columns, Texts.of("shell.export.rest"));
+    }
+
     private int counted(Query<T, Void> query) {
         var rows = source.count(new ListQuery(search.getValue(), List.of(), 0, 0));
         count.setText(Texts.of("shell.count", rows));
+        empty.setText(search.isEmpty() ? Texts.of(name + ".empty") : Texts.of("shell.noMatch", search.getValue()));
         return rows;
     }
 

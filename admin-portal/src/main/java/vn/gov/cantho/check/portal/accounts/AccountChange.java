@@ -1,0 +1,23 @@
+package vn.gov.cantho.check.portal.accounts;
+
+/** What became of an attempt to change an account. */
+public sealed interface AccountChange {
+
+    /** It is changed. */
+    record Done() implements AccountChange {}
+
+    /** It is changed, and this password, known to nobody else, is shown once. */
+    record NewPassword(String password) implements AccountChange {
+
+        @Override
+        public String toString() {
+            return "NewPassword[***]";
+        }
+    }
+
+    /** It stays as it was, for this reason. */
+    record Refused(Flaw.Problem problem) implements AccountChange {}
+
+    /** Somebody else changed it since this was read. */
+    record Overtaken() implements AccountChange {}
+}

@@ -1,0 +1,31 @@
+package vn.gov.cantho.check.portal.accounts;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
+import vn.gov.cantho.check.portal.security.SignInRecord;
+
+/** Tells the sign-in what it checks against: account, password hash, and the function groups of the day. */
+@Component
+class AccountDirectory implements SignInDirectory {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final SignInRepository signIns;
+    private final InstantSource clock;
+
+    AccountDirectory(SignInRepository signIns, InstantSource clock) {
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SignInRecord> findForSignIn(String username) {
+        return signIns.find(username, LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.gov.cantho.check.portal.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSql;
+import vn.gov.cantho.check.portal.security.Role;
+
+/** Accounts as rows; row-level security leaves those of units in reach. */
+@Repository
+class AccountRepository {
+
+    private static final String SELECT = """
+            SELECT a.id, a.username, a.display_name, a.unit_id, u.name AS unit_name, a.roles, a.state, a.created_at, a.version
+              FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id
+            """;
+    private static final String MATCHING =
+            " WHERE (" + ListSql.matches("a.search") + " OR " + ListSql.matches("u.search") + ")";
+    private static final Map<String, String> COLUMNS = Map.of(
+            "username", "a.username",
+            "displayName", "a.display_name COLLATE \"vi-x-icu\"",
+            "unit", "u.name COLLATE \"vi-x-icu\"",
+            "state", "a.state",
+            "createdAt", "a.created_at");
+    private static final String INSERT = """
+            INSERT INTO portal.account (unit_id, username, display_name, password_hash, roles, language)
+            VALUES (:unit, :username, :displayName, :hash, :roles, :language)
+            ON CONFLICT (username) DO NOTHING RETURNING id
+            """;
+    private static final String CHANGE_ROLES =
+            "UPDATE portal.account SET roles = :roles, version = version + 1 WHERE id = :id AND version = :version";
+    private static final String CHANGE_STATE =
+            "UPDATE portal.account SET state = :state, version = version + 1 WHERE id = :id AND version = :version";
+    private static final String CHANGE_PASSWORD =
+            "UPDATE portal.account SET password_hash = :hash, version = version + 1 WHERE id = :id";
+    private static final String CHANGE_LANGUAGE = "UPDATE portal.account SET language = :language WHERE id = :id";
+
+    private final JdbcClient database;
+
+    AccountRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Account> find(ListQuery query) {
+        var order = ListSql.orderBy(query, COLUMNS, "a.username");
+        return database.sql(SELECT + MATCHING + order + ListSql.WINDOW)
+                .param("filter", query.escapedFilter())
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(AccountRepository::toAccount)
+                .list();
+    }
+
+    int count(ListQuery query) {
+        return database.sql("SELECT count(*) FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id" + MATCHING)
+                .param("filter", query.escapedFilter())
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    Optional<Account> find(long id) {
+        return database.sql(SELECT + " WHERE a.id = :id")
+                .param("id", id)
+                .query(AccountRepository::toAccount)
+                .optional();
+    }
+
+    boolean isEmpty() {
+        return database.sql("SELECT NOT EXISTS (SELECT FROM portal.account)")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    Optional<String> passwordHash(long id) {
+        return database.sql("SELECT password_hash FROM portal.account WHERE id = :id")
+                .param("id", id)
+                .query((row, _) -> row.getString(1))
+                .optional();
+    }
+
+    /** Returns the id, or nothing when the name is taken, by whomever. */
+    Optional<Long> insert(NewAccount account, String hash) {
+        return database.sql(INSERT)
+                .param("unit", account.unitId())
+                .param("username", account.username())
+                .param("displayName", account.displayName())
+                .param("hash", hash)
+                .param("roles", names(account.roles()))
+                .param("language", account.language().getLanguage())
+                .query((row, _) -> row.getLong(1))
+                .optional();
+    }
+
+    /** Returns false when the row has moved on since the given version was read. */
+    boolean changeRoles(long id, Set<Role> roles, int version) {
+        return database.sql(CHANGE_ROLES)
+                        .param("roles", names(roles))
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Returns false when the row has moved on since the given version was read. */
+    boolean changeState(long id, AccountState state, int version) {
+        return database.sql(CHANGE_STATE)
+                        .param("state", state.name())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void changePassword(long id, String hash) {
+        database.sql(CHANGE_PASSWORD).param("hash", hash).param("id", id).update();
+    }
+
+    void changeLanguage(long id, Locale language) {
+        database.sql(CHANGE_LANGUAGE)
+                .param("language", language.getLanguage())
+                .param("id", id)
+                .update();
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .forEach(roles::add);
+        return roles;
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private static Account toAccount(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getLong("unit_id"),
+                row.getString("unit_name"),
+                roles(row),
+                AccountState.valueOf(row.getString("state")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,191 @@
+package vn.gov.cantho.check.portal.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.cantho.check.portal.accounts.Flaw.Field;
+import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
+import vn.gov.cantho.check.portal.audit.AuditSubject;
+import vn.gov.cantho.check.portal.audit.AuditTrail;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSource;
+import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
+import vn.gov.cantho.check.portal.security.SignInRecord;
+
+/**
+ * Accounts of people. An administrator keeps those of the own unit; only the city's administrators make accounts for
+ * other units and lock them.
+ */
+@Service
+@PreAuthorize(AccountService.MAY_SEE)
+@Transactional(readOnly = true)
+public class AccountService implements ListSource<Account> {
+
+    /** Who may look at accounts in reach. */
+    public static final String MAY_SEE = "hasRole('ADMINISTRATOR') and hasAuthority('" + Authorities.ACCOUNTS + "')";
+
+    public static final String SUBJECT_KIND = "ACCOUNT";
+
+    private final AccountRepository accounts;
+    private final UnitRepository units;
+    private final SignInDirectory directory;
+    private final PasswordEncoder encoder;
+    private final CurrentAccount current;
+    private final AuditTrail audit;
+
+    AccountService(
+            AccountRepository accounts,
+            UnitRepository units,
+            SignInDirectory directory,
+            PasswordEncoder encoder,
+            CurrentAccount current,
+            AuditTrail audit) {
+        this.accounts = accounts;
+        this.units = units;
+        this.directory = directory;
+        this.encoder = encoder;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<Account> find(ListQuery query) {
+        return accounts.find(query);
+    }
+
+    @Override
+    public int count(ListQuery query) {
+        return accounts.count(query);
+    }
+
+    /** The account as it would act after a sign-in; for programs that act without one. */
+    @PreAuthorize("permitAll()")
+    public Optional<ActingAccount> actingAccount(String username) {
+        return directory.findForSignIn(username).filter(SignInRecord::open).map(SignInRecord::account);
+    }
+
+    /** Makes an account with a new password that is shown once. */
+    @Transactional
+    public AccountCreation createAccount(NewAccount account) {
+        var flaws = flaws(account);
+        if (!flaws.isEmpty()) {
+            return new AccountCreation.Invalid(flaws);
+        }
+        requireKeeperOf(account.unitId());
+        var password = Passwords.generate();
+        var id = accounts.insert(account, encoded(password));
+        if (id.isEmpty()) {
+            return new AccountCreation.Invalid(List.of(new Flaw(Field.USERNAME, Problem.USERNAME_TAKEN)));
+        }
+        var after = Map.of("username", account.username(), "roles", text(account.roles()));
+        record("ACCOUNT_CREATED", id.get(), account.unitId(), Map.of(), after);
+        return new AccountCreation.Created(id.get(), password);
+    }
+
+    /** Gives an account other roles. Nobody takes their own administration away. */
+    @Transactional
+    public AccountChange changeRoles(Account shown, Set<Role> roles) {
+        requireKeeperOf(shown.unitId());
+        if (roles.isEmpty()) {
+            return new AccountChange.Refused(Problem.ROLES_MISSING);
+        }
+        if (isOwn(shown) && !roles.contains(Role.ADMINISTRATOR)) {
+            return new AccountChange.Refused(Problem.OWN_ADMINISTRATION);
+        }
+        if (!accounts.changeRoles(shown.id(), roles, shown.version())) {
+            return new AccountChange.Overtaken();
+        }
+        var before = Map.of("roles", text(shown.roles()));
+        record("ACCOUNT_ROLES_CHANGED", shown.id(), shown.unitId(), before, Map.of("roles", text(roles)));
+        return new AccountChange.Done();
+    }
+
+    /** Locks an account: it cannot sign in, and whoever is signed in with it is shown out. Nobody locks their own. */
+    @Transactional
+    public AccountChange lock(Account shown) {
+        return isOwn(shown)
+                ? new AccountChange.Refused(Problem.OWN_ADMINISTRATION)
+                : changeState(shown, AccountState.LOCKED, "ACCOUNT_LOCKED");
+    }
+
+    @Transactional
+    public AccountChange unlock(Account shown) {
+        return changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
+    }
+
+    /** Gives an account a new password that is shown once. */
+    @Transactional
+    public AccountChange resetPassword(Account shown) {
+        requireKeeperOf(shown.unitId());
+        var password = Passwords.generate();
+        accounts.changePassword(shown.id(), encoded(password));
+        record("ACCOUNT_PASSWORD_RESET", shown.id(), shown.unitId(), Map.of(), Map.of());
+        return new AccountChange.NewPassword(password);
+    }
+
+    private AccountChange changeState(Account shown, AccountState state, String action) {
+        requireKeeperOf(shown.unitId());
+        if (!accounts.changeState(shown.id(), state, shown.version())) {
+            return new AccountChange.Overtaken();
+        }
+        var before = Map.of("state", shown.state().name());
+        record(action, shown.id(), shown.unitId(), before, Map.of("state", state.name()));
+        return new AccountChange.Done();
+    }
+
+    private List<Flaw> flaws(NewAccount account) {
+        var flaws = new ArrayList<Flaw>();
+        if (units.find(account.unitId()).isEmpty()) {
+            flaws.add(new Flaw(Field.UNIT, Problem.UNIT_MISSING));
+        }
+        if (!account.username().matches("[a-z0-9_.-]{3,60}")) {
+            flaws.add(new Flaw(Field.USERNAME, Problem.USERNAME_FORM));
+        }
+        var nameLength = EstablishmentRules.length(account.displayName());
+        if (nameLength < 2 || nameLength > 100) {
+            flaws.add(new Flaw(Field.DISPLAY_NAME, Problem.NAME_LENGTH));
+        }
+        if (account.roles().isEmpty()) {
+            flaws.add(new Flaw(Field.ROLES, Problem.ROLES_MISSING));
+        }
+        return flaws;
+    }
+
+    private void requireKeeperOf(long unitId) {
+        var keeper = current.get();
+        if (keeper.unitId() != unitId && !keeper.unitType().equals("CITY")) {
+            throw new AccessDeniedException("only the city keeps accounts of other units");
+        }
+    }
+
+    private boolean isOwn(Account shown) {
+        return shown.id() == current.get().accountId();
+    }
+
+    private void record(String action, long id, long unitId, Map<String, String> before, Map<String, String> after) {
+        audit.record(action, new AuditSubject(SUBJECT_KIND, id), unitId, before, after);
+    }
+
+    private String encoded(String password) {
+        var encoded = encoder.encode(password);
+        if (encoded == null) {
+            throw new IllegalStateException("The encoder gave nothing");
+        }
+        return encoded;
+    }
+
+    private static String text(Set<Role> roles) {
+        return String.join(", ", roles.stream().map(Role::name).sorted().toList());
+    }
+}

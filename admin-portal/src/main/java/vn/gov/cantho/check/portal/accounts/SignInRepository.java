@@ -1,0 +1,60 @@
+package vn.gov.cantho.check.portal.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.SignInRecord;
+
+/** The one look at accounts that needs no acting unit. */
+@Repository
+class SignInRepository {
+
+    private static final String FIND = """
+            SELECT id, unit_id, username, display_name, password_hash, roles, language, state, unit_name, unit_type, unit_state
+              FROM portal.account_for_sign_in(:username)
+            """;
+
+    private final JdbcClient database;
+    private final UnitRepository units;
+
+    SignInRepository(JdbcClient database, UnitRepository units) {
+        this.database = database;
+        this.units = units;
+    }
+
+    Optional<SignInRecord> find(String username, LocalDate today) {
+        return database.sql(FIND)
+                .param("username", username)
+                .query((row, _) -> toRecord(row, today))
+                .optional();
+    }
+
+    private SignInRecord toRecord(ResultSet row, LocalDate today) throws SQLException {
+        var unitType = row.getString("unit_type");
+        return new SignInRecord(
+                toAccount(row, unitType, units.functionGroups(unitType, today)),
+                row.getString("password_hash"),
+                row.getString("state").equals(AccountState.ACTIVE.name())
+                        && row.getString("unit_state").equals(UnitState.ACTIVE.name()));
+    }
+
+    private static ActingAccount toAccount(ResultSet row, String unitType, Set<String> functionGroups)
+            throws SQLException {
+        return new ActingAccount(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getLong("unit_id"),
+                row.getString("unit_name"),
+                unitType,
+                AccountRepository.roles(row),
+                functionGroups,
+                Locale.of(row.getString("language")));
+    }
+}

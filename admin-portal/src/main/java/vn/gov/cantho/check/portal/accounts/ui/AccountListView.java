@@ -1,0 +1,67 @@
+package vn.gov.cantho.check.portal.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.gov.cantho.check.portal.accounts.Account;
+import vn.gov.cantho.check.portal.accounts.AccountService;
+import vn.gov.cantho.check.portal.accounts.AccountState;
+import vn.gov.cantho.check.portal.accounts.UnitService;
+import vn.gov.cantho.check.portal.audit.AuditService;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.ListPanel;
+import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.shell.Tone;
+
+/** The accounts in the administrator's reach. */
+@Route("accounts")
+@Menu(order = 90, title = "accounts.menu", icon = "vaadin:users")
+@RolesAllowed("ADMINISTRATOR")
+final class AccountListView extends VerticalLayout implements HasDynamicTitle {
+
+    AccountListView(AccountService accounts, UnitService units, AuditService trail, CurrentAccount current) {
+        setSizeFull();
+        setPadding(false);
+        var panel = new ListPanel<>("accounts", accounts, Account::id);
+        panel.column("username", Account::username)
+                .column("displayName", Account::displayName)
+                .column("unit", Account::unitName)
+                .plainColumn("roles", account -> roles(account.roles()))
+                .column("state", AccountListView::badge, account -> Texts.name("accounts.state", account.state()))
+                .column("createdAt", Account::createdAt)
+                .opens(account -> new AccountDialog(accounts, trail, account, panel::refresh).open());
+        var add = new Button(
+                Texts.of("accounts.add"),
+                _ -> new NewAccountDialog(accounts, units, current.get(), panel::refresh).open());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        panel.action(add);
+        add(panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("accounts.title");
+    }
+
+    static Span badge(Account account) {
+        return Badges.of(
+                account.state() == AccountState.ACTIVE ? Tone.GOOD : Tone.DANGER,
+                Texts.name("accounts.state", account.state()));
+    }
+
+    static String roles(Set<Role> roles) {
+        return roles.stream()
+                .sorted()
+                .map(role -> Texts.name("accounts.role", role))
+                .collect(Collectors.joining(", "));
+    }
+}

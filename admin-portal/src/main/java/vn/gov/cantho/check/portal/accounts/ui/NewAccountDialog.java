@@ -1,0 +1,72 @@
+package vn.gov.cantho.check.portal.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.gov.cantho.check.portal.accounts.AccountCreation;
+import vn.gov.cantho.check.portal.accounts.AccountService;
+import vn.gov.cantho.check.portal.accounts.Flaw.Field;
+import vn.gov.cantho.check.portal.accounts.NewAccount;
+import vn.gov.cantho.check.portal.accounts.UnitChoice;
+import vn.gov.cantho.check.portal.accounts.UnitService;
+import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.Texts;
+
+/** Makes an account and shows its password once. */
+final class NewAccountDialog extends Dialog {
+
+    private static final int USERNAME_MAX = 60;
+    private static final int DISPLAY_NAME_MAX = 100;
+
+    private final AccountService accounts;
+    private final Runnable whenDone;
+    private final ComboBox<UnitChoice> unit;
+    private final TextField username = Fields.line("accounts.field.username", USERNAME_MAX);
+    private final TextField displayName = Fields.line("accounts.field.displayName", DISPLAY_NAME_MAX);
+    private final CheckboxGroup<Role> roles = RoleBoxes.of(Set.of(Role.VIEWER));
+    private final Flaws flaws = new Flaws();
+
+    NewAccountDialog(AccountService accounts, UnitService units, ActingAccount keeper, Runnable whenDone) {
+        this.accounts = accounts;
+        this.whenDone = whenDone;
+        setHeaderTitle(Texts.of("accounts.new"));
+        unit = UnitBox.of("accounts.field.unit", units::anyChoices);
+        unit.setValue(new UnitChoice(keeper.unitId(), "", keeper.unitName()));
+        unit.setReadOnly(!keeper.unitType().equals("CITY"));
+        username.setHelperText(Texts.of("accounts.help.username"));
+        flaws.at(Field.UNIT, unit)
+                .at(Field.USERNAME, username)
+                .at(Field.DISPLAY_NAME, displayName)
+                .at(Field.ROLES, roles);
+        add(new FormLayout(unit, displayName, username, roles));
+        var save = new Button(Texts.of("accounts.create"), _ -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);
+    }
+
+    private void save() {
+        var account = new NewAccount(
+                Optional.ofNullable(unit.getValue()).map(UnitChoice::id).orElse(0L),
+                username.getValue(),
+                displayName.getValue(),
+                roles.getValue(),
+                Locale.of("vi"));
+        switch (accounts.createAccount(account)) {
+            case AccountCreation.Created created -> {
+                close();
+                whenDone.run();
+                new PasswordDialog(account.username(), created.password()).open();
+            }
+            case AccountCreation.Invalid invalid -> flaws.show(invalid.flaws());
+        }
+    }
+}

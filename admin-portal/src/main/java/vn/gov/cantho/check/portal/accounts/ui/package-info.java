@@ -1,0 +1,5 @@
+/** The pages about units, establishments and accounts. */
+@NullMarked
+package vn.gov.cantho.check.portal.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package vn.gov.cantho.check.portal.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Stands before a page that the reader's roles do not open. */
+@AnonymousAllowed
+@ParentLayout(MainLayout.class)
+final class DeniedView extends Div implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        add(new ProblemPage("shell.error.denied", ""));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}

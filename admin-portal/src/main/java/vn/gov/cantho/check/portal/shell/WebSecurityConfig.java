@@ -1,0 +1,50 @@
+package vn.gov.cantho.check.portal.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.gov.cantho.check.portal.security.LiveAccountFilter;
+import vn.gov.cantho.check.portal.security.SignIn;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
+
+/** Who gets past the door: everybody to the sign-in page and what it is made of, the signed-in to the rest. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WebSecurityConfig {
+
+    // Vaadin's client starts from an inline script and evaluates what its own server sends; everything else is ours
+    // alone.
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http, SignIn signIn, SignInDirectory directory, InstantSource clock) {
+        http.authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
+                        .permitAll())
+                .addFilterAfter(new LiveAccountFilter(directory, clock), SecurityContextHolderFilter.class)
+                .headers(WebSecurityConfig::headers)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .formLogin(form -> form.failureHandler(new SignInFailureRedirect()));
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), payment=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+    }
+}
