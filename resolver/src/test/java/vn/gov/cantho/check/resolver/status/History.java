@@ -35,11 +35,15 @@ final class History {
     }
 
     FeedRow append(String body) {
-        var position = head() + 1;
-        var before = HexFormat.of().parseHex(hashAt(head()).orElseThrow());
-        var row = new FeedRow(position, body, HexFormat.of().formatHex(FeedHash.next(before, position, body)));
+        var row = chained(mark(), head() + 1, body);
         rows.add(row);
         return row;
+    }
+
+    /** The row that continues the history of a mark. */
+    static FeedRow chained(FeedMark before, long position, String body) {
+        var hex = HexFormat.of();
+        return new FeedRow(position, body, hex.formatHex(FeedHash.next(hex.parseHex(before.hash()), position, body)));
     }
 
     int timeline() {

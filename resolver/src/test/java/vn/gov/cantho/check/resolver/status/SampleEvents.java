@@ -22,6 +22,12 @@ final class SampleEvents {
         return event(Subject.of(Kind.PRODUCTION_LOT, id), change, 0);
     }
 
+    /** An event whose notice carries a number, by which it can be told from others about the same lot. */
+    static StatusEvent numbered(long id, Change change, int number) {
+        var notice = new Notice("", "", Integer.toString(number), "", AT);
+        return new StatusEvent(Subject.of(Kind.PRODUCTION_LOT, id), change, 0, Optional.of(notice), AT);
+    }
+
     static StatusEvent event(Subject subject, Change change, long revision) {
         var notice = Severity.isBad(change) ? Optional.of(NOTICE) : Optional.<Notice>empty();
         return new StatusEvent(subject, change, revision, notice, AT);
