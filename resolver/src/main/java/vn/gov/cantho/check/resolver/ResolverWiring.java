@@ -14,6 +14,7 @@ import vn.gov.cantho.check.resolver.config.NodeConfig;
 import vn.gov.cantho.check.resolver.config.NodeIdentity;
 import vn.gov.cantho.check.resolver.config.PostgresConfig;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
+import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.journal.ScanJournal;
 import vn.gov.cantho.check.resolver.journal.ScanShipperVerticle;
 import vn.gov.cantho.check.resolver.journal.SegmentFolder;
@@ -34,7 +35,7 @@ final class ResolverWiring {
     private ResolverWiring() {}
 
     static Resolver join(ResolverConfig config) throws IOException {
-        var _ = StampKeys.read(config.node().stampKeys());
+        var codes = StampKeys.read(config.node().stampKeys());
         var metrics = new ResolverMetrics();
         metrics.bindMachine();
         var node = identity(config.node());
@@ -57,10 +58,15 @@ final class ResolverWiring {
         metrics.level(Level.JOURNAL_BACKLOG, inner::backlog);
         metrics.level(Level.EVENT_LOOP_LAG, () -> loops.silence().toMillis() / 1e3);
 
-        var answering = new Answering(() -> new vn.gov.cantho.check.resolver.management.PulseVerticle(loops), 1);
+        var ways = new ScanWiring(config, vertx, metrics);
+        var parts = ways.join(codes, inner);
+        var answering = new Answering(
+                () -> new HttpVerticle(config.node().port(), config.scan().http(), parts, metrics),
+                config.node().eventLoops());
         var health = new ResolverHealth(node, transport.name(), inner, metrics);
         var management = new ManagementVerticle(config.node().managementPort(), loops, health, metrics);
-        var closing = new Closing(config.node().drain(), List.of(journal, () -> shutDown(redis), metrics));
+        var closing =
+                new Closing(config.node().drain(), List.of(journal, ways.redis(), () -> shutDown(redis), metrics));
         return new Resolver(vertx, inner, answering, management, health, closing);
     }
 

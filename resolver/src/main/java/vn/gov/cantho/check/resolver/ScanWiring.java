@@ -1,0 +1,68 @@
+package vn.gov.cantho.check.resolver;
+
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.resolver.cache.CacheGround;
+import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalHistories;
+import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.RedisLink;
+import vn.gov.cantho.check.resolver.cache.SharedCache;
+import vn.gov.cantho.check.resolver.config.ResolverConfig;
+import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.IdentityLookup;
+import vn.gov.cantho.check.resolver.scan.MediaLookup;
+import vn.gov.cantho.check.resolver.scan.ScanHistories;
+import vn.gov.cantho.check.resolver.scan.StatusView;
+import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgStampCounts;
+import vn.gov.cantho.check.resolver.store.PgStore;
+
+/** Joins the way of a scan: from the cache in the process to the rows, for identities, counts and pictures. */
+final class ScanWiring {
+
+    private final ResolverConfig config;
+    private final CacheGround ground;
+    private final PgPools pools;
+    private final RedisLink redis;
+
+    ScanWiring(ResolverConfig config, Vertx vertx, ResolverMetrics metrics) {
+        this.config = config;
+        this.ground = CacheGround.of(vertx, metrics);
+        this.pools = PgPools.of(vertx, config.postgres(), config.scan().store());
+        this.redis = RedisLink.open(vertx, config.redis(), config.scan().shared());
+    }
+
+    /** The connection to Redis, to be closed at the end. */
+    RedisLink redis() {
+        return redis;
+    }
+
+    ScanParts join(StampCodes codes, InnerParts inner) {
+        var status = inner.status().view();
+        return new ScanParts(
+                codes, identities(status), status, histories(), inner.journal(), media(), InstantSource.system());
+    }
+
+    private IdentityLookup identities(StatusView status) {
+        var deadline = config.scan().store().identities().deadline();
+        var store = new PgStore(pools.identities(), deadline, ground.metrics());
+        var shared = new SharedCache(store, redis, status, config.scan().shared(), ground);
+        return new LocalCache(shared, status, config.scan().local(), ground);
+    }
+
+    private ScanHistories histories() {
+        var deadline = config.scan().store().counts().deadline();
+        return new LocalHistories(
+                new PgStampCounts(pools.counts(), deadline), config.scan().local(), ground);
+    }
+
+    private MediaLookup media() {
+        var deadline = config.scan().store().media().deadline();
+        var store = new PgMediaStore(pools.media(), deadline, ground.metrics());
+        return new LocalMedia(store, config.scan().local(), ground);
+    }
+}
