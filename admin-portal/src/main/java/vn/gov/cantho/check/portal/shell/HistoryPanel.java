@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
@@ -18,12 +19,13 @@ public final class HistoryPanel extends VerticalLayout {
         grid.addColumn(entry -> Formats.time(entry.at())).setHeader(Texts.of("audit.column.at"));
         grid.addColumn(entry -> entry.username() + " · " + entry.unitName()).setHeader(Texts.of("audit.column.by"));
         grid.addColumn(entry -> action(entry.action())).setHeader(Texts.of("audit.column.action"));
-        grid.addComponentColumn(HistoryPanel::changes).setHeader(Texts.of("audit.column.changes"));
+        grid.addComponentColumn(entry -> changes(subject.kind(), entry)).setHeader(Texts.of("audit.column.changes"));
         grid.setItems(
                 query -> trail
                         .history(subject, ListQuery.first(query.getLimit()).window(query.getOffset(), query.getLimit()))
                         .stream(),
                 _ -> trail.historyCount(subject));
+        addClassName("history");
         setSizeFull();
         setPadding(false);
         add(grid);
@@ -34,12 +36,12 @@ public final class HistoryPanel extends VerticalLayout {
         return Texts.has(key) ? Texts.of(key) : action;
     }
 
-    private static Div changes(AuditEntry entry) {
+    private static Div changes(String kind, AuditEntry entry) {
         var fields = new TreeSet<>(entry.before().keySet());
         fields.addAll(entry.after().keySet());
         var changes = new Div();
         for (var field : fields) {
-            var line = new Div(new Span(fieldName(field) + ": "));
+            var line = new Div(new Span(fieldName(kind, field) + ": "));
             addValue(line, entry.before().getOrDefault(field, ""), "old");
             addValue(line, entry.after().getOrDefault(field, ""), "new");
             changes.add(line);
@@ -55,8 +57,12 @@ public final class HistoryPanel extends VerticalLayout {
         }
     }
 
-    private static String fieldName(String field) {
-        var key = "audit.field." + field;
-        return Texts.has(key) ? Texts.of(key) : field;
+    /** The name of a field: its own in this kind of record, else the one shared by all. */
+    private static String fieldName(String kind, String field) {
+        return Stream.of("audit.field." + kind + "." + field, "audit.field." + field)
+                .filter(Texts::has)
+                .findFirst()
+                .map(key -> Texts.of(key))
+                .orElse(field);
     }
 }

@@ -51,6 +51,7 @@ public final class ListPanel<T> extends VerticalLayout {
         this.source = source;
         this.identity = identity;
         addClassName("list-panel");
+        count.addClassName("list-count");
         setSizeFull();
         describeSearch();
         describeGrid();

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,6 +22,7 @@ final class TextBundles {
     static final Locale ENGLISH = Locale.of("en");
     static final List<Locale> LANGUAGES = List.of(VIETNAMESE, ENGLISH);
 
+    private static final Logger LOG = LoggerFactory.getLogger(TextBundles.class);
     private static final Map<Locale, Map<String, String>> TEXTS =
             Map.of(VIETNAMESE, load(VIETNAMESE), ENGLISH, load(ENGLISH));
 
@@ -57,8 +60,9 @@ final class TextBundles {
             properties.load(reader);
         }
         for (var key : properties.stringPropertyNames()) {
-            if (texts.put(key, properties.getProperty(key)) != null) {
-                throw new IllegalStateException("The text " + key + " is written twice; again in " + file);
+            var other = texts.putIfAbsent(key, properties.getProperty(key));
+            if (other != null) {
+                LOG.warn("The text {} is written twice, again in {}; the first counts", key, file.getFilename());
             }
         }
     }

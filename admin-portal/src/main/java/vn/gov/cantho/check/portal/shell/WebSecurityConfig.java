@@ -3,13 +3,18 @@ package vn.gov.cantho.check.portal.shell;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
 import vn.gov.cantho.check.portal.security.SignIn;
@@ -27,6 +32,15 @@ class WebSecurityConfig {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    /** The management port is reached by operators alone; the public port has none of its addresses. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain managementSecurity(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     @Bean
     SecurityFilterChain portalSecurity(
             HttpSecurity http, SignIn signIn, SignInDirectory directory, InstantSource clock) {
@@ -36,7 +50,10 @@ class WebSecurityConfig {
                         .permitAll())
                 .addFilterAfter(new LiveAccountFilter(directory, clock), SecurityContextHolderFilter.class)
                 .headers(WebSecurityConfig::headers)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(new SignInFailureRedirect()));
         return http.build();
     }
@@ -45,6 +62,17 @@ class WebSecurityConfig {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), payment=()"))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .withObjectPostProcessor(new EarlyHeaders());
+    }
+
+    /** Writes the headers before the page: Vaadin sends its first page off before a filter could add any. */
+    private static final class EarlyHeaders implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }
