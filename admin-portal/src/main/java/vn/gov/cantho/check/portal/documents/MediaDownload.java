@@ -33,10 +33,18 @@ class MediaDownload {
     private static ResponseEntity<byte[]> answer(MediaContent content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, content.ref().kind().contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(content.ref()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(
                         CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate().immutable())
                 .body(content.bytes());
+    }
+
+    /** A PDF is not opened beside the portal's own pages; browsers refuse to show one in a sandbox anyway. */
+    private static String disposition(MediaRef ref) {
+        return ref.kind() == MediaKind.PDF
+                ? "attachment; filename=\"%s.pdf\"".formatted(ref.sha256().substring(0, 12))
+                : "inline";
     }
 }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
  * @param before the values before, of the changed fields only
  * @param after the values after, of the same fields
  */
-record ProductChanges(Map<String, String> before, Map<String, String> after) {
+public record ProductChanges(Map<String, String> before, Map<String, String> after) {
 
-    static ProductChanges between(ProductContent before, ProductContent after) {
+    public static ProductChanges between(ProductContent before, ProductContent after) {
         var old = new TreeMap<String, String>();
         var changed = new TreeMap<String, String>();
         var values = values(after);
