@@ -1,0 +1,103 @@
+package vn.gov.cantho.check.portal.restrictions.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Optional;
+import vn.gov.cantho.check.portal.restrictions.Propagation.Receipt;
+import vn.gov.cantho.check.portal.restrictions.RestrictionId;
+import vn.gov.cantho.check.portal.restrictions.RestrictionService;
+import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.Formats;
+import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.shell.Tone;
+
+/** Says on how many nodes a decision is in effect, and asks again until it is on all of them. */
+final class ReceiptPanel extends Div {
+
+    private static final int ASK_MILLIS = 300;
+    private static final int ASK_SLOWLY_MILLIS = 3_000;
+    private static final int ASKED_QUICKLY_MAX = 100;
+
+    private final transient RestrictionService restrictions;
+    private final transient RestrictionId id;
+    private Optional<Registration> asking = Optional.empty();
+    private int asked;
+
+    ReceiptPanel(RestrictionService restrictions, RestrictionId id) {
+        this.restrictions = restrictions;
+        this.id = id;
+        addClassName("receipt");
+        getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        if (!ask()) {
+            asking = Optional.of(attached.getUI().addPollListener(poll -> askAgain(poll.getSource())));
+            attached.getUI().setPollInterval(ASK_MILLIS);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        stop(detached.getUI());
+        super.onDetach(detached);
+    }
+
+    private void askAgain(UI page) {
+        if (ask()) {
+            stop(page);
+        } else if (++asked == ASKED_QUICKLY_MAX) {
+            page.setPollInterval(ASK_SLOWLY_MILLIS);
+        }
+    }
+
+    private void stop(UI page) {
+        asking.ifPresent(listening -> {
+            listening.remove();
+            page.setPollInterval(-1);
+        });
+        asking = Optional.empty();
+    }
+
+    /** Shows how far it has come; returns whether there is nothing more to wait for. */
+    private boolean ask() {
+        var receipt = restrictions.receipt(id);
+        removeAll();
+        receipt.ifPresent(this::show);
+        return receipt.map(Receipt::isComplete).orElse(true);
+    }
+
+    private void show(Receipt receipt) {
+        add(Badges.of(receipt.isComplete() ? Tone.GOOD : Tone.CAUTION, words(receipt)));
+        if (!receipt.waitingFor().isEmpty()) {
+            add(new Span(Texts.of("restrictions.receipt.waiting", String.join(", ", receipt.waitingFor()))));
+        }
+        receipt.silent()
+                .forEach(silent -> add(new Span(
+                        Texts.of("restrictions.receipt.silent", silent.node(), Formats.time(silent.lastHeard())))));
+    }
+
+    private static String words(Receipt receipt) {
+        if (receipt.nodesAlive() == 0) {
+            return Texts.of("restrictions.receipt.nobody");
+        }
+        return receipt.slowest()
+                .map(took -> Texts.of(
+                        "restrictions.receipt.complete", receipt.nodesReached(), receipt.nodesAlive(), seconds(took)))
+                .orElseGet(() -> Texts.of("restrictions.receipt.partly", receipt.nodesReached(), receipt.nodesAlive()));
+    }
+
+    /** Rounded up, so that it never sounds better than it was. */
+    private static BigDecimal seconds(Duration took) {
+        return BigDecimal.valueOf(took.toMillis()).divide(BigDecimal.valueOf(1_000), 1, RoundingMode.UP);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.gov.cantho.check.portal.restrictions.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import java.time.Instant;
+import java.util.Optional;
+import vn.gov.cantho.check.portal.restrictions.Restriction;
+import vn.gov.cantho.check.portal.shell.Formats;
+import vn.gov.cantho.check.portal.shell.Texts;
+
+/** Who decided what, when and why. */
+final class RestrictionFacts extends DescriptionList {
+
+    RestrictionFacts(Restriction restriction) {
+        addClassName("facts");
+        fact("restrictions.fact.agency", restriction.agency());
+        fact("restrictions.fact.proposed", who(restriction.proposed(), Optional.of(restriction.proposedAt())));
+        restriction
+                .confirmed()
+                .ifPresent(person -> fact("restrictions.fact.confirmed", who(person, restriction.inForceAt())));
+        if (restriction.kind() != Restriction.Kind.RECALL) {
+            fact("restrictions.fact.reason", restriction.reason());
+        }
+        restriction.lift().ifPresent(lift -> {
+            fact("restrictions.fact.liftReason", lift.reason());
+            lift.proposed().ifPresent(person -> fact("restrictions.fact.liftProposed", who(person, Optional.empty())));
+            lift.done().ifPresent(person -> fact("restrictions.fact.lifted", who(person, lift.at())));
+        });
+    }
+
+    private void fact(String key, String value) {
+        add(new Term(Texts.of(key)), new Description(value));
+    }
+
+    private static String who(Restriction.Person person, Optional<Instant> at) {
+        var name = person.name().orElseGet(() -> Texts.of("restrictions.fact.otherUnit"));
+        return at.map(moment -> name + ", " + Formats.time(moment)).orElse(name);
+    }
+}
