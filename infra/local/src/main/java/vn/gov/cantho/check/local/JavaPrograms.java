@@ -1,0 +1,83 @@
+package vn.gov.cantho.check.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The two programs of the system and the loader of demo data, as child processes of this Java. */
+final class JavaPrograms {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private final LocalSettings settings;
+    private final StateFolder state;
+
+    JavaPrograms(LocalSettings settings, StateFolder state) {
+        this.settings = settings;
+        this.state = state;
+    }
+
+    Program resolver() throws StackFailedException {
+        var jar = jar("resolver");
+        return program(
+                "resolver",
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
+                programEnvironment("resolver"));
+    }
+
+    Program portal() throws StackFailedException {
+        var jar = jar("admin-portal");
+        return program(
+                "portal",
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString()),
+                programEnvironment("portal"));
+    }
+
+    /** Calls the portal's own services, so it runs with everything the portal has and with what this module adds. */
+    Program demoLoader() {
+        var environment = programEnvironment("portal");
+        var options = List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.gov.cantho.check.local.demo.DemoLoader");
+        return program("demo", options, environment);
+    }
+
+    private Program program(String name, List<String> options, Map<String, String> environment) {
+        var command = new ArrayList<String>();
+        command.add(JAVA.toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
+        command.addAll(options);
+        return new Program(new Recipe(name, command, environment, state.path(), "TERM"), state);
+    }
+
+    private Map<String, String> programEnvironment(String name) {
+        var environment = new HashMap<>(settings.programEnvironment());
+        environment.put("CHECK_POSTGRES_DATABASE", LocalDatabase.NAME);
+        environment.put("CHECK_STAMP_KEYS_FILE", state.stampKeys().toString());
+        environment.put("CHECK_STATE_DIR", state.program(name).toString());
+        environment.put("VAADIN_USAGE_STATS_ENABLED", "false");
+        return environment;
+    }
+
+    private Path jar(String program) throws StackFailedException {
+        var directory = state.installed(program);
+        try (var jars = Files.newDirectoryStream(directory, program + "-[0-9]*.jar")) {
+            for (var jar : jars) {
+                return jar;
+            }
+        } catch (IOException _) {
+            // The same as an empty folder.
+        }
+        throw new StackFailedException(
+                "There is no program in %s; infra/local/run puts it there.".formatted(directory));
+    }
+}

@@ -1,0 +1,198 @@
+package vn.gov.cantho.check.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.gov.cantho.check.local.scans.Expected;
+
+/** The life of a stack from nothing: loaded, looked at, killed without warning, started again, stopped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LocalStackIT {
+
+    private static final int NOT_FOUND = 404;
+    private static final int OK = 200;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Path state;
+    private StackProcess stack;
+    private Process supervisor;
+
+    @BeforeAll
+    void start(@TempDir(cleanup = CleanupMode.ALWAYS) Path folder) throws IOException, InterruptedException {
+        state = folder;
+        stack = StackProcess.install(state);
+        supervisor = stack.start();
+    }
+
+    @AfterAll
+    void stopWhateverIsLeft() throws IOException, InterruptedException {
+        stack.launch("--stop").waitFor();
+    }
+
+    @Test
+    @Order(1)
+    void demoJson_afterStart_hasTheShapeProgramsRelyOn() throws IOException {
+        var demo = stack.demo();
+
+        assertThat(demo.path("resolver").asString()).isEqualTo("http://127.0.0.1:" + stack.port(Port.RESOLVER));
+        assertThat(demo.path("portal").asString()).isEqualTo("http://127.0.0.1:" + stack.port(Port.PORTAL));
+        assertThat(demo.path("management").path("resolver").asString()).endsWith(stack.port(Port.RESOLVER_MANAGEMENT));
+        assertThat(demo.path("management").path("portal").asString()).endsWith(stack.port(Port.PORTAL_MANAGEMENT));
+        assertThat(pids(demo))
+                .hasSize(4)
+                .allSatisfy(pid -> assertThat(ProcessHandle.of(pid)).isPresent());
+        assertThat(demo.path("lots").size()).isEqualTo(60);
+        assertThat(demo.path("accounts").size()).isGreaterThanOrEqualTo(25);
+        for (var field : List.of("user", "password", "unit", "level", "roles")) {
+            assertThat(demo.path("accounts").path(0).has(field)).as(field).isTrue();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("demo.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    @Order(2)
+    void scans_ofEveryVerdict_showIt() throws IOException, InterruptedException {
+        var scans = stack.demo().path("scans");
+
+        assertThat(scans.size()).isEqualTo(Expected.values().length);
+        assertThat(scans.path("VALID").size()).isGreaterThanOrEqualTo(1000);
+        for (var verdict : Expected.values()) {
+            var answer = get(scans.path(verdict.name()).path(0).asString());
+            assertThat(answer.headers().firstValue("X-Verdict"))
+                    .as(verdict.name())
+                    .hasValue(verdict.name());
+            assertThat(answer.statusCode()).isEqualTo(verdict == Expected.UNKNOWN ? NOT_FOUND : OK);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void codes_all_areManyDifferentAndValid() throws IOException, InterruptedException {
+        var codes = Files.readAllLines(state.resolve("codes.txt"));
+
+        assertThat(codes)
+                .hasSizeGreaterThanOrEqualTo(200_000)
+                .allMatch(path -> path.matches("/Q/[0-9A-HJKMNP-TV-Z]{20}"));
+        assertThat(new HashSet<>(codes)).hasSameSizeAs(codes);
+        var sample = get("http://127.0.0.1:" + stack.port(Port.RESOLVER) + codes.get(codes.size() / 2));
+        assertThat(sample.headers().firstValue("X-Verdict")).hasValue("VALID");
+    }
+
+    @Test
+    @Order(4)
+    void lots_pagesAndPictures_areServed() throws IOException, InterruptedException {
+        for (var lot : List.of(
+                stack.demo().path("lots").path(0), stack.demo().path("lots").path(59))) {
+            assertThat(get(lot.path("url").asString()).statusCode()).isEqualTo(OK);
+        }
+        var scan = stack.demo().path("scans").path("VALID").path(0).asString();
+        var image = get(scan).body().replaceAll("(?s).*\"image\":\"([^\"]+)\".*", "$1");
+        assertThat(get("http://127.0.0.1:" + stack.port(Port.RESOLVER) + image)
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValue("image/jpeg");
+    }
+
+    @Test
+    @Order(5)
+    void secondStack_onThePortsOfThisOne_saysWhichPortAndStartsNothing() throws IOException, InterruptedException {
+        try (var stranger = new ServerSocket(0)) {
+            var environment = FreePorts.environment();
+            environment.put("CHECK_PORTAL_PORT", Integer.toString(stranger.getLocalPort()));
+            var other = state.resolve("other");
+            var process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(state.resolve("other.txt").toFile());
+            process.environment().putAll(environment);
+            process.environment().put("CHECK_STATE_DIR", other.toString());
+
+            assertThat(process.start().waitFor()).isEqualTo(1);
+
+            assertThat(Files.readString(state.resolve("other.txt")))
+                    .contains(Integer.toString(stranger.getLocalPort()), "CHECK_PORTAL_PORT");
+            assertThat(other.resolve("postgres")).doesNotExist();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void start_afterEverythingWasKilled_needsNoHelp() throws IOException, InterruptedException {
+        var scan = stack.demo().path("scans").path("VALID").path(0).asString();
+        var killed = pids(stack.demo());
+        supervisor.destroyForcibly().waitFor();
+        killed.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+
+        supervisor = stack.start();
+
+        assertThat(stack.output()).doesNotContain("Loading demo data");
+        assertThat(pids(stack.demo())).doesNotContainAnyElementsOf(killed);
+        assertThat(get(scan).headers().firstValue("X-Verdict")).hasValue("VALID");
+    }
+
+    @Test
+    @Order(7)
+    void stop_ofARunningStack_leavesNothingBehind() throws IOException, InterruptedException {
+        var pids = pids(stack.demo());
+
+        assertThat(stack.launch("--stop").waitFor()).isZero();
+
+        assertThat(supervisor.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(pids)
+                .allSatisfy(pid -> assertThat(ProcessHandle.of(pid).filter(Liveness::works))
+                        .isEmpty());
+        for (var port : Port.values()) {
+            assertThat(PortCheck.isFree(Integer.parseInt(stack.port(port))))
+                    .as(port.name())
+                    .isTrue();
+        }
+    }
+
+    private HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "application/json")
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static List<Long> pids(JsonNode demo) {
+        var pids = new ArrayList<Long>();
+        for (var name : List.of("resolver", "portal", "postgres", "redis")) {
+            pids.add(demo.path("pids").path(name).asLong());
+        }
+        return pids;
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                LocalStack.class.getName());
+    }
+}
