@@ -17,7 +17,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
-import vn.gov.cantho.check.portal.security.SignIn;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 
 /** Who gets past the door: everybody to the sign-in page and what it is made of, the signed-in to the rest. */
@@ -42,10 +41,8 @@ class WebSecurityConfig {
     }
 
     @Bean
-    SecurityFilterChain portalSecurity(
-            HttpSecurity http, SignIn signIn, SignInDirectory directory, InstantSource clock) {
-        http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain portalSecurity(HttpSecurity http, SignInDirectory directory, InstantSource clock) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
                         .permitAll())
                 .addFilterAfter(new LiveAccountFilter(directory, clock), SecurityContextHolderFilter.class)

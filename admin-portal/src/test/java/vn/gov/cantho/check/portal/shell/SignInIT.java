@@ -70,6 +70,28 @@ final class SignInIT {
     }
 
     @Test
+    void signIn_wrongOnce_isCountedOnce() throws Exception {
+        var owner = PortalDatabase.started().owner();
+        owner.sql("DELETE FROM portal.sign_in_failure").update();
+
+        signIn("counted.once", "not the password");
+
+        assertThat(owner.sql("SELECT failures FROM portal.sign_in_failure")
+                        .query((row, _) -> row.getInt(1))
+                        .list())
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void signIn_tooOften_isToldHowLongToWait() throws Exception {
+        for (var attempt = 0; attempt < 5; attempt++) {
+            signIn("tries.often", "not the password");
+        }
+
+        assertThat(location(signIn("tries.often", "not the password"))).matches(".*/sign-in\\?delayed=[0-9]+");
+    }
+
+    @Test
     void signIn_withoutToken_isRefused() throws Exception {
         var answer = post("username=" + Person.CITY_VIEWER.username() + "&password=x");
 

@@ -1,0 +1,193 @@
+package vn.gov.cantho.check.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
+import vn.gov.cantho.check.portal.audit.AuditEntry;
+import vn.gov.cantho.check.portal.audit.AuditService;
+import vn.gov.cantho.check.portal.audit.AuditSubject;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.security.Acting;
+import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
+import vn.gov.cantho.check.portal.security.SignInRecord;
+import vn.gov.cantho.check.portal.testing.ActAs;
+import vn.gov.cantho.check.portal.testing.Person;
+import vn.gov.cantho.check.portal.testing.Place;
+import vn.gov.cantho.check.portal.testing.PortalDatabase;
+import vn.gov.cantho.check.portal.testing.PortalTest;
+
+@PortalTest
+final class AccountServiceIT {
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private OwnAccountService own;
+
+    @Autowired
+    private FirstAdministrator first;
+
+    @Autowired
+    private SignInDirectory directory;
+
+    @Autowired
+    private AuditService trail;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Test
+    void createAccount_byCity_givesAPasswordThatOpensIt() {
+        var created = created("moi.mot", Place.FISH_COOPERATIVE, Role.EDITOR);
+
+        var record = directory.findForSignIn("moi.mot").orElseThrow();
+        assertThat(encoder.matches(created.password(), record.passwordHash())).isTrue();
+        assertThat(record.passwordHash()).startsWith("$argon2id$");
+        assertThat(record.account().functionGroups()).contains("PRODUCTS").doesNotContain("APPROVALS");
+        assertThat(actions(created.accountId())).containsExactly("ACCOUNT_CREATED");
+    }
+
+    @Test
+    void createAccount_nameTakenByAnybody_saysSo() {
+        var outcome = create(Person.FISH_ADMINISTRATOR, Person.FRUIT_EDITOR.username(), Place.FISH_COOPERATIVE);
+
+        assertThat(outcome)
+                .isEqualTo(new AccountCreation.Invalid(List.of(new Flaw(Flaw.Field.USERNAME, Problem.USERNAME_TAKEN))));
+    }
+
+    @Test
+    void createAccount_badInput_namesEveryFlaw() {
+        var account = new NewAccount(0, "Ông A", "x", Set.of(), Locale.of("vi"));
+
+        var outcome = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        AccountCreation.Invalid.class,
+                        invalid -> assertThat(invalid.flaws())
+                                .extracting(Flaw::problem)
+                                .containsExactly(
+                                        Problem.UNIT_MISSING,
+                                        Problem.USERNAME_FORM,
+                                        Problem.NAME_LENGTH,
+                                        Problem.ROLES_MISSING));
+    }
+
+    @Test
+    void createAccount_departmentForItsEstablishment_isRefused() {
+        assertThatThrownBy(() -> create(Person.AGRICULTURE_ADMINISTRATOR, "moi.hai", Place.FISH_COOPERATIVE))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void createAccount_departmentForItself_isDone() {
+        assertThat(create(Person.AGRICULTURE_ADMINISTRATOR, "moi.ba", Place.AGRICULTURE))
+                .isInstanceOf(AccountCreation.Created.class);
+    }
+
+    @Test
+    void find_withoutAdministration_isRefused() {
+        assertThatThrownBy(() -> ActAs.person(Person.CITY_APPROVER, () -> accounts.find(ListQuery.first(10))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void find_ofEstablishment_seesItsOwnOnly() {
+        var found = ActAs.person(Person.FISH_ADMINISTRATOR, () -> accounts.find(ListQuery.first(100)));
+
+        assertThat(found).isNotEmpty().allMatch(account -> account.unitId() == Place.FISH_COOPERATIVE.id());
+    }
+
+    @Test
+    void lock_anAccount_closesItsSignIn() {
+        var id = created("moi.bon", Place.TRADE, Role.VIEWER).accountId();
+        var shown = shown(id);
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown)))
+                .isEqualTo(new AccountChange.Done());
+
+        assertThat(directory.findForSignIn("moi.bon").map(SignInRecord::open)).contains(false);
+        assertThat(accounts.actingAccount("moi.bon")).isEmpty();
+        assertThat(actions(id)).containsExactly("ACCOUNT_LOCKED", "ACCOUNT_CREATED");
+    }
+
+    @Test
+    void change_ofAnOldVersion_isOvertaken() {
+        var shown = shown(created("moi.nam", Place.TRADE, Role.VIEWER).accountId());
+        ActAs.person(Person.CITY_OFFICER, () -> accounts.changeRoles(shown, Set.of(Role.EDITOR)));
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown)))
+                .isEqualTo(new AccountChange.Overtaken());
+    }
+
+    @Test
+    void lock_ownAccount_isRefused() {
+        var shown = shown(Person.CITY_OFFICER.account().accountId());
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown)))
+                .isEqualTo(new AccountChange.Refused(Problem.OWN_ADMINISTRATION));
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.changeRoles(shown, Set.of(Role.VIEWER))))
+                .isEqualTo(new AccountChange.Refused(Problem.OWN_ADMINISTRATION));
+    }
+
+    @Test
+    void changePassword_needsThePresentOneAndAGoodNewOne() {
+        var created = created("moi.sau", Place.TRADE, Role.VIEWER);
+        var acting = accounts.actingAccount("moi.sau").orElseThrow();
+
+        assertThat(Acting.as(acting, () -> own.changePassword("wrong", "bến Ninh Kiều chiều mưa")))
+                .isEqualTo(new PasswordChange.WrongPassword());
+        assertThat(Acting.as(acting, () -> own.changePassword(created.password(), "password1234")))
+                .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_COMMON));
+        assertThat(Acting.as(acting, () -> own.changePassword(created.password(), "bến Ninh Kiều chiều mưa")))
+                .isEqualTo(new PasswordChange.Done());
+
+        var hash = directory.findForSignIn("moi.sau").orElseThrow().passwordHash();
+        assertThat(encoder.matches("bến Ninh Kiều chiều mưa", hash)).isTrue();
+    }
+
+    @Test
+    void firstAdministrator_whereThereAreAccounts_isNotMade() {
+        assertThat(first.create("kẻ.lạ", "Kẻ lạ")).isEmpty();
+        assertThat(PortalDatabase.started()
+                        .owner()
+                        .sql("SELECT count(*) FROM portal.account WHERE username LIKE 'k%l%'")
+                        .query((row, _) -> row.getInt(1))
+                        .single())
+                .isZero();
+    }
+
+    private AccountCreation.Created created(String username, Place place, Role role) {
+        var account = new NewAccount(place.id(), username, "Người mới", Set.of(role), Locale.of("vi"));
+        return (AccountCreation.Created) ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+    }
+
+    private AccountCreation create(Person keeper, String username, Place place) {
+        var account = new NewAccount(place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"));
+        return ActAs.person(keeper, () -> accounts.createAccount(account));
+    }
+
+    private Account shown(long id) {
+        return ActAs.person(Person.CITY_OFFICER, () -> accounts.find(ListQuery.first(1_000))).stream()
+                .filter(account -> account.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> actions(long accountId) {
+        var subject = new AuditSubject(AccountService.SUBJECT_KIND, accountId);
+        return ActAs.person(Person.CITY_OFFICER, () -> trail.history(subject, ListQuery.first(10))).stream()
+                .map(AuditEntry::action)
+                .toList();
+    }
+}
