@@ -134,7 +134,8 @@ final class ArchitectureTest {
         classes()
                 .that()
                 .areAnnotatedWith(Service.class)
-                .and(are(DescribedPredicate.not(describe("checked method by method", ArchitectureTest::saysItEachTime))))
+                .and(are(
+                        DescribedPredicate.not(describe("checked method by method", ArchitectureTest::saysItEachTime))))
                 .should()
                 .beAnnotatedWith(PreAuthorize.class)
                 .check(PROGRAM);
@@ -176,7 +177,9 @@ final class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".publication..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.lettuce..")
-                        .or(describe("events of the feed", type -> type.getSimpleName().startsWith("StatusEvent"))))
+                        .or(describe(
+                                "events of the feed",
+                                type -> type.getSimpleName().startsWith("StatusEvent"))))
                 .check(PROGRAM);
     }
 

@@ -25,7 +25,8 @@ final class PagesNeedWeb implements AutoConfigurationImportFilter, EnvironmentAw
     public boolean[] match(@Nullable String[] candidates, AutoConfigurationMetadata metadata) {
         var kept = new boolean[candidates.length];
         for (var index = 0; index < candidates.length; index++) {
-            kept[index] = web || !Objects.requireNonNullElse(candidates[index], "").startsWith("com.vaadin.");
+            kept[index] =
+                    web || !Objects.requireNonNullElse(candidates[index], "").startsWith("com.vaadin.");
         }
         return kept;
     }
