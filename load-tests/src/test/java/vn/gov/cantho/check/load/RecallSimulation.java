@@ -3,6 +3,7 @@ package vn.gov.cantho.check.load;
 import static io.gatling.javaapi.core.CoreDsl.details;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.listFeeder;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
@@ -19,7 +20,6 @@ import io.gatling.javaapi.core.Simulation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import vn.gov.cantho.check.load.recall.LotStamps;
 import vn.gov.cantho.check.load.recall.RecallDesk;
 import vn.gov.cantho.check.load.recall.RecallLog;
 import vn.gov.cantho.check.load.request.ScanRequests;
-import vn.gov.cantho.check.load.target.Budget;
 import vn.gov.cantho.check.load.target.DatabaseTarget;
 import vn.gov.cantho.check.load.target.LoadSettings;
 import vn.gov.cantho.check.load.target.TargetConfig;
@@ -97,10 +96,10 @@ public final class RecallSimulation extends Simulation {
     }
 
     private static List<Assertion> assertions(int recalls) {
-        var assertions = new ArrayList<>(Budget.RECALL.assertions());
-        assertions.add(details(WITNESS_RECALLED).successfulRequests().count().is((long) recalls));
-        assertions.add(details(WITNESS_RESTORED).successfulRequests().count().is((long) recalls));
-        return assertions;
+        return List.of(
+                global().failedRequests().count().is(0L),
+                details(WITNESS_RECALLED).successfulRequests().count().is((long) recalls),
+                details(WITNESS_RESTORED).successfulRequests().count().is((long) recalls));
     }
 
     private CheckBuilder timely() {
