@@ -1,0 +1,29 @@
+package vn.gov.cantho.check.portal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Holds the alerts to the meters of the program. */
+final class AlertsTest {
+
+    private static final Path ALERTS = Path.of("..", "infra", "observability", "alerts.yml");
+    private static final Path RELAY = Path.of(
+            "src", "main", "java", "vn", "gov", "cantho", "check", "portal", "publication", "RelayMetrics.java");
+    private static final Pattern METRIC = Pattern.compile("\\bfeed_relay_[a-z_]+\\b");
+
+    @Test
+    void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
+        var alerts = Files.readString(ALERTS);
+        var relay = Files.readString(RELAY);
+
+        assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
+                        .results())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(metric -> assertThat(relay).contains("\"" + metric.group() + "\""));
+    }
+}

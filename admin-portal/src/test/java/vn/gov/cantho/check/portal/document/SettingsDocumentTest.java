@@ -1,0 +1,83 @@
+package vn.gov.cantho.check.portal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of settings to what the program reads. */
+final class SettingsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "infra", "docs", "settings.md");
+    private static final Path APPLICATION = Path.of("src", "main", "resources", "application.yaml");
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Pattern NAMED = Pattern.compile("\\$\\{(CHECK_[A-Z_0-9]+)(?::([^}]*))?}");
+
+    // Names that Spring makes of the properties of a record; the first part must be the prefix of one.
+    private static final Map<String, String> BOUND = Map.of(
+            "CHECK_REDIS_HOST", "check.redis",
+            "CHECK_REDIS_PORT", "check.redis",
+            "CHECK_RELAY_ENABLED", "check.relay.enabled",
+            "CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in",
+            "CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in");
+
+    private final List<List<String>> rows = MarkdownTable.rows(DOCUMENT, "Portal");
+
+    @Test
+    void document_namesEverySettingThatIsReadAndNoOther() throws IOException {
+        var known = NAMED.matcher(Files.readString(APPLICATION))
+                .results()
+                .map(named -> named.group(1))
+                .collect(Collectors.toSet());
+        known.addAll(BOUND.keySet());
+
+        assertThat(rows).extracting(row -> row.getFirst().replace("`", "")).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void document_saysTheDefaults() throws IOException {
+        var defaults =
+                rows.stream().collect(Collectors.toMap(row -> row.getFirst().replace("`", ""), row -> row.get(1)));
+
+        assertThat(NAMED.matcher(Files.readString(APPLICATION)).results())
+                .isNotEmpty()
+                .allSatisfy(named -> {
+                    var otherwise = named.group(2) == null ? "" : named.group(2);
+                    assertThat(defaults.get(named.group(1)))
+                            .as(named.group(1))
+                            .isEqualTo(otherwise.isEmpty() ? "none" : "`" + otherwise + "`");
+                });
+    }
+
+    @Test
+    void bound_everyPrefix_isOfTheCode() throws IOException {
+        assertThat(Set.copyOf(BOUND.values()))
+                .allSatisfy(prefix -> assertThat(sources()).contains("\"" + prefix + "\""));
+    }
+
+    private static String sources() {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(SettingsDocumentTest::read)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
