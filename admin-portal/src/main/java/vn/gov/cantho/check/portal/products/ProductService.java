@@ -41,7 +41,6 @@ public class ProductService implements ListSource<Product> {
     public static final String MAY_EDIT = "hasRole('EDITOR') and " + MAY_SEE;
 
     static final String SUBJECT_KIND = "PRODUCT";
-    private static final int CODE_ATTEMPTS_MAX = 5;
 
     private final ProductRepository products;
     private final ApprovalService approvals;
@@ -49,7 +48,7 @@ public class ProductService implements ListSource<Product> {
     private final MediaService media;
     private final CurrentAccount currentAccount;
     private final AuditTrail audit;
-    private final LocalCodes localCodes = new LocalCodes();
+    private final ProductCodes codes;
 
     ProductService(
             ProductRepository products,
@@ -59,6 +58,7 @@ public class ProductService implements ListSource<Product> {
             CurrentAccount currentAccount,
             AuditTrail audit) {
         this.products = products;
+        this.codes = new ProductCodes(products);
         this.approvals = approvals;
         this.documents = documents;
         this.media = media;
@@ -74,11 +74,11 @@ public class ProductService implements ListSource<Product> {
             throw new AccessDeniedException("only an establishment registers products");
         }
         var flaws = new ArrayList<>(flaws(product.content()));
-        var code = product.gtin().isEmpty() ? Optional.<ProductCode>empty() : gtin(product.gtin(), flaws);
+        var code = ProductCodes.typed(product.gtin(), flaws);
         if (!flaws.isEmpty()) {
             return new Creation.Invalid(flaws);
         }
-        return insert(code)
+        return codes.register(currentAccount.get().unitId(), code)
                 .<Creation>map(id -> begun(id, product.content()))
                 .orElseGet(() -> new Creation.Invalid(List.of(new ProductFlaw(ProductField.CODE, Problem.CODE_TAKEN))));
     }
@@ -270,30 +270,6 @@ public class ProductService implements ListSource<Product> {
                 Map.of(),
                 Map.of("code", created.code().text(), "nameVi", content.nameVi()));
         return new Creation.Created(id);
-    }
-
-    private Optional<ProductId> insert(Optional<ProductCode> typed) {
-        var establishment = currentAccount.get().unitId();
-        if (typed.isPresent()) {
-            return products.insert(establishment, typed.get());
-        }
-        for (var attempt = 0; attempt < CODE_ATTEMPTS_MAX; attempt++) {
-            var id = products.insert(establishment, new ProductCode.Local(localCodes.next()));
-            if (id.isPresent()) {
-                return id;
-            }
-        }
-        throw new IllegalStateException("no free local code in " + CODE_ATTEMPTS_MAX + " attempts");
-    }
-
-    private static Optional<ProductCode> gtin(String typed, List<ProductFlaw> flaws) {
-        return switch (Gtin.read(typed)) {
-            case Gtin.Reading.WellFormed(Gtin gtin) -> Optional.of(new ProductCode.OfGtin(gtin));
-            case Gtin.Reading.Malformed(Gtin.Flaw flaw) -> {
-                flaws.add(new ProductFlaw(ProductField.CODE, Problem.valueOf("GTIN_" + flaw.name())));
-                yield Optional.empty();
-            }
-        };
     }
 
     private List<ProductFlaw> flaws(ProductContent content) {

@@ -51,6 +51,7 @@ final class ApprovalDetail extends VerticalLayout {
                 Texts.of("approvals.approve.meaning"),
                 Texts.of("approvals.approve.confirm"),
                 _ -> show(approvals.approve(request.id(), request.version())));
+        dialog.setWidth("26rem");
         dialog.setCancelable(true);
         dialog.setCancelText(Texts.of("approvals.refuse.cancel"));
         question = Optional.of(dialog);

@@ -54,8 +54,8 @@ class ApprovalQueueView extends MasterDetailLayout implements HasDynamicTitle {
         this.list = new ListPanel<>("approvals", approvals, ApprovalRequest::id);
         describeList();
         setMaster(list);
-        setMasterSize("26rem", true);
-        setDetailSize("40rem", true);
+        setMasterSize("18rem", true);
+        setDetailSize("36rem", true);
         setSizeFull();
         addDetailEscapePressListener(_ -> close());
         addBackdropClickListener(_ -> close());

@@ -45,6 +45,7 @@ final class RefusalDialog extends Dialog {
         var area = new TextArea(Texts.of(field.submitted().labelKey()));
         area.setWidthFull();
         area.setManualValidation(true);
+        area.setMinRows(1);
         area.setMaxRows(6);
         area.addValueChangeListener(_ -> mark(area));
         reasons.put(field.submitted().field(), area);

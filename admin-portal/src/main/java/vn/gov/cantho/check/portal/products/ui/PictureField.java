@@ -20,6 +20,7 @@ final class PictureField extends Div {
     private final Span problem = new Span();
     private final Div note = new Div();
     private final Button choose = new Button(Texts.of("products.action.upload"));
+    private final Span help = new Span(Texts.of("products.help.image"));
     private final Upload upload;
     private Optional<String> sha256 = Optional.empty();
 
@@ -29,6 +30,7 @@ final class PictureField extends Div {
         label.addClassName("field-label");
         upload = new Upload(new UploadLimit(MediaService.PICTURE_MAX_BYTES, media::storePicture, this::show));
         upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(Texts.of("products.drop")));
         upload.setMaxFiles(1);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png");
         upload.setMaxFileSize(MediaService.PICTURE_MAX_BYTES);
@@ -36,7 +38,6 @@ final class PictureField extends Div {
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
         picture.addClassName("field-picture");
-        var help = new Span(Texts.of("products.help.image"));
         help.addClassName("field-help");
         addClassName("picture-field");
         add(label, picture, upload, help, problem, note);
@@ -54,6 +55,7 @@ final class PictureField extends Div {
 
     void setReadOnly(boolean readOnly) {
         upload.setVisible(!readOnly);
+        help.setVisible(!readOnly);
     }
 
     void showProblem(String text) {

@@ -78,7 +78,7 @@ final class ProductDetail extends VerticalLayout {
 
     private TabSheet tabs() {
         var tabs = new TabSheet();
-        tabs.setSizeFull();
+        tabs.setWidthFull();
         tabs.add(Texts.of("products.tab.content"), form);
         tabs.add(
                 Texts.of("products.tab.documents"),
@@ -163,6 +163,7 @@ final class ProductDetail extends VerticalLayout {
                 Texts.of("products.submit.meaning"),
                 Texts.of("products.action.submit"),
                 _ -> submit());
+        question.setWidth("26rem");
         question.setCancelable(true);
         question.setCancelText(Texts.of("shell.cancel"));
         question.open();

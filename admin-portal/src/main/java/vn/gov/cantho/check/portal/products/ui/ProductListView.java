@@ -39,8 +39,8 @@ class ProductListView extends MasterDetailLayout implements HasUrlParameter<Stri
         this.list = new ListPanel<>("products", doors.products(), Product::id);
         describeList();
         setMaster(list);
-        setMasterSize("30rem", true);
-        setDetailSize("36rem", true);
+        setMasterSize("18rem", true);
+        setDetailSize("34rem", true);
         setSizeFull();
         addDetailEscapePressListener(_ -> close());
         addBackdropClickListener(_ -> close());
