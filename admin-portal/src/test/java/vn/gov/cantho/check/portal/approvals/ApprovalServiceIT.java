@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.products.Product;
@@ -30,7 +29,6 @@ import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
 @PortalTest
-@Import(ProductSamples.class)
 final class ApprovalServiceIT {
 
     private static final RefusalReason BLURRED = new RefusalReason("image", "Ảnh mờ, chụp lại mặt trước bao bì.");

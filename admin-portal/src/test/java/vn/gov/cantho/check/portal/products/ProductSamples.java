@@ -17,7 +17,10 @@ import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 
-/** Products for tests, brought to the state a test begins in, each with a name of its own. */
+/**
+ * Products for tests, brought to the state a test begins in, each with a name of its own. Found by the scan for components,
+ * so that tests with and without it share one context.
+ */
 @Component
 public final class ProductSamples {
 

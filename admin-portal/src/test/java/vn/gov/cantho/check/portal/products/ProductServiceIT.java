@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import vn.gov.cantho.check.portal.approvals.RefusalReason;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
@@ -28,7 +27,6 @@ import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
 @PortalTest
-@Import(ProductSamples.class)
 final class ProductServiceIT {
 
     private static final RefusalReason BLURRED = new RefusalReason("image", "Ảnh mờ, chụp lại mặt trước bao bì.");

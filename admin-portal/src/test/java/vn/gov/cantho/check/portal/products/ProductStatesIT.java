@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +18,6 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 
 /** What the database refuses whoever writes, past every service. */
 @PortalTest
-@Import(ProductSamples.class)
 final class ProductStatesIT {
 
     @Autowired

@@ -18,7 +18,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.gov.cantho.check.portal.products.Product;
 import vn.gov.cantho.check.portal.products.ProductSamples;
 import vn.gov.cantho.check.portal.products.ProductService;
@@ -30,7 +29,6 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
-@Import(ProductSamples.class)
 @WithPerson(Person.AGRICULTURE_APPROVER)
 final class ApprovalQueueViewIT extends SpringBrowserlessTest {
 

@@ -22,7 +22,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.gov.cantho.check.portal.approvals.RefusalReason;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.listing.ListQuery;
@@ -39,7 +38,6 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
-@Import(ProductSamples.class)
 @WithPerson(Person.FISH_EDITOR)
 final class ProductListViewIT extends SpringBrowserlessTest {
 
