@@ -3,21 +3,22 @@ package vn.gov.cantho.check.resolver.journal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
 /**
- * Batches in PostgreSQL, over one connection of its own that is given up as soon as something fails. A batch is one
- * transaction that begins with its name: when the name is already there, the batch is too.
+ * Batches in PostgreSQL, over one connection of its own. A batch is one transaction that begins with its name: when the name is already there, the batch is too.
  */
 final class PgScanSink implements ScanSink {
 
@@ -52,54 +53,56 @@ final class PgScanSink implements ScanSink {
              GROUP BY s.code_lot, 2, s.verdict ORDER BY s.code_lot, 2, s.verdict
             ON CONFLICT (code_lot_id, hour, node, verdict) DO UPDATE SET count = c.count + excluded.count""";
 
-    private final Vertx vertx;
-    private final PgConnectOptions options;
+    private final Pool pool;
     private final String node;
     private final ResolverMetrics metrics;
-    private Optional<Future<PgConnection>> connection = Optional.empty();
 
     PgScanSink(Vertx vertx, PgConnectOptions options, String node, ResolverMetrics metrics) {
-        this.vertx = vertx;
-        this.options = options;
+        this.pool = pool(vertx, options);
         this.node = node;
         this.metrics = metrics;
     }
 
     @Override
     public Future<Long> lastTaken(long boot) {
-        return within(open -> open.preparedQuery(LAST)
-                .execute(Tuple.of(node, boot))
-                .map(found -> found.size() == 0 ? 0L : found.iterator().next().getLong(0)));
+        return within(pool.withConnection(open -> lastTaken(open, boot)));
     }
 
     @Override
     public Future<Long> take(ScanBatch batch) {
-        var columns = ScanColumns.of(batch.scans());
-        return within(open -> open.begin()
-                .compose(transaction -> open.query(TIMEOUT)
-                        .execute()
-                        .compose(_ -> open.preparedQuery(BATCH).execute(name(batch, columns.digest())))
-                        .compose(named -> named.rowCount() == 1
-                                ? write(open, columns)
-                                        .compose(_ -> transaction.commit())
-                                        .map(_ -> batch.last())
-                                : transaction.rollback().compose(_ -> known(batch.boot())))));
+        return within(pool.withTransaction(open -> take(open, batch)));
     }
 
     void close() {
-        connection.ifPresent(opening -> opening.onSuccess(PgConnection::close));
+        pool.close();
     }
 
-    private Future<Long> known(long boot) {
+    private Future<Long> take(SqlConnection open, ScanBatch batch) {
+        var columns = ScanColumns.of(batch.scans());
+        return open.query(TIMEOUT)
+                .execute()
+                .compose(_ -> open.preparedQuery(BATCH).execute(name(batch, columns.digest())))
+                .compose(named -> named.rowCount() == 1
+                        ? write(open, columns).map(_ -> batch.last())
+                        : repeated(open, batch.boot()));
+    }
+
+    private Future<Long> repeated(SqlConnection open, long boot) {
         metrics.count(Count.BATCH_REPEATED);
-        return lastTaken(boot);
+        return lastTaken(open, boot);
+    }
+
+    private Future<Long> lastTaken(SqlConnection open, long boot) {
+        return open.preparedQuery(LAST)
+                .execute(Tuple.of(node, boot))
+                .map(found -> found.size() == 0 ? 0L : found.iterator().next().getLong(0));
     }
 
     private Tuple name(ScanBatch batch, byte[] digest) {
         return Tuple.of(node, batch.boot(), batch.first(), batch.last(), Buffer.buffer(digest));
     }
 
-    private Future<RowSet<Row>> write(PgConnection open, ScanColumns scans) {
+    private Future<RowSet<Row>> write(SqlConnection open, ScanColumns scans) {
         return open.preparedQuery(SCANS)
                 .execute(Tuple.from(new Object[] {
                     scans.ids(),
@@ -118,14 +121,25 @@ final class PgScanSink implements ScanSink {
                         .execute(Tuple.of(scans.times(), scans.codeLots(), scans.verdicts(), node)));
     }
 
-    private <T> Future<T> within(Function<PgConnection, Future<T>> work) {
-        var opening = connection.orElseGet(() -> PgConnection.connect(vertx, options));
-        connection = Optional.of(opening);
-        return opening.compose(work)
-                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .onFailure(_ -> {
-                    connection = Optional.empty();
-                    opening.onSuccess(PgConnection::close);
-                });
+    /** A connection whose work is late stays out of use until the work ends or the silent socket is closed. */
+    private static <T> Future<T> within(Future<T> work) {
+        return work.timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Pool pool(Vertx vertx, PgConnectOptions options) {
+        var deadline = Math.toIntExact(DEADLINE.toMillis());
+        return PgBuilder.pool()
+                .with(new PoolOptions()
+                        .setMaxSize(1)
+                        .setMaxWaitQueueSize(1)
+                        .setConnectionTimeout(deadline)
+                        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                .with(new NetClientOptions()
+                        .setConnectTimeout(deadline)
+                        .setIdleTimeout(deadline)
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
     }
 }

@@ -1,9 +1,12 @@
 package vn.gov.cantho.check.resolver.status;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.scan.Standing;
@@ -17,7 +20,7 @@ final class EarlyNews {
     /** Beyond this the stream is not listened to: the next poll brings everything anyway. */
     static final int ENTRIES_MAX = 10_000;
 
-    private final TreeMap<Long, Heard> byPosition = new TreeMap<>();
+    private final Map<Place, Heard> all = new LinkedHashMap<>();
     private volatile StatusLayer bad = new StatusLayer();
     private volatile LeastRevisions revisions = new LeastRevisions();
     private volatile int size;
@@ -29,42 +32,52 @@ final class EarlyNews {
      * @param hash that the stream says the feed has at the position
      * @param heardNanos when it came, by the clock that only goes forward
      */
-    record Heard(int timeline, String hash, long heardNanos, StatusEntry entry) {}
+    record Heard(int timeline, String hash, long heardNanos, StatusEntry entry) {
+
+        private Place place() {
+            return new Place(timeline, entry.position(), hash);
+        }
+    }
+
+    /** One position may stand in two histories, before and after a fail-over, and either may be news. */
+    private record Place(int timeline, long position, String hash) {}
 
     /** Returns false when there is no place for more. */
     synchronized boolean add(Heard heard) {
-        if (byPosition.size() >= ENTRIES_MAX) {
+        if (all.size() >= ENTRIES_MAX) {
             return false;
         }
-        byPosition.put(heard.entry().position(), heard);
+        all.put(heard.place(), heard);
         show(heard.entry());
-        size = byPosition.size();
+        size = all.size();
         return true;
     }
 
-    /** Forgets what a row of the feed has made true. */
-    synchronized void confirm(FeedRow row) {
-        var heard = byPosition.get(row.position());
-        if (heard != null && heard.hash().equals(row.hash())) {
-            byPosition.remove(row.position());
+    /** Forgets what rows of the feed have made true. */
+    synchronized void confirm(Collection<FeedRow> rows) {
+        if (all.isEmpty() || rows.isEmpty()) {
+            return;
+        }
+        var hashes = rows.stream().map(FeedRow::hash).collect(Collectors.toSet());
+        if (all.values().removeIf(heard -> hashes.contains(heard.hash()))) {
             rebuild();
         }
     }
 
     /** What came before a poll was sent that did not confirm it. */
     synchronized List<Heard> unconfirmed(long sentNanos) {
-        return byPosition.values().stream()
+        return all.values().stream()
                 .filter(heard -> heard.heardNanos() - sentNanos < 0)
                 .toList();
     }
 
-    synchronized List<Heard> all() {
-        return List.copyOf(byPosition.values());
+    synchronized List<Heard> everything() {
+        return List.copyOf(all.values());
     }
 
     synchronized void forget(Collection<Heard> several) {
         if (!several.isEmpty()) {
-            byPosition.values().removeAll(several);
+            all.values().removeAll(Set.copyOf(several));
             rebuild();
         }
     }
@@ -88,12 +101,12 @@ final class EarlyNews {
     private void rebuild() {
         var shown = new StatusLayer();
         var raised = new LeastRevisions();
-        for (var heard : byPosition.values()) {
+        for (var heard : all.values()) {
             show(heard.entry(), shown, raised);
         }
         bad = shown;
         revisions = raised;
-        size = byPosition.size();
+        size = all.size();
     }
 
     private void show(StatusEntry entry) {

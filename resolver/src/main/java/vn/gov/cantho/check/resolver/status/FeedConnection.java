@@ -2,8 +2,8 @@ package vn.gov.cantho.check.resolver.status;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,68 +11,74 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A connection to PostgreSQL of its own, outside any pool, that is given up as soon as it is late. A hung server keeps
- * acknowledging on the network, so only a deadline finds it, for the handshake as well as for a query. To be used from
- * one event loop.
+ * A connection to PostgreSQL that nobody shares. Work that is late is given up at once, and so is the connection: it
+ * is not used again before the old work has ended, which it does at the latest when the pool closes the silent socket.
+ * To be used from one event loop.
  */
 final class FeedConnection {
 
-    private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(1);
     private static final int RECONNECT_MILLIS_MIN = 50;
     private static final int RECONNECT_MILLIS_MAX = 500;
 
     private final Vertx vertx;
-    private final PgConnectOptions options;
-    private Optional<PgConnection> open = Optional.empty();
+    private final Pool pool;
+    private Optional<SqlConnection> open = Optional.empty();
     private boolean closed;
 
-    FeedConnection(Vertx vertx, PgConnectOptions options) {
+    FeedConnection(Vertx vertx, Pool pool) {
         this.vertx = vertx;
-        this.options = options;
+        this.pool = pool;
     }
 
     /** Connects, and again whenever the connection is lost, until closed. */
     void keepOpen() {
-        var connecting = PgConnection.connect(vertx, options);
-        connecting
-                .timeout(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .onSuccess(this::opened)
-                .onFailure(_ -> {
-                    // The handshake may still succeed, after nobody waits for it any more.
-                    connecting.onSuccess(PgConnection::close);
-                    reconnect();
-                });
+        if (!closed) {
+            pool.getConnection().onSuccess(this::opened).onFailure(_ -> reconnect());
+        }
     }
 
     boolean isOpen() {
         return open.isPresent();
     }
 
-    /** Does some work on the connection; when it fails or is late, the connection is closed and made anew. */
-    <T> Future<T> within(Duration deadline, Function<PgConnection, Future<T>> work) {
+    /** Does some work on the connection, by a deadline. */
+    <T> Future<T> within(Duration deadline, Function<SqlConnection, Future<T>> work) {
         if (open.isEmpty()) {
             return Future.failedFuture("not connected");
         }
         var connection = open.get();
-        return work.apply(connection)
-                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .onFailure(_ -> connection.close());
+        var working = work.apply(connection);
+        return working.timeout(deadline.toMillis(), TimeUnit.MILLISECONDS).onFailure(_ -> giveUp(connection, working));
     }
 
     void close() {
         closed = true;
-        open.ifPresent(PgConnection::close);
+        open.ifPresent(SqlConnection::close);
+        open = Optional.empty();
     }
 
-    private void opened(PgConnection connection) {
+    private void opened(SqlConnection connection) {
         if (closed) {
             connection.close();
             return;
         }
         open = Optional.of(connection);
-        connection.exceptionHandler(_ -> connection.close());
+        connection.exceptionHandler(_ -> {});
         connection.closeHandler(_ -> {
-            open = Optional.empty();
+            if (open.filter(current -> current == connection).isPresent()) {
+                open = Optional.empty();
+                reconnect();
+            }
+        });
+    }
+
+    private void giveUp(SqlConnection connection, Future<?> working) {
+        if (open.filter(current -> current == connection).isEmpty()) {
+            return;
+        }
+        open = Optional.empty();
+        working.onComplete(_ -> {
+            connection.close();
             reconnect();
         });
     }

@@ -132,6 +132,7 @@ final class FeedFollower {
             }
             mark = new FeedMark(page.timeline(), row.position(), row.hash());
         }
+        overlay.confirm(page.rows());
         metrics.count(Count.EVENT_APPLIED, page.rows().size());
         if (mark.position() >= page.head()) {
             judgeEarlyNews(sent, page.timeline());
@@ -145,7 +146,6 @@ final class FeedFollower {
         return switch (StatusEventFormat.read(row.body())) {
             case StatusEventReading.Known(var event) -> {
                 overlay.apply(row.position(), event);
-                overlay.confirm(row);
                 yield true;
             }
             case StatusEventReading.Unknown _ -> {

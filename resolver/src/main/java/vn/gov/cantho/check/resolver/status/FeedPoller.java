@@ -31,6 +31,7 @@ final class FeedPoller {
     private boolean busy;
     private boolean wanted;
     private boolean failing;
+    private boolean stopped;
 
     FeedPoller(Vertx vertx, Feed feed, FeedFollower follower, FreshnessLease lease, ResolverMetrics metrics) {
         this.vertx = vertx;
@@ -45,6 +46,11 @@ final class FeedPoller {
         vertx.setPeriodic(1, every.toMillis(), _ -> ask());
     }
 
+    /** Asks no more. */
+    void stop() {
+        stopped = true;
+    }
+
     /** Completes when the overlay is whole for the first time since the start. */
     Future<Void> caughtUp() {
         return caughtUp.future();
@@ -57,7 +63,7 @@ final class FeedPoller {
     }
 
     private void ask() {
-        if (busy) {
+        if (busy || stopped) {
             return;
         }
         busy = true;
@@ -114,7 +120,7 @@ final class FeedPoller {
     }
 
     private void report(AsyncResult<FeedFollower.Next> next) {
-        if (next.failed() && !failing) {
+        if (next.failed() && !failing && !stopped) {
             failing = true;
             LOG.warn("The status feed does not answer: {}", String.valueOf(next.cause()));
         } else if (next.succeeded() && failing) {

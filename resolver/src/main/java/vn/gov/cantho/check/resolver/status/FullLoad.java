@@ -1,11 +1,10 @@
 package vn.gov.cantho.check.resolver.status;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** Reads the whole status in one read-only transaction that sees one moment, in pieces, over a connection of its own. */
+/** Reads the whole status in one read-only transaction that sees one moment, in pieces. */
 final class FullLoad {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -22,7 +21,7 @@ final class FullLoad {
     /** How far back events are read for the revisions they name: longer than the shared cache keeps a value. */
     private static final int REVISED_MAX = 100_000;
 
-    private static final String BEGIN = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
     private static final String HEAD = """
             SELECT publication.timeline(), pg_is_in_recovery(), h.position, h.hash,
                    (SELECT e.hash FROM publication.status_event e WHERE e.position = $1),
@@ -33,35 +32,29 @@ final class FullLoad {
             SELECT position, body FROM publication.status_event
              WHERE position > $1 AND at > clock_timestamp() - INTERVAL '1 hour' AND body NOT LIKE '% rev=0 %'""";
 
-    private final Vertx vertx;
-    private final PgConnectOptions options;
+    private final Pool pool;
 
-    FullLoad(Vertx vertx, PgConnectOptions options) {
-        this.vertx = vertx;
-        this.options = options;
+    FullLoad(Pool pool) {
+        this.pool = pool;
     }
 
     Future<FullStatus> read(FeedMark after) {
-        var connecting = PgConnection.connect(vertx, options);
-        return connecting
-                .compose(connection -> read(connection, after))
-                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(_ -> connecting.onSuccess(PgConnection::close));
+        return pool.withTransaction(connection -> read(connection, after))
+                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Future<FullStatus> read(PgConnection connection, FeedMark after) {
+    private static Future<FullStatus> read(SqlConnection connection, FeedMark after) {
         return connection
-                .query(BEGIN)
+                .query(ONE_MOMENT)
                 .execute()
                 .compose(_ -> connection.preparedQuery(HEAD).execute(Tuple.of(after.position())))
                 .map(found -> found.iterator().next())
                 .compose(head -> lines(connection, STANDINGS, Tuple.tuple())
                         .compose(standings -> revised(connection, head.getLong(2))
-                                .map(revised -> status(after, head, standings, revised))))
-                .compose(status -> connection.query("COMMIT").execute().map(status));
+                                .map(revised -> status(after, head, standings, revised))));
     }
 
-    private static Future<List<FullStatus.Line>> revised(PgConnection connection, long head) {
+    private static Future<List<FullStatus.Line>> revised(SqlConnection connection, long head) {
         return lines(connection, REVISED, Tuple.of(head - REVISED_MAX));
     }
 
@@ -77,7 +70,7 @@ final class FullLoad {
                 revised);
     }
 
-    private static Future<List<FullStatus.Line>> lines(PgConnection connection, String sql, Tuple values) {
+    private static Future<List<FullStatus.Line>> lines(SqlConnection connection, String sql, Tuple values) {
         return connection.prepare(sql).compose(statement -> {
             var lines = new ArrayList<FullStatus.Line>();
             return readOn(statement.cursor(values), lines)

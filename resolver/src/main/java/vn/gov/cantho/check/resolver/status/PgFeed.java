@@ -3,16 +3,21 @@ package vn.gov.cantho.check.resolver.status;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.gov.cantho.check.resolver.config.StatusConfig;
 
@@ -26,6 +31,8 @@ final class PgFeed implements Feed {
     /** The most rows of one poll. */
     static final int ROWS_MAX = 5_000;
 
+    private static final int CONNECTIONS = 3;
+    private static final long SILENCE_MILLIS_MIN = 1_000;
     private static final String HEAD = """
             SELECT publication.timeline(), pg_is_in_recovery(), h.position, h.hash,
                    (SELECT e.hash FROM publication.status_event e WHERE e.position = $1)
@@ -34,21 +41,19 @@ final class PgFeed implements Feed {
             "SELECT position, body, hash FROM publication.status_event WHERE position > $1 ORDER BY position LIMIT $2";
     private static final String BEAT = "SELECT publication.beat($1, $2, $3)";
 
-    private final Vertx vertx;
+    private final Pool pool;
     private final String node;
     private final long boot;
     private final Duration deadline;
-    private final PgConnectOptions options;
     private final List<FeedConnection> connections;
     private int turn;
 
     PgFeed(Vertx vertx, PgConnectOptions options, StatusConfig config, String node, long boot) {
-        this.vertx = vertx;
+        this.pool = pool(vertx, options, config);
         this.node = node;
         this.boot = boot;
         this.deadline = config.pollDeadline();
-        this.options = options;
-        this.connections = List.of(new FeedConnection(vertx, options), new FeedConnection(vertx, options));
+        this.connections = List.of(new FeedConnection(vertx, pool), new FeedConnection(vertx, pool));
     }
 
     /** Connects, and keeps connected until closed. */
@@ -58,6 +63,7 @@ final class PgFeed implements Feed {
 
     void close() {
         connections.forEach(FeedConnection::close);
+        pool.close();
     }
 
     @Override
@@ -67,7 +73,28 @@ final class PgFeed implements Feed {
 
     @Override
     public Future<FullStatus> load(FeedMark after) {
-        return new FullLoad(vertx, options).read(after);
+        return new FullLoad(pool).read(after);
+    }
+
+    /**
+     * Two connections for polls and one to load. A hung server keeps its sockets alive, so they are closed when nothing
+     * has been heard for several polls.
+     */
+    private static Pool pool(Vertx vertx, PgConnectOptions options, StatusConfig config) {
+        var silence = Math.max(SILENCE_MILLIS_MIN, 5 * config.pollEvery().toMillis());
+        return PgBuilder.pool()
+                .with(new PoolOptions()
+                        .setMaxSize(CONNECTIONS)
+                        .setMaxWaitQueueSize(CONNECTIONS)
+                        .setConnectionTimeout((int) silence)
+                        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                .with(new NetClientOptions()
+                        .setConnectTimeout((int) silence)
+                        .setIdleTimeout((int) silence)
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS))
+                .connectingTo(options)
+                .using(vertx)
+                .build();
     }
 
     private FeedConnection nextConnection() {
@@ -75,22 +102,27 @@ final class PgFeed implements Feed {
         return connections.get(turn).isOpen() ? connections.get(turn) : connections.get(1 - turn);
     }
 
-    private Future<FeedPage> poll(PgConnection connection, FeedMark after) {
+    private Future<FeedPage> poll(SqlConnection connection, FeedMark after) {
         return connection
                 .begin()
-                .compose(transaction -> connection
-                        .preparedQuery(HEAD)
-                        .execute(Tuple.of(after.position()))
-                        .compose(found ->
-                                rows(connection, after, found.iterator().next()))
-                        .compose(page -> connection
-                                .preparedQuery(BEAT)
-                                .execute(Tuple.of(node, boot, after.position()))
-                                .compose(_ -> transaction.commit())
-                                .map(page)));
+                .compose(transaction -> read(connection, after)
+                        .compose(
+                                page -> transaction.commit().map(page),
+                                failure -> transaction.rollback().transform(_ -> Future.failedFuture(failure))));
     }
 
-    private static Future<FeedPage> rows(PgConnection connection, FeedMark after, Row head) {
+    private Future<FeedPage> read(SqlConnection connection, FeedMark after) {
+        return connection
+                .preparedQuery(HEAD)
+                .execute(Tuple.of(after.position()))
+                .compose(found -> rows(connection, after, found.iterator().next()))
+                .compose(page -> connection
+                        .preparedQuery(BEAT)
+                        .execute(Tuple.of(node, boot, after.position()))
+                        .map(page));
+    }
+
+    private static Future<FeedPage> rows(SqlConnection connection, FeedMark after, Row head) {
         var position = head.getLong(2);
         if (position <= after.position()) {
             return Future.succeededFuture(page(after, head, List.of()));

@@ -63,9 +63,9 @@ public final class StatusOverlay {
         }
     }
 
-    /** Forgets the early news that a row of the feed has made true. Called after the row was applied. */
-    void confirm(FeedRow row) {
-        early.confirm(row);
+    /** Forgets the early news that rows of the feed have made true. Called after they were applied. */
+    void confirm(Collection<FeedRow> rows) {
+        early.confirm(rows);
     }
 
     /** Takes early news; false when it is no news at all or there is no place for it. */
@@ -116,7 +116,7 @@ public final class StatusOverlay {
      */
     synchronized int replaceByFork(Collection<StatusEntry> standings) {
         var other = StatusLayer.of(standings);
-        var heard = early.all();
+        var heard = early.everything();
         var lost = new ArrayList<>(held.entries());
         heard.forEach(each -> lost.add(each.entry()));
         lost.removeIf(entry -> entry.isCoveredBy(other.find(entry.subject())));

@@ -30,6 +30,7 @@ public final class StatusVerticle extends VerticleBase {
     private final boolean restored;
     private final Promise<Void> caughtUp = Promise.promise();
     private Optional<PgFeed> feed = Optional.empty();
+    private Optional<FeedPoller> asking = Optional.empty();
     private Optional<StatusStream> stream = Optional.empty();
 
     /** Fills the overlay from the last snapshot, if there is one. */
@@ -90,12 +91,14 @@ public final class StatusVerticle extends VerticleBase {
         vertx.setPeriodic(config.snapshotEvery().toMillis(), _ -> keepSnapshot());
         vertx.setPeriodic(REVISIONS_AGE_EVERY.toMillis(), _ -> overlay.ageRevisions());
         feed = Optional.of(pgFeed);
+        asking = Optional.of(poller);
         stream = Optional.of(redisStream);
         return Future.succeededFuture();
     }
 
     @Override
     public Future<?> stop() {
+        asking.ifPresent(FeedPoller::stop);
         stream.ifPresent(StatusStream::close);
         feed.ifPresent(PgFeed::close);
         return keepSnapshot();

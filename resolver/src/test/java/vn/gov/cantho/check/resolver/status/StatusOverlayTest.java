@@ -131,7 +131,7 @@ final class StatusOverlayTest {
     void confirm_sameHash_leavesOnlyWhatTheFeedSays() {
         hear(1, 2, lot(7, SUSPENDED));
         overlay.apply(2, lot(7, SUSPENDED));
-        overlay.confirm(new FeedRow(2, SampleEvents.line(lot(7, SUSPENDED)), HASH));
+        overlay.confirm(List.of(new FeedRow(2, SampleEvents.line(lot(7, SUSPENDED)), HASH)));
         overlay.apply(3, lot(7, CLEARED));
         assertThat(ofLot(7)).isEmpty();
     }
@@ -161,6 +161,16 @@ final class StatusOverlayTest {
         assertThat(ofLot(7)).contains(RECALLED);
         overlay.apply(12, lot(7, RECONCILED));
         assertThat(ofLot(7)).isEmpty();
+    }
+
+    @Test
+    void hear_onePositionOfTwoHistories_keepsBoth() {
+        hear(1, 10, lot(7, RECALLED));
+        hear(2, 10, lot(8, RECALLED));
+        assertThat(ofLot(7)).contains(RECALLED);
+        assertThat(overlay.judge(100, 2)).isEqualTo(new StatusOverlay.Judged(1, 1));
+        assertThat(ofLot(7)).contains(RECALLED);
+        assertThat(ofLot(8)).isEmpty();
     }
 
     @Test
