@@ -13,6 +13,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -70,7 +71,7 @@ final class PgScanSink implements ScanSink {
 
     @Override
     public Future<Long> take(ScanBatch batch) {
-        return within(pool.withTransaction(open -> take(open, batch)));
+        return within(pool.withTransaction(open -> take(open, batch)).map(Objects::requireNonNull));
     }
 
     void close() {

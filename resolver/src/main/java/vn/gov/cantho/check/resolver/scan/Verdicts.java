@@ -46,10 +46,11 @@ public final class Verdicts {
 
     /** Judges a lot page, which has no stamp. */
     public static Judgement ofLot(Identified identified, StatusView status, LocalDate today) {
+        var fresh = status.leaseHeld();
         return switch (identified) {
             case Identified.Absent _ -> UNKNOWN;
             case Identified.Found(var identity) ->
-                worst(ofChain(identity, status)).orElseGet(() -> ofContent(identity, status, today));
+                worst(ofChain(identity, status)).orElseGet(() -> ofContent(identity, fresh, today));
         };
     }
 
@@ -58,6 +59,8 @@ public final class Verdicts {
         if (codeLot.isEmpty() || !codeLot.get().has(code.serial())) {
             return UNKNOWN;
         }
+        // Before the overlay, so that a pause in between cannot join an old overlay with a new lease.
+        var fresh = status.leaseHeld();
         var standings = ofChain(identity, status);
         standings.addAll(ofCode(code, status));
         var worst = worst(standings);
@@ -67,10 +70,10 @@ public final class Verdicts {
         if (identity.lot().isEmpty() || !codeLot.get().isActivated(code.serial())) {
             return Judgement.of(Verdict.NOT_ACTIVATED);
         }
-        return ofContent(identity, status, today);
+        return ofContent(identity, fresh, today);
     }
 
-    private static Judgement ofContent(Identity identity, StatusView status, LocalDate today) {
+    private static Judgement ofContent(Identity identity, boolean fresh, LocalDate today) {
         var published = identity.product().filter(Product::published).isPresent()
                 && identity.lot().filter(ProductionLot::published).isPresent();
         if (!published) {
@@ -80,7 +83,7 @@ public final class Verdicts {
         if (expiresOn.isPresent() && expiresOn.get().isBefore(today)) {
             return Judgement.of(Verdict.EXPIRED);
         }
-        return Judgement.of(status.leaseHeld() ? Verdict.VALID : Verdict.UNCONFIRMED);
+        return Judgement.of(fresh ? Verdict.VALID : Verdict.UNCONFIRMED);
     }
 
     private static List<Standing> ofChain(Identity identity, StatusView status) {

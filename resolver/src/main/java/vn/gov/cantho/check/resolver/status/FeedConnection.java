@@ -65,7 +65,7 @@ final class FeedConnection {
         open = Optional.of(connection);
         connection.exceptionHandler(_ -> {});
         connection.closeHandler(_ -> {
-            if (open.filter(current -> current == connection).isPresent()) {
+            if (open.filter(connection::equals).isPresent()) {
                 open = Optional.empty();
                 reconnect();
             }
@@ -73,7 +73,7 @@ final class FeedConnection {
     }
 
     private void giveUp(SqlConnection connection, Future<?> working) {
-        if (open.filter(current -> current == connection).isEmpty()) {
+        if (open.filter(connection::equals).isEmpty()) {
             return;
         }
         open = Optional.empty();

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +41,7 @@ final class FullLoad {
 
     Future<FullStatus> read(FeedMark after) {
         return pool.withTransaction(connection -> read(connection, after))
+                .map(Objects::requireNonNull)
                 .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
