@@ -21,6 +21,11 @@ public final class Notices {
         show(Texts.of(key, arguments), REFUSED_MILLIS, NotificationVariant.LUMO_ERROR);
     }
 
+    /** Says something that was refused and is in words already. */
+    static void say(String words) {
+        show(words, REFUSED_MILLIS, NotificationVariant.LUMO_ERROR);
+    }
+
     private static void show(String text, int millis, NotificationVariant look) {
         var notice = new Notification(text, millis, Notification.Position.BOTTOM_END);
         notice.addThemeVariants(look);
