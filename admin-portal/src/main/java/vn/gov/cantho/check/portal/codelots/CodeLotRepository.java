@@ -86,6 +86,20 @@ class CodeLotRepository {
                 .single();
     }
 
+    int countUnbound() {
+        return database.sql("SELECT count(*) FROM portal.code_lot WHERE production_lot_id IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The code lots that stand for a production lot, newest first. */
+    List<CodeLot> findOf(ProductionLotId lot) {
+        return database.sql(COLUMNS + FROM + RANGES + "WHERE c.production_lot_id = :lot ORDER BY c.id DESC")
+                .param("lot", lot.value())
+                .query(CodeLotRepository::toCodeLot)
+                .list();
+    }
+
     Optional<CodeLot> find(CodeLotId id) {
         return database.sql(COLUMNS + FROM + RANGES + "WHERE c.id = :id")
                 .param("id", id.value())

@@ -68,6 +68,18 @@ public class CodeLotService implements ListSource<CodeLot> {
         return codeLots.find(id);
     }
 
+    /** How many code lots in reach stand for no production lot yet. */
+    @Transactional(readOnly = true)
+    public int countUnbound() {
+        return codeLots.countUnbound();
+    }
+
+    /** The code lots that stand for a production lot, newest first. */
+    @Transactional(readOnly = true)
+    public List<CodeLot> findOf(ProductionLotId lot) {
+        return codeLots.findOf(lot);
+    }
+
     /** What was activated and made void of a lot, newest first. */
     @Transactional(readOnly = true)
     public List<CodeRange> findRanges(CodeLotId id) {

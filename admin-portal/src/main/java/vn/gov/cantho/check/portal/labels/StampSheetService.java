@@ -40,31 +40,29 @@ public class StampSheetService {
         this.texts = texts;
     }
 
-    /**
-     * Says whether sheets can be printed, before a file is begun.
-     *
-     * @param first the first serial
-     * @param count how many codes from there on; void ones are left out
-     */
-    public SheetCheck check(CodeLotId id, int first, int count, SheetFormat format) {
-        var found = codeLots.findPrintable(id);
+    /** Says whether sheets can be printed, before a file is begun. */
+    public SheetCheck check(SheetOrder order) {
+        var found = codeLots.findPrintable(order.codeLot());
         if (found.isEmpty()) {
             return new SheetCheck.Unknown();
         }
         var codes = found.get();
-        if (count < 1 || count > LABELS_MAX) {
+        if (order.count() < 1 || order.count() > LABELS_MAX) {
             return new SheetCheck.WrongCount(LABELS_MAX);
         }
-        var labels = first < 0 ? 0 : (int) codes.serials(first).limit(count).count();
+        var labels = order.first() < 0
+                ? 0
+                : (int) codes.serials(order.first()).limit(order.count()).count();
         if (labels == 0) {
             return new SheetCheck.NothingToPrint(codes.lot().size() - 1);
         }
-        var sample = QrSymbol.of(texts.address(texts.code(codes.lot(), first)));
-        var module = LabelPen.moduleMm(format, sample);
+        var sample = QrSymbol.of(texts.address(texts.code(codes.lot(), order.first())));
+        var module = LabelPen.moduleMm(order.format(), sample);
         if (module < LabelPen.MODULE_LEAST_MM) {
             return new SheetCheck.ModuleTooSmall(module);
         }
-        return new SheetCheck.Printable(labels, Math.ceilDiv(labels, format.labelsPerPage()));
+        return new SheetCheck.Printable(
+                labels, Math.ceilDiv(labels, order.format().labelsPerPage()));
     }
 
     /** Writes the sheets as PDF. */
@@ -78,7 +76,7 @@ public class StampSheetService {
      * @throws IllegalArgumentException if {@link #check} says that it cannot be printed
      */
     public void writePdf(SheetOrder order, OutputStream target, IntConsumer progress) {
-        if (!(check(order.codeLot(), order.first(), order.count(), order.format()) instanceof SheetCheck.Printable)) {
+        if (!(check(order) instanceof SheetCheck.Printable)) {
             throw new IllegalArgumentException("these sheets cannot be printed: " + order);
         }
         var codes = codeLots.findPrintable(order.codeLot()).orElseThrow();

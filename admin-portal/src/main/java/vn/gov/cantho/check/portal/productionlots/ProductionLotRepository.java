@@ -73,6 +73,25 @@ class ProductionLotRepository {
                 .list();
     }
 
+    List<ProductionLot> findPublished(long establishmentId, ListQuery query) {
+        return database.sql(LotRows.COLUMNS + MATCHING + """
+                        AND l.state = 'PUBLISHED' AND l.establishment_id = :establishment
+                        ORDER BY l.produced_on DESC, l.id DESC
+                        """ + ListSql.WINDOW)
+                .param("establishment", establishmentId)
+                .param("filter", query.escapedFilter())
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(LotRows::toLot)
+                .list();
+    }
+
+    int countDrafts() {
+        return database.sql("SELECT count(*) FROM portal.production_lot WHERE state = 'DRAFT'")
+                .query(Integer.class)
+                .single();
+    }
+
     int count(ListQuery query) {
         return database.sql("SELECT count(*) " + MATCHING)
                 .param("filter", query.escapedFilter())

@@ -86,6 +86,18 @@ public class ProductionLotService implements ListSource<ProductionLot> {
         return products.find(current.get().unitId(), query);
     }
 
+    /** The published lots of the acting unit whose number or product matches, newest first. */
+    @Transactional(readOnly = true)
+    public List<ProductionLot> findPublished(ListQuery query) {
+        return lots.findPublished(current.get().unitId(), query);
+    }
+
+    /** How many lots in reach the public cannot see yet. */
+    @Transactional(readOnly = true)
+    public int countDrafts() {
+        return lots.countDrafts();
+    }
+
     /** What the lot lacks before the public may see it; empty when nothing. */
     @Transactional(readOnly = true)
     public List<Missing> findMissing(ProductionLotId id) {

@@ -162,7 +162,8 @@ final class StampSheetServiceIT {
     }
 
     private SheetCheck check(CodeLotId id, int first, int count) {
-        return ActAs.person(Person.FISH_EDITOR, () -> sheets.check(id, first, count, SheetFormat.SMALL));
+        return ActAs.person(
+                Person.FISH_EDITOR, () -> sheets.check(new SheetOrder(id, first, count, SheetFormat.SMALL)));
     }
 
     private byte[] write(CodeLotId id) {

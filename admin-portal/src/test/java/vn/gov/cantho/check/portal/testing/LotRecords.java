@@ -123,16 +123,30 @@ public final class LotRecords {
                 .id();
     }
 
+    public vn.gov.cantho.check.portal.productionlots.Place placeRecord(PlaceId id) {
+        return as(PlaceService.class, places -> places.find(id)).orElseThrow();
+    }
+
     public Partner partner(Partner.Kind kind) {
+        return partner(kind, "");
+    }
+
+    public Partner partner(Partner.Kind kind, String taxCode) {
         var typed = new NewPartner(
                 kind,
                 "Trại giống Hồng Ngự " + next(),
                 "Xã Thường Phước, tỉnh Đồng Tháp",
-                Optional.empty(),
+                Optional.of(taxCode),
                 Optional.empty(),
                 false);
         return as(PartnerService.class, partners -> (PartnerSaving.Saved) partners.add(typed))
                 .partner();
+    }
+
+    /** Somebody saves the lot as it is, so that what others are shown is no longer the newest. */
+    public LotSaving touch(ProductionLot lot) {
+        var typed = new NewProductionLot(lot.product().id(), lot.facts());
+        return as(ProductionLotService.class, lots -> lots.change(lot.id(), typed, lot.version()));
     }
 
     public static LotFacts facts() {
@@ -217,8 +231,8 @@ public final class LotRecords {
     }
 
     /** A decision in force on a lot, past the two persons that are not tested here. */
-    public void restrict(ProductionLotId lot, String kind) {
-        PortalDatabase.started()
+    public int restrict(ProductionLotId lot, String kind) {
+        return PortalDatabase.started()
                 .owner()
                 .sql("""
                         INSERT INTO portal.restriction (establishment_id, subject_kind, subject_id, subject_name, kind, state,

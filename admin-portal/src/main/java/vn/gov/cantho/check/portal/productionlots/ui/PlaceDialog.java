@@ -1,0 +1,77 @@
+package vn.gov.cantho.check.portal.productionlots.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import vn.gov.cantho.check.portal.productionlots.NewPlace;
+import vn.gov.cantho.check.portal.productionlots.Place;
+import vn.gov.cantho.check.portal.productionlots.PlaceSaving;
+import vn.gov.cantho.check.portal.productionlots.PlaceService;
+import vn.gov.cantho.check.portal.shell.FieldMarks;
+import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.Notices;
+import vn.gov.cantho.check.portal.shell.Texts;
+
+/** Asks for a place, new or to be changed. */
+final class PlaceDialog extends Dialog {
+
+    private static final int NAME_MAX = 150;
+    private static final int ADDRESS_MAX = 300;
+    private static final int CODE_MAX = 40;
+
+    private final PlaceService places;
+    private final Optional<Place> shown;
+    private final Runnable whenDone;
+    private final TextField name = Fields.line("places.field.name", NAME_MAX);
+    private final TextField address = Fields.line("places.field.address", ADDRESS_MAX);
+    private final TextField locationCode = Fields.line("places.field.locationCode", CODE_MAX);
+    private final FieldMarks marks = new FieldMarks();
+
+    PlaceDialog(PlaceService places, Optional<Place> shown, Runnable whenDone) {
+        this.places = places;
+        this.shown = shown;
+        this.whenDone = whenDone;
+        setHeaderTitle(shown.map(Place::name).orElseGet(() -> Texts.of("places.add")));
+        setWidth("44rem");
+        locationCode.setHelperText(Texts.of("places.help.locationCode"));
+        name.setRequiredIndicatorVisible(true);
+        address.setRequiredIndicatorVisible(true);
+        shown.ifPresent(place -> {
+            name.setValue(place.name());
+            address.setValue(place.address());
+            locationCode.setValue(place.locationCode());
+        });
+        marks.at("name", name).at("address", address).at("locationCode", locationCode);
+        var form = new FormLayout(name, locationCode, address);
+        form.setColspan(address, 2);
+        add(form);
+        var save = new Button(Texts.of("shell.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);
+    }
+
+    private void save() {
+        marks.clear();
+        var typed = new NewPlace(name.getValue(), address.getValue(), locationCode.getValue());
+        switch (shown.map(place -> places.change(place.id(), typed)).orElseGet(() -> places.add(typed))) {
+            case PlaceSaving.Saved saved -> {
+                Notices.done("places.saved", saved.place().locationCode());
+                close();
+                whenDone.run();
+            }
+            case PlaceSaving.Flawed flawed ->
+                flawed.flaws()
+                        .forEach(flaw -> marks.mark(
+                                flaw.field(),
+                                Texts.of(flaw.text(), flaw.arguments().toArray())));
+            case PlaceSaving.CodeTaken taken ->
+                marks.mark(
+                        "locationCode",
+                        Texts.of("places.codeTaken", taken.other().name()));
+            case PlaceSaving.Unknown _ -> Notices.refused("places.unknown");
+        }
+    }
+}
