@@ -1,0 +1,120 @@
+package vn.gov.cantho.check.resolver.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.testing.Browsers;
+import vn.gov.cantho.check.resolver.testing.SampleAnswers;
+
+/** Looks at the pages with a real browser, under the policy that they are sent with. Pictures go to target/pages. */
+final class PagesBrowserIT {
+
+    private static final int NARROWEST = 320;
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Files.createDirectories(PICTURES);
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Browsers.chromium())
+                        .setChromiumSandbox(false));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pageOfEveryVerdict_isCleanForAxeAndFitsTheNarrowestPhone(Verdict verdict) {
+        for (var language : Language.values()) {
+            var page = new HtmlPages(language).answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var name = verdict + "-" + language.tag() + (scheme == ColorScheme.DARK ? "-dark" : "");
+                check(page, scheme, name);
+            }
+        }
+    }
+
+    @Test
+    void homeAndFailures_areCleanForAxeAndFitTheNarrowestPhone() {
+        for (var language : Language.values()) {
+            var pages = new HtmlPages(language);
+            check(pages.home(), ColorScheme.LIGHT, "home-" + language.tag());
+            check(pages.failure(404), ColorScheme.LIGHT, "failure-" + language.tag());
+        }
+    }
+
+    private static void check(Page page, ColorScheme scheme, String name) {
+        var options = new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(NARROWEST, 640);
+        try (var context = browser.newContext(options)) {
+            var tab = context.newPage();
+            tab.route("**/*", route -> answer(route, page));
+            tab.navigate("http://scan.test/q/code");
+            var width = (int) tab.evaluate("document.documentElement.scrollWidth");
+            assertThat(width).as(name).isLessThanOrEqualTo(NARROWEST);
+            assertThat((List<?>) tab.evaluate(SMALL_TARGETS)).as(name).isEmpty();
+            assertThat(new AxeBuilder(tab).analyze().getViolations())
+                    .as(name)
+                    .extracting(Rule::getId)
+                    .isEmpty();
+            for (var pixels : List.of(360, 1_280)) {
+                tab.setViewportSize(pixels, 800);
+                tab.screenshot(new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name + "-" + pixels + ".png")));
+            }
+        }
+    }
+
+    private static void answer(Route route, Page page) {
+        if (route.request().url().endsWith(".jpg")) {
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE));
+        } else {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(page.status())
+                    .setHeaders(Map.of(
+                            "Content-Type", page.form().contentType(),
+                            "Content-Security-Policy", Stylesheet.policy()))
+                    .setBody(page.body()));
+        }
+    }
+
+    private static final String SMALL_TARGETS = """
+            [...document.querySelectorAll('a,button,input,summary')]
+                .map(e => [e.textContent, e.getBoundingClientRect()])
+                .filter(([_, r]) => r.width > 0 && r.left >= 0 && r.height < 43.9)
+                .map(([t, r]) => t + ' ' + r.height)""";
+
+    private static final String PICTURE = "<svg xmlns='http://www.w3.org/2000/svg' width='1280' height='960'>"
+            + "<rect width='1280' height='960' fill='#cfe3d6'/>"
+            + "<ellipse cx='640' cy='480' rx='420' ry='190' fill='#f3c9b0'/></svg>";
+}

@@ -1,0 +1,85 @@
+package vn.gov.cantho.check.resolver.testing;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.contract.publication.PublicationDocument;
+import vn.gov.cantho.check.contract.status.Notice;
+import vn.gov.cantho.check.resolver.scan.Answer;
+import vn.gov.cantho.check.resolver.scan.CodeLot;
+import vn.gov.cantho.check.resolver.scan.Establishment;
+import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.Product;
+import vn.gov.cantho.check.resolver.scan.ProductionLot;
+import vn.gov.cantho.check.resolver.scan.PublicationReader;
+import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/** The sample documents of the contract as identities and answers. */
+public final class SampleAnswers {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final StampCode CODE = new StampCode(PublishedSamples.CODE_LOT, 3);
+    public static final Notice NOTICE = new Notice(
+            "Phát hiện vi khuẩn Salmonella trong mẫu kiểm nghiệm ngày 19/11/2026.",
+            "Mang sản phẩm đến nơi đã mua để được hoàn tiền, hoặc tự hủy bỏ. Gọi 0292 000 0000 nếu cần hỗ trợ.",
+            "15/QĐ-SNNMT",
+            "Sở Nông nghiệp và Môi trường thành phố Cần Thơ",
+            Instant.parse("2026-11-20T01:00:00Z"));
+
+    private SampleAnswers() {}
+
+    public static Establishment establishment() {
+        return PublicationReader.establishment(
+                PublishedSamples.ESTABLISHMENT, 11, json(PublicationDocument.ESTABLISHMENT));
+    }
+
+    public static Product product(boolean published) {
+        return PublicationReader.product(PublishedSamples.PRODUCT, 12, published, json(PublicationDocument.PRODUCT));
+    }
+
+    public static ProductionLot lot(boolean published) {
+        return PublicationReader.productionLot(
+                PublishedSamples.LOT, 13, published, json(PublicationDocument.PRODUCTION_LOT));
+    }
+
+    public static CodeLot codeLot() {
+        return new CodeLot(
+                PublishedSamples.CODE_LOT,
+                14,
+                PublishedSamples.SIZE,
+                List.of(new CodeLot.SerialRange(0, PublishedSamples.ACTIVATED)));
+    }
+
+    /** Everything published and activated. */
+    public static Identity identity() {
+        return new Identity(
+                establishment(), Optional.of(product(true)), Optional.of(lot(true)), Optional.of(codeLot()));
+    }
+
+    /** A likely answer under a verdict. */
+    public static Answer answer(Verdict verdict) {
+        return answer(verdict, identity());
+    }
+
+    public static Answer answer(Verdict verdict, Identity identity) {
+        var known = verdict != Verdict.UNKNOWN;
+        var decided = verdict == Verdict.RECALLED || verdict == Verdict.SUSPENDED || verdict == Verdict.LOCKED;
+        return new Answer(
+                verdict,
+                known ? Optional.of(CODE) : Optional.empty(),
+                known ? TestStampCodes.text(CODE.codeLot(), CODE.serial()) : "ABC-DEF",
+                known ? Optional.of(identity) : Optional.empty(),
+                decided ? Optional.of(NOTICE) : Optional.empty(),
+                SettableStatus.AS_OF,
+                known ? Optional.of(new ScanHistory(1_234, Instant.parse("2026-11-05T07:05:00Z"))) : Optional.empty());
+    }
+
+    /** The sample document of a kind. */
+    public static JsonObject json(PublicationDocument document) {
+        return new JsonObject(PublishedSamples.text(document));
+    }
+}
