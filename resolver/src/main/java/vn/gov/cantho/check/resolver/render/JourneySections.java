@@ -56,9 +56,12 @@ final class JourneySections {
     }
 
     private void step(Html html, JourneyStep step) {
-        html.raw("<li>").element("h3", words.name("stage", step.stage()));
+        var stage = words.name("stage", step.stage());
+        html.raw("<li>").element("h3", stage);
         html.raw("<p class=\"second\">").text(span(step)).raw("</p>");
-        step.activity().ifPresent(activity -> given(html, activity));
+        step.activity()
+                .filter(activity -> !activity.equalsIgnoreCase(stage))
+                .ifPresent(activity -> given(html, activity));
         step.place().ifPresent(place -> {
             html.raw("<p class=\"second\">").text(place);
             step.locationCode().ifPresent(code -> html.text(" · " + words.text("journey.location", code)));

@@ -31,7 +31,7 @@ final class VerdictBox {
                 .raw("\">")
                 .raw(look.shape().svg());
         html.element("h1", headline(answer.verdict())).raw("<div>");
-        html.element("p", sentence(answer));
+        html.raw("<p class=\"say\">").text(sentence(answer)).raw("</p>");
         answer.notice().filter(_ -> isDecided(answer.verdict())).ifPresent(notice -> notice(html, notice));
         html.raw("<p class=\"do\">").element("b", words.text("verdict.do"));
         html.text(words.text("verdict." + answer.verdict() + ".do")).raw("</p>");

@@ -12,11 +12,11 @@ record VerdictLook(Shape shape, String tone) {
     /** The shapes, drawn in the colour of the text around them. */
     enum Shape {
         TICK("<circle cx='24' cy='24' r='22' fill='currentColor'/>"
-                + "<path d='M13 25l8 8 15-17' fill='none' stroke='#fff' stroke-width='5'/>"),
+                + "<path d='M13 25l8 8 15-17' class='cut' fill='none' stroke-width='5'/>"),
         CLOCK("<circle cx='24' cy='24' r='20' fill='none' stroke='currentColor' stroke-width='4'/>"
                 + "<path d='M24 12v13l9 6' fill='none' stroke='currentColor' stroke-width='4'/>"),
         OCTAGON("<path d='M15 2h18l13 13v18L33 46H15L2 33V15z' fill='currentColor'/>"
-                + "<path d='M12 24h24' stroke='#fff' stroke-width='6'/>"),
+                + "<path d='M12 24h24' class='cut' stroke-width='6'/>"),
         CROSSED_LABEL("<path d='M4 12h28l12 12-12 12H4z' fill='none' stroke='currentColor' stroke-width='4'/>"
                 + "<path d='M8 44L40 4' stroke='currentColor' stroke-width='5'/>"),
         QUESTION("<circle cx='24' cy='24' r='20' fill='none' stroke='currentColor' stroke-width='4'/>"

@@ -54,13 +54,10 @@ final class PagesBrowserIT {
     @ParameterizedTest
     @EnumSource
     void pageOfEveryVerdict_isCleanForAxeAndFitsTheNarrowestPhone(Verdict verdict) {
-        for (var language : Language.values()) {
-            var page = new HtmlPages(language).answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                var name = verdict + "-" + language.tag() + (scheme == ColorScheme.DARK ? "-dark" : "");
-                check(page, scheme, name);
-            }
-        }
+        var vietnamese = page(Language.VIETNAMESE, verdict);
+        check(vietnamese, ColorScheme.LIGHT, verdict + "-vi");
+        check(vietnamese, ColorScheme.DARK, verdict + "-vi-dark");
+        check(page(Language.ENGLISH, verdict), ColorScheme.LIGHT, verdict + "-en");
     }
 
     @Test
@@ -70,6 +67,10 @@ final class PagesBrowserIT {
             check(pages.home(), ColorScheme.LIGHT, "home-" + language.tag());
             check(pages.failure(404), ColorScheme.LIGHT, "failure-" + language.tag());
         }
+    }
+
+    private static Page page(Language language, Verdict verdict) {
+        return new HtmlPages(language).answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY);
     }
 
     private static void check(Page page, ColorScheme scheme, String name) {
@@ -85,12 +86,8 @@ final class PagesBrowserIT {
                     .as(name)
                     .extracting(Rule::getId)
                     .isEmpty();
-            for (var pixels : List.of(360, 1_280)) {
-                tab.setViewportSize(pixels, 800);
-                tab.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(name + "-" + pixels + ".png")));
-            }
+            tab.setViewportSize(360, 800);
+            tab.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         }
     }
 

@@ -1,0 +1,86 @@
+package vn.gov.cantho.check.resolver.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.StampCounts;
+
+final class LocalHistoriesTest {
+
+    private static final StampCode CODE = new StampCode(7, 3);
+    private static final Instant AT = Instant.parse("2026-11-22T03:00:00Z");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ResolverMetrics metrics = new ResolverMetrics();
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicReference<Future<Optional<ScanHistory>>> counted =
+            new AtomicReference<>(Future.succeededFuture(Optional.empty()));
+    private final StampCounts counts = _ -> {
+        calls.incrementAndGet();
+        return counted.get();
+    };
+    private final LocalHistories histories =
+            new LocalHistories(counts, LocalCacheConfig.DEFAULTS, new CacheGround(vertx, metrics, nanos::get));
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+        metrics.close();
+    }
+
+    @Test
+    void findWith_countsThisScan() {
+        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(1, AT));
+        assertThat(histories.findWith(CODE, AT.plusSeconds(1)).await()).hasValue(new ScanHistory(2, AT));
+        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(2, AT));
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void find_ofStampNeverScanned_isAbsent() {
+        assertThat(histories.find(CODE).await()).isEmpty();
+    }
+
+    @Test
+    void hotStamp_isReadAnewWhenItsTimeIsOver() {
+        histories.findWith(CODE, AT).await();
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        histories.findWith(CODE, AT).await();
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(50, AT.minusSeconds(9)))));
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(51, AT.minusSeconds(9)));
+    }
+
+    @Test
+    void countsThatCannotBeRead_areAbsentAndNotKept() {
+        counted.set(Future.failedFuture("down"));
+        assertThat(histories.findWith(CODE, AT).await()).isEmpty();
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(4, AT))));
+        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(5, AT));
+    }
+
+    @Test
+    void tooManyReadings_areAbsentAtOnce() {
+        counted.set(Promise.<Optional<ScanHistory>>promise().future());
+        for (var serial = 0; serial < 64; serial++) {
+            histories.find(new StampCode(8, serial));
+        }
+        assertThat(histories.find(CODE).await()).isEmpty();
+        assertThat(calls).hasValue(64);
+    }
+}
