@@ -31,6 +31,7 @@ final class NeighboursDownIT {
 
     @AfterEach
     void close() {
+        postgres.thaw();
         stack.close();
         redis.close();
         postgres.close();

@@ -56,7 +56,8 @@ public interface IdentityLookupSuite {
     @Test
     default void keys_notPublished_areAbsent() {
         assertThat(lookup().find(new CodeLotKey(999)).await()).isEqualTo(new Identified.Absent());
-        assertThat(lookup().find(new ProductionLotKey(PublishedSamples.GTIN, "L'; --")).await())
+        assertThat(lookup().find(new ProductionLotKey(PublishedSamples.GTIN, "L'; --"))
+                        .await())
                 .isEqualTo(new Identified.Absent());
         assertThat(lookup().find(new ProductionLotKey("00000000000000", "L1")).await())
                 .isEqualTo(new Identified.Absent());

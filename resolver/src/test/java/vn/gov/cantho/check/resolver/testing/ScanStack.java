@@ -7,20 +7,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
+import vn.gov.cantho.check.resolver.config.HttpConfig;
+import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.config.PostgresConfig;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.ScanConfig;
+import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
+import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -35,6 +41,19 @@ public final class ScanStack implements AutoCloseable {
 
     /** The day and time that all answers are given at. */
     public static final Instant NOW = Instant.parse("2026-11-22T03:04:05Z");
+
+    /** Deadlines that also a machine with much else to do can keep, so that no test depends on its speed. */
+    private static final ScanConfig PATIENT = new ScanConfig(
+            HttpConfig.DEFAULTS,
+            LocalCacheConfig.DEFAULTS,
+            new SharedCacheConfig(
+                    Duration.ofSeconds(1), SharedCacheConfig.DEFAULTS.ttl(), SharedCacheConfig.DEFAULTS.queueMax()),
+            new StoreConfig(
+                    new StoreConfig.PoolConfig(8, Duration.ofSeconds(2)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
+                    new StoreConfig.PoolConfig(4, Duration.ofSeconds(2)),
+                    StoreConfig.DEFAULTS.waitersMax(),
+                    StoreConfig.DEFAULTS.silence()));
 
     public final SettableStatus status = new SettableStatus();
     public final List<ScanEvent> scans = new CopyOnWriteArrayList<>();
@@ -73,7 +92,7 @@ public final class ScanStack implements AutoCloseable {
     }
 
     public static ScanStack start(int postgresPort, int redisPort) {
-        return new ScanStack(postgresPort, redisPort, ScanConfig.DEFAULTS);
+        return new ScanStack(postgresPort, redisPort, PATIENT);
     }
 
     public static ScanStack start(int postgresPort, int redisPort, ScanConfig config) {
@@ -122,7 +141,8 @@ public final class ScanStack implements AutoCloseable {
     @Override
     public void close() {
         redis.close();
-        vertx.close().await();
+        // A connection whose server is frozen cannot be closed in good order.
+        vertx.close().timeout(10, TimeUnit.SECONDS).otherwiseEmpty().await();
         metrics.close();
         client.close();
     }
