@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ final class ResolverWiring {
 
         var status =
                 new StatusVerticle(new StatusSources(postgres, config.redis(), redis), config.status(), node, metrics);
-        var folder = SegmentFolder.open(node.state().resolve("journal"), node.boot(), config.journal(), metrics);
+        var folder = SegmentFolder.open(journal(node.state()), node.boot(), config.journal(), metrics);
         var journal = new ScanJournal(folder, config.journal(), metrics);
         var shipper = new ScanShipperVerticle(folder, postgres, node.name(), config.journal(), metrics);
         var loops = new EventLoops(config.node().eventLoops(), System::nanoTime);
@@ -70,10 +71,15 @@ final class ResolverWiring {
         return new Resolver(vertx, inner, answering, management, health, closing);
     }
 
-    /** The clock makes the boot number: a node does not start twice within a millisecond. */
+    /** The clock makes the number of the run; a clock that was set back must not bring an old one. */
     private static NodeIdentity identity(NodeConfig config) throws IOException {
         var state = Files.createDirectories(config.state().resolve("resolver"));
-        return new NodeIdentity(config.name(), System.currentTimeMillis(), state);
+        var boot = Math.max(System.currentTimeMillis(), SegmentFolder.lastBoot(journal(state)) + 1);
+        return new NodeIdentity(config.name(), boot, state);
+    }
+
+    private static Path journal(Path state) {
+        return state.resolve("journal");
     }
 
     private static VertxOptions options(int eventLoops) {

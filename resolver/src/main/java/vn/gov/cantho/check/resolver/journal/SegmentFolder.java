@@ -59,6 +59,17 @@ public final class SegmentFolder {
         return opened;
     }
 
+    /** The highest number of an earlier run that left something in the folder; 0 when none did. */
+    public static long lastBoot(Path folder) throws IOException {
+        var last = 0L;
+        if (Files.isDirectory(folder)) {
+            for (var file : files(folder)) {
+                last = Math.max(last, Segment.open(file).map(Segment::boot).orElse(0L));
+            }
+        }
+        return last;
+    }
+
     /** The number of this run. */
     long boot() {
         return boot;

@@ -128,6 +128,18 @@ final class ScanJournalTest {
     }
 
     @Test
+    void lastBoot_isThatOfTheLatestRun() throws IOException {
+        assertThat(SegmentFolder.lastBoot(state.resolve("nothing"))).isZero();
+        try (var journal = journal(17, 10)) {
+            write(journal, 1);
+        }
+        try (var journal = journal(5, 10)) {
+            write(journal, 1);
+        }
+        assertThat(SegmentFolder.lastBoot(state)).isEqualTo(17);
+    }
+
+    @Test
     void open_fileWithATornHead_isDeleted() throws IOException {
         Files.write(state.resolve("0000000000000001-00000001.journal"), new byte[20]);
         assertThat(open(2, 10).segments()).isEmpty();
