@@ -157,6 +157,16 @@ final class AccountServiceIT {
     }
 
     @Test
+    void language_chosen_isRememberedForTheNextSignIn() {
+        created("moi.bay", Place.TRADE, Role.VIEWER);
+        var acting = accounts.actingAccount("moi.bay").orElseThrow();
+
+        Acting.run(acting, () -> own.remember(Locale.of("en")));
+
+        assertThat(accounts.actingAccount("moi.bay").orElseThrow().language()).isEqualTo(Locale.of("en"));
+    }
+
+    @Test
     void firstAdministrator_whereThereAreAccounts_isNotMade() {
         assertThat(first.create("kẻ.lạ", "Kẻ lạ")).isEmpty();
         assertThat(PortalDatabase.started()

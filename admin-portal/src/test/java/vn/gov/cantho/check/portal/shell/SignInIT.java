@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import vn.gov.cantho.check.portal.PortalApplication;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -67,6 +68,27 @@ final class SignInIT {
         assertThat(location(wrong)).endsWith("/sign-in?error");
         assertThat(location(unknown)).isEqualTo(location(wrong));
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode());
+    }
+
+    @Test
+    void account_lockedWhileSignedIn_isShownOut() throws Exception {
+        signIn(Person.FISH_VIEWER.username(), Person.PASSWORD);
+        var owner = PortalDatabase.started().owner();
+        lock(owner, "LOCKED");
+        try {
+            assertThat(get(port, "/own-account").statusCode()).isEqualTo(302);
+            assertThat(location(signIn(Person.FISH_VIEWER.username(), Person.PASSWORD)))
+                    .endsWith("/sign-in?locked");
+        } finally {
+            lock(owner, "ACTIVE");
+        }
+    }
+
+    private static void lock(JdbcClient owner, String state) {
+        owner.sql("UPDATE portal.account SET state = ? WHERE username = ?")
+                .param(state)
+                .param(Person.FISH_VIEWER.username())
+                .update();
     }
 
     @Test
