@@ -42,16 +42,18 @@ public final class HistoryPanel extends VerticalLayout {
         var changes = new Div();
         for (var field : fields) {
             var line = new Div(new Span(fieldName(kind, field) + ": "));
-            addValue(line, entry.before().getOrDefault(field, ""), "old");
-            addValue(line, entry.after().getOrDefault(field, ""), "new");
+            var words = "audit.value." + kind + "." + field + ".";
+            addValue(line, words, entry.before().getOrDefault(field, ""), "old");
+            addValue(line, words, entry.after().getOrDefault(field, ""), "new");
             changes.add(line);
         }
         return changes;
     }
 
-    private static void addValue(Div line, String value, String look) {
+    /** Shows a value in the words a feature has for it, else as it was recorded. */
+    private static void addValue(Div line, String words, String value, String look) {
         if (!value.isEmpty()) {
-            var shown = new Span(value);
+            var shown = new Span(Texts.has(words + value) ? Texts.of(words + value) : value);
             shown.addClassName(look);
             line.add(shown);
         }

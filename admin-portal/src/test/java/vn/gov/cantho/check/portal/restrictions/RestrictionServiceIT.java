@@ -293,6 +293,30 @@ final class RestrictionServiceIT {
         }
     }
 
+    /** Each transaction alone would be right; blind to the other one, the later commit could lift the recall. */
+    @Test
+    void suspensionLiftedAndRecallConfirmed_atOnce_theRecallStands() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var pair = 0; pair < PAIRS / 4; pair++) {
+                makeGoods();
+                var suspended = suspend(Person.AGRICULTURE_EDITOR);
+                var proposed = propose(Person.AGRICULTURE_EDITOR);
+                var start = new CyclicBarrier(2);
+                var lifted = threads.submit(together(
+                        start,
+                        Person.AGRICULTURE_EDITOR,
+                        () -> service.lift(suspended.id(), "kết quả kiểm nghiệm đạt", suspended.version())));
+                var recalled = threads.submit(together(
+                        start, Person.CITY_APPROVER, () -> service.confirmRecall(proposed.id(), proposed.version())));
+
+                done(lifted.get());
+                done(recalled.get());
+
+                assertThat(told().getLast()).isEqualTo(Change.RECALLED);
+            }
+        }
+    }
+
     private void assertOneEnd(
             Restriction proposed, Future<RestrictionOutcome> confirmed, Future<RestrictionOutcome> rejected, int told)
             throws Exception {

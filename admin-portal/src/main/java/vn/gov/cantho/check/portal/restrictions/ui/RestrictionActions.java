@@ -108,6 +108,7 @@ final class RestrictionActions extends Div {
         var dialog = new ConfirmDialog();
         dialog.setHeader(Texts.of(key + ".title"));
         dialog.setConfirmText(Texts.of(key + ".yes"));
+        dialog.setWidth("32rem");
         dialog.setCancelable(true);
         dialog.setCancelText(Texts.of("restrictions.cancel"));
         dialog.addConfirmListener(_ -> show(act.get()));
