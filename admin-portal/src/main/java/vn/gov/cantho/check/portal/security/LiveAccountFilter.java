@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends the session of an account that was locked, or whose unit, roles or functions changed since the sign-in. Looked up
- * at most every ten seconds a session, so a lock reaches open pages within that time.
+ * at most every ten seconds a session, so a lock reaches open pages within that time. Stands directly before the check
+ * of what the request may do, which then finds nobody signed in.
  */
 public final class LiveAccountFilter extends OncePerRequestFilter {
 
@@ -26,7 +27,6 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
 
     private final SignInDirectory directory;
     private final InstantSource clock;
-    private final SecurityContextLogoutHandler signOut = new SecurityContextLogoutHandler();
 
     public LiveAccountFilter(SignInDirectory directory, InstantSource clock) {
         this.directory = directory;
@@ -36,12 +36,19 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var acting = CurrentAccount.acting();
+        var acting = acting(request);
         if (acting.isPresent() && isDue(request) && !isLive(acting.get())) {
             LOG.info("A session was ended: its account was locked or changed");
-            signOut.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+            request.logout();
         }
         chain.doFilter(request, response);
+    }
+
+    private static Optional<ActingAccount> acting(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof ActingAccount account
+                ? Optional.of(account)
+                : Optional.empty();
     }
 
     private boolean isDue(HttpServletRequest request) {

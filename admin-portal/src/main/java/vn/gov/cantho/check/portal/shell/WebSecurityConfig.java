@@ -13,7 +13,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
@@ -45,7 +45,7 @@ class WebSecurityConfig {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
                         .permitAll())
-                .addFilterAfter(new LiveAccountFilter(directory, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LiveAccountFilter(directory, clock), AuthorizationFilter.class)
                 .headers(WebSecurityConfig::headers)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
