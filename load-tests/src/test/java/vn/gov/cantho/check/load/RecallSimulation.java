@@ -19,9 +19,11 @@ import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.load.recall.LotStamps;
@@ -34,8 +36,9 @@ import vn.gov.cantho.check.load.target.TargetConfig;
 import vn.gov.cantho.check.load.traffic.Shapes;
 
 /**
- * A lot is recalled and restored again and again while its stamps are scanned without pause. A scan that was sent after
- * a recall and is answered with VALID more than a second after it is an error, and there may be none.
+ * A lot is recalled and restored again and again while its stamps are scanned without pause. A node that knows of the
+ * recall, or has to because a second has passed, and still says VALID is an error, and there may be none. An answer that
+ * was right when it was given and arrived late is reported.
  */
 public final class RecallSimulation extends Simulation {
 
@@ -104,8 +107,10 @@ public final class RecallSimulation extends Simulation {
 
     private CheckBuilder timely() {
         return header(ScanRequests.VERDICT).validate("in time", (verdict, session) -> {
-            if (!log.answered(verdict, session.getLong(SENT), System.nanoTime())) {
-                throw new IllegalStateException("VALID more than a second after the recall");
+            var asOf = Instant.parse(Objects.requireNonNull(session.getString(ScanRequests.AS_OF)));
+            var answer = new RecallLog.Answered(verdict, asOf, session.getLong(SENT), System.nanoTime());
+            if (log.answered(answer) == RecallLog.Timeliness.WRONG) {
+                throw new IllegalStateException("VALID from a node that knew of the recall or had to: " + answer);
             }
             return verdict;
         });

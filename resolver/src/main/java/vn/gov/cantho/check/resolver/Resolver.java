@@ -20,6 +20,9 @@ final class Resolver {
     private static final Duration SHIPPING_WAIT = Duration.ofSeconds(5);
     private static final int SHIPPING_CHECK_MILLIS = 50;
 
+    /** A connection whose server is frozen cannot be closed in good order, and nobody should wait for it. */
+    private static final Duration CLOSING_WAIT = Duration.ofSeconds(5);
+
     private final Vertx vertx;
     private final InnerParts inner;
     private final Answering answering;
@@ -61,9 +64,9 @@ final class Resolver {
         LOG.info("Stops");
         health.drains();
         return pause(closing.drain())
-                .compose(_ -> answeringId.compose(vertx::undeploy).otherwiseEmpty())
+                .compose(_ -> soon(answeringId.compose(vertx::undeploy)))
                 .compose(_ -> shipped(System.nanoTime()))
-                .eventually(vertx::close)
+                .eventually(() -> soon(vertx.close()))
                 .onComplete(_ -> {
                     closing.close();
                     LOG.info("Stopped");
@@ -89,6 +92,10 @@ final class Resolver {
             return Future.succeededFuture();
         }
         return pause(Duration.ofMillis(SHIPPING_CHECK_MILLIS)).compose(_ -> shipped(sinceNanos));
+    }
+
+    private static Future<Void> soon(Future<Void> closing) {
+        return closing.timeout(CLOSING_WAIT.toMillis(), TimeUnit.MILLISECONDS).otherwiseEmpty();
     }
 
     private Future<Void> pause(Duration length) {

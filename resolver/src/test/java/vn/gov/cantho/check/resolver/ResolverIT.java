@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,10 @@ final class ResolverIT {
     private static final StampCodes CODES = new StampCodes(StampKeyRing.parse(KEYS));
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** What {@link Main} waits for: beyond it the process ends as it is. */
+    private static final long STOP_SECONDS_MAX = 30;
+
     private static TestPostgres postgres;
     private static TestRedis redis;
     private static StatusWriter feed;
@@ -125,6 +130,18 @@ final class ResolverIT {
         assertThat(verdict(4)).isEqualTo("SUSPECT");
         assertThat(verdict(5)).isEqualTo("UNCONFIRMED");
         assertThat(management("/readyz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void stop_postgresHung_endsAndKeepsTheScansForTheNextStart() throws Exception {
+        Eventually.holds("the stamp is valid", () -> verdict(7).equals("VALID"));
+        var before = counted();
+        postgres.freeze();
+        scan(7);
+        resolver.stop().await(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+        postgres.thaw();
+        resolver = start();
+        Eventually.holds("the scan is counted", () -> counted() > before);
     }
 
     @Test

@@ -59,8 +59,16 @@ public final class RecallDesk implements AutoCloseable {
         }
     }
 
-    /** Recalls the lot; returns {@link System#nanoTime} just before the commit was asked for. */
-    public synchronized long recall() throws SQLException {
+    /**
+     * When a decision was made.
+     *
+     * @param asked {@link System#nanoTime} just before the commit was asked for: the decision holds no sooner
+     * @param acknowledged when the commit had been acknowledged: whoever asks the feed from then on hears of it
+     */
+    public record Decision(long asked, Instant acknowledged) {}
+
+    /** Recalls the lot. */
+    public synchronized Decision recall() throws SQLException {
         recalled = true;
         var now = now();
         var notice = new Notice(
@@ -87,15 +95,15 @@ public final class RecallDesk implements AutoCloseable {
     }
 
     /** A connection of its own for each decision: one that broke must not keep a lot recalled. */
-    private long emit(StatusEvent event) throws SQLException {
+    private Decision emit(StatusEvent event) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(EMIT)) {
             connection.setAutoCommit(false);
             statement.setString(1, events(event));
             statement.execute();
-            var nanos = System.nanoTime();
+            var asked = System.nanoTime();
             connection.commit();
-            return nanos;
+            return new Decision(asked, clock.instant());
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.load.recall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,6 +11,10 @@ import java.util.OptionalLong;
  *
  * <p>A recall begins when its commit is asked for, which is never later than when it holds, so a figure is rather too
  * high than too low. Only scans count that were sent after that: what was sent before may rightly be VALID.
+ *
+ * <p>A VALID that arrives late was either given late by the node or was held up on its way, and only the first is a
+ * wrong answer. It is the node's when the scan was sent after the limit, or when the answer claims to have heard of
+ * everything up to a time after the recall. Node and officer must go by the same clock for the second, as on one machine.
  */
 public final class RecallLog {
 
@@ -19,9 +24,27 @@ public final class RecallLog {
     private final List<Recall> recalls = new ArrayList<>();
     private long scans;
 
+    /**
+     * A scan and its answer.
+     *
+     * @param asOf the time that the node says it judged by
+     * @param sent when the scan was sent, by {@link System#nanoTime}
+     * @param answered when its answer was there
+     */
+    public record Answered(String verdict, Instant asOf, long sent, long answered) {}
+
+    /** Whether an answer may be what it is. */
+    public enum Timeliness {
+        RIGHT,
+        /** VALID later than the limit, but from a node that could not know better when it answered. */
+        HELD_UP,
+        /** VALID from a node that knew better or had to. */
+        WRONG
+    }
+
     /** Notes that a recall begins. */
-    public synchronized void recalled(long nanos) {
-        recalls.add(new Recall(nanos));
+    public synchronized void recalled(RecallDesk.Decision decision) {
+        recalls.add(new Recall(decision));
     }
 
     /** Notes that the recall that began last ends. */
@@ -29,21 +52,15 @@ public final class RecallLog {
         recalls.getLast().end = OptionalLong.of(nanos);
     }
 
-    /**
-     * Notes an answer.
-     *
-     * @param sent when the scan was sent, by {@link System#nanoTime}
-     * @param answered when its answer was there
-     * @return whether the verdict may be what it is at that moment
-     */
-    public synchronized boolean answered(String verdict, long sent, long answered) {
+    /** Notes an answer and judges it. */
+    public synchronized Timeliness answered(Answered answer) {
         scans++;
         for (var recall : recalls) {
-            if (recall.holds(sent, answered)) {
-                return recall.answered(verdict, answered);
+            if (recall.holds(answer)) {
+                return recall.answered(answer);
             }
         }
-        return true;
+        return Timeliness.RIGHT;
     }
 
     /** How many recalls have begun. */
@@ -72,45 +89,54 @@ public final class RecallLog {
         return """
                 Recalls %d, scans %,d, of them sent while recalled %,d.
                 Milliseconds from the recall to the last VALID of a scan sent later: median %d, most %d; the limit is %d.
-                VALID later than that: %d.""".formatted(
+                VALID later than that: held up on the way %d, wrong %d.""".formatted(
                         recalls.size(),
                         scans,
                         scansUnderRecall(),
                         lags.get(lags.size() / 2).toMillis(),
                         lags.getLast().toMillis(),
                         LIMIT.toMillis(),
-                        recalls.stream().mapToLong(recall -> recall.late).sum());
+                        recalls.stream().mapToLong(recall -> recall.heldUp).sum(),
+                        recalls.stream().mapToLong(recall -> recall.wrong).sum());
     }
 
     /** One recall. */
     private static final class Recall {
 
-        private final long begin;
+        private final RecallDesk.Decision decision;
         private OptionalLong end = OptionalLong.empty();
         private long scans;
         private long lastValid;
-        private long late;
+        private long heldUp;
+        private long wrong;
 
-        Recall(long begin) {
-            this.begin = begin;
+        Recall(RecallDesk.Decision decision) {
+            this.decision = decision;
         }
 
-        boolean holds(long sent, long answered) {
-            return sent - begin >= 0 && (end.isEmpty() || answered - end.getAsLong() < 0);
+        boolean holds(Answered answer) {
+            return answer.sent() - decision.asked() >= 0 && (end.isEmpty() || answer.answered() - end.getAsLong() < 0);
         }
 
-        boolean answered(String verdict, long answered) {
+        Timeliness answered(Answered answer) {
             scans++;
-            if (!verdict.equals("VALID")) {
-                return true;
+            if (!answer.verdict().equals("VALID")) {
+                return Timeliness.RIGHT;
             }
-            var lag = answered - begin;
-            lastValid = Math.max(lastValid, lag);
-            if (lag <= LIMIT.toNanos()) {
-                return true;
+            lastValid = Math.max(lastValid, answer.answered() - decision.asked());
+            if (isLate(answer.sent()) || answer.asOf().isAfter(decision.acknowledged())) {
+                wrong++;
+                return Timeliness.WRONG;
             }
-            late++;
-            return false;
+            if (isLate(answer.answered())) {
+                heldUp++;
+                return Timeliness.HELD_UP;
+            }
+            return Timeliness.RIGHT;
+        }
+
+        private boolean isLate(long nanos) {
+            return nanos - decision.asked() > LIMIT.toNanos();
         }
     }
 }

@@ -23,6 +23,9 @@ public final class ScanRequests {
     /** The header of every answer that names the verdict. */
     public static final String VERDICT = "X-Verdict";
 
+    /** The header of every answer that says of when it is; also the name in the session of what it said last. */
+    public static final String AS_OF = "X-As-Of";
+
     private static final String PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String DATA = "application/json";
     private static final String TELEPHONE = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 "
@@ -83,7 +86,9 @@ public final class ScanRequests {
 
     /** A scan of which only the verdict is looked at. */
     public static HttpRequestActionBuilder verdict(String name, CheckBuilder check) {
-        return request(name, PAGE).check(status().is(OK)).check(check);
+        return request(name, PAGE)
+                .check(status().is(OK), header(AS_OF).saveAs(AS_OF))
+                .check(check);
     }
 
     private static HttpRequestActionBuilder genuine(String name, String accepted) {
@@ -91,7 +96,7 @@ public final class ScanRequests {
                 .check(
                         status().is(OK),
                         header(VERDICT).is("VALID"),
-                        header("X-As-Of").exists());
+                        header(AS_OF).exists());
     }
 
     private static HttpRequestActionBuilder unknown(String name, String accepted) {

@@ -39,7 +39,7 @@ public final class HttpVerticle extends VerticleBase {
         this.port = port;
         this.config = config;
         this.parts = parts;
-        this.desk = new AnswerDesk(metrics, parts.clock());
+        this.desk = new AnswerDesk(metrics, parts.clock(), System::nanoTime);
         this.guard = new ConnectionGuard(config);
     }
 

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identified;
-import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductionLotKey;
 import vn.gov.cantho.check.resolver.scan.Verdicts;
 
@@ -51,17 +50,20 @@ final class LotRoute implements Handler<RoutingContext> {
             desk.refuse(request, UNAVAILABLE);
             return;
         }
-        var judgement = Verdicts.ofLot(identified.result(), parts.status(), desk.today());
-        Optional<Identity> identity = ScanRoute.identity(identified.result());
-        var answer = new Answer(
+        desk.send(request, desk.render(Renderers.wish(request), () -> judged(identified.result())), start);
+    }
+
+    private Answer judged(Identified identified) {
+        var asOf = parts.status().asOf();
+        var judgement = Verdicts.ofLot(identified, parts.status(), desk.today());
+        return new Answer(
                 judgement.verdict(),
                 Optional.empty(),
                 "",
-                identity,
+                ScanRoute.identity(identified),
                 judgement.notice(),
-                parts.status().asOf(),
+                asOf,
                 Optional.empty());
-        desk.send(request, Renderers.wish(request), answer, start);
     }
 
     private static Optional<ProductionLotKey> key(String path) {

@@ -13,7 +13,6 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey;
-import vn.gov.cantho.check.resolver.scan.Judgement;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
 import vn.gov.cantho.check.resolver.scan.Verdicts;
@@ -68,22 +67,22 @@ final class ScanRoute implements Handler<RoutingContext> {
             String printed,
             AsyncResult<Identified> identified,
             Optional<ScanHistory> history) {
+        var rendered = desk.render(scan.wish(), () -> judged(code, printed, identified, history));
+        if (scan.visitor().counts()) {
+            parts.log().record(event(scan, code, rendered.answer()));
+        }
+        desk.send(scan.request(), rendered, scan.startNanos());
+    }
+
+    private Answer judged(
+            StampCode code, String printed, AsyncResult<Identified> identified, Optional<ScanHistory> history) {
+        // Before the overlay, so that the answer never claims to have heard of more than it was judged by.
+        var asOf = parts.status().asOf();
         var judgement = identified.succeeded()
                 ? Verdicts.ofStamp(code, identified.result(), parts.status(), desk.today())
                 : Verdicts.ofUnreachable(code, parts.status());
         var identity = identified.succeeded() ? identity(identified.result()) : Optional.<Identity>empty();
-        if (scan.visitor().counts()) {
-            parts.log().record(event(scan, code, identity, judgement));
-        }
-        var answer = new Answer(
-                judgement.verdict(),
-                Optional.of(code),
-                printed,
-                identity,
-                judgement.notice(),
-                parts.status().asOf(),
-                history);
-        desk.send(scan.request(), scan.wish(), answer, scan.startNanos());
+        return new Answer(judgement.verdict(), Optional.of(code), printed, identity, judgement.notice(), asOf, history);
     }
 
     private void sendUnknown(Scan scan, String text) {
@@ -97,16 +96,16 @@ final class ScanRoute implements Handler<RoutingContext> {
                 Optional.empty(),
                 parts.status().asOf(),
                 Optional.empty());
-        desk.send(scan.request(), scan.wish(), answer, scan.startNanos());
+        desk.send(scan.request(), desk.render(scan.wish(), () -> answer), scan.startNanos());
     }
 
-    private ScanEvent event(Scan scan, StampCode code, Optional<Identity> identity, Judgement judgement) {
-        var lot = identity.flatMap(Identity::lot);
+    private ScanEvent event(Scan scan, StampCode code, Answer answer) {
+        var lot = answer.identity().flatMap(Identity::lot);
         return new ScanEvent(
                 scan.at(),
                 code,
                 lot.isPresent() ? OptionalLong.of(lot.get().id()) : OptionalLong.empty(),
-                judgement.verdict(),
+                answer.verdict(),
                 scan.visitor().client(),
                 parts.status().position());
     }

@@ -19,6 +19,7 @@ public enum Count {
     STREAM_FAILED("status.stream.failed", "Losses of the connection to the Redis stream"),
     SNAPSHOT_WRITTEN("status.snapshot.written", "Snapshots of the overlay written to disk"),
     SNAPSHOT_FAILED("status.snapshot.failed", "ALARM: snapshots of the overlay that could not be written"),
+    JUDGED_AGAIN("scan.judged.again", "Verdicts asked for again because the machine paused before the page was sent"),
     SCAN_JOURNALED("journal.scan.written", "Scans written to the journal"),
     SCAN_LOST("journal.scan.lost", "ALARM: scans answered and not kept, because the disk or the quota is full"),
     JOURNAL_SYNC_FAILED("journal.sync.failed", "ALARM: failures to make the journal durable"),

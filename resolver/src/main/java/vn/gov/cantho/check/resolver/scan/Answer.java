@@ -12,7 +12,7 @@ import vn.gov.cantho.check.contract.status.Notice;
  * @param codeText the code as it is printed; of a text that is no code what was asked, shortened; of a lot page empty
  * @param identity what is known, whether or not the verdict lets it be shown
  * @param notice of the decision behind the verdict
- * @param asOf the time that the verdict speaks of
+ * @param asOf the time that the verdict speaks of: whatever was decided before it has been heard
  * @param history how often the stamp was scanned, where that is known in time
  */
 public record Answer(
@@ -22,4 +22,12 @@ public record Answer(
         Optional<Identity> identity,
         Optional<Notice> notice,
         Instant asOf,
-        Optional<ScanHistory> history) {}
+        Optional<ScanHistory> history) {
+
+    /** The same with good news taken back: nobody can say that it still holds. Bad news stays. */
+    public Answer unconfirmed() {
+        return verdict == Verdict.VALID
+                ? new Answer(Verdict.UNCONFIRMED, code, codeText, identity, notice, asOf, history)
+                : this;
+    }
+}
