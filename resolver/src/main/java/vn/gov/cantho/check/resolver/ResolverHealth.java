@@ -1,8 +1,8 @@
 package vn.gov.cantho.check.resolver;
 
 import io.vertx.core.json.JsonObject;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gov.cantho.check.resolver.config.NodeIdentity;
@@ -17,7 +17,6 @@ final class ResolverHealth implements NodeHealth {
     private final String transport;
     private final InnerParts parts;
     private final ResolverMetrics metrics;
-    private final Instant since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     private volatile boolean bound;
     private volatile boolean draining;
 
@@ -36,9 +35,9 @@ final class ResolverHealth implements NodeHealth {
         draining = true;
     }
 
-    /** Since the process was started. */
+    /** Since the Java machine was started. The system knows the start of the process only to some tenths of a second. */
     Duration uptime() {
-        return Duration.between(since, Instant.now());
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
     @Override

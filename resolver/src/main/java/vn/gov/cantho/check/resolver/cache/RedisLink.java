@@ -67,7 +67,8 @@ public final class RedisLink implements AutoCloseable {
         var client = RedisClient.create(resources);
         client.setOptions(options(config));
         var link = new RedisLink(vertx, resources, client, address);
-        link.connect();
+        // Loading the client takes a fifth of the whole start, which need not wait for it.
+        var _ = vertx.executeBlocking(link::connect, false);
         return link;
     }
 
@@ -100,9 +101,9 @@ public final class RedisLink implements AutoCloseable {
         var _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
     }
 
-    private void connect() {
+    private boolean connect() {
         if (closed) {
-            return;
+            return false;
         }
         ConnectionFuture<StatefulRedisConnection<String, String>> connecting =
                 client.connectAsync(StringCodec.UTF8, address);
@@ -114,6 +115,7 @@ public final class RedisLink implements AutoCloseable {
                 vertx.setTimer(retryMillis(), _ -> connect());
             }
         });
+        return true;
     }
 
     private static void authenticate(RedisURI address, Secret password) {
