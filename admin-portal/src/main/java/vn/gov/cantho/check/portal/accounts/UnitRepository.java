@@ -46,6 +46,10 @@ class UnitRepository {
             INSERT INTO portal.unit (code, type, name, name_en, parent_id, commune_id)
             VALUES (:code, :type, :name, :nameEn, :parent, :commune) RETURNING id
             """;
+    private static final String RENAME = """
+            UPDATE portal.unit SET name = :name, name_en = :nameEn, version = version + 1
+             WHERE id = :id AND version = :version AND type <> 'ESTABLISHMENT'
+            """;
     private static final String INSERT_PREDECESSOR =
             "INSERT INTO portal.unit_predecessor (unit_id, former_name) VALUES (:unit, :name)";
     private static final String BINDINGS = """
@@ -134,6 +138,17 @@ class UnitRepository {
                 .param("commune", commune)
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    /** Returns false when somebody changed the unit since that version, or when it is no unit of the administration. */
+    boolean rename(Unit shown, String name, String nameEn) {
+        return database.sql(RENAME)
+                        .param("id", shown.id())
+                        .param("version", shown.version())
+                        .param("name", name)
+                        .param("nameEn", nameEn.isEmpty() ? null : nameEn)
+                        .update()
+                == 1;
     }
 
     void insertPredecessors(long id, List<String> names) {

@@ -22,7 +22,7 @@ import vn.gov.cantho.check.portal.security.Authorities;
 @Transactional(readOnly = true)
 public class UnitService implements ListSource<Unit> {
 
-    /** Who may make units: administrators of the city. */
+    /** Who may make and rename units: administrators of the city. */
     public static final String MAY_MAKE_UNITS = "hasRole('ADMINISTRATOR') and principal.unitType == 'CITY'";
 
     static final String SUBJECT_KIND = "UNIT";
@@ -117,18 +117,43 @@ public class UnitService implements ListSource<Unit> {
         return new UnitSaving.Saved(id);
     }
 
-    private List<Flaw> flaws(NewAgency agency) {
+    /** Gives a unit of the administration another name. What was decided under the old one keeps it. */
+    @Transactional
+    @PreAuthorize(MAY_MAKE_UNITS)
+    public UnitSaving rename(Unit shown, String name, String nameEn) {
+        var flaws = nameFlaws(name, nameEn);
+        if (!flaws.isEmpty()) {
+            return new UnitSaving.Invalid(flaws);
+        }
+        if (!units.rename(shown, name, nameEn)) {
+            return new UnitSaving.Overtaken();
+        }
+        audit.record(
+                "UNIT_RENAMED",
+                new AuditSubject(SUBJECT_KIND, shown.id()),
+                shown.id(),
+                Map.of("name", shown.name(), "nameEn", shown.nameEn().orElse("")),
+                Map.of("name", name, "nameEn", nameEn));
+        return new UnitSaving.Saved(shown.id());
+    }
+
+    private static List<Flaw> nameFlaws(String name, String nameEn) {
         var flaws = new ArrayList<Flaw>();
+        if (!EstablishmentRules.isName(name)) {
+            flaws.add(new Flaw(Flaw.Field.NAME, Flaw.Problem.NAME_LENGTH));
+        }
+        if (EstablishmentRules.length(nameEn) > EstablishmentRules.NAME_MAX) {
+            flaws.add(new Flaw(Flaw.Field.NAME_EN, Flaw.Problem.TEXT_TOO_LONG));
+        }
+        return flaws;
+    }
+
+    private List<Flaw> flaws(NewAgency agency) {
+        var flaws = new ArrayList<>(nameFlaws(agency.name(), agency.nameEn()));
         if (!agency.code().matches("[A-Z0-9-]{2,40}")) {
             flaws.add(new Flaw(Flaw.Field.CODE, Flaw.Problem.UNIT_CODE_FORM));
         } else if (units.findId(agency.code()).isPresent()) {
             flaws.add(new Flaw(Flaw.Field.CODE, Flaw.Problem.UNIT_CODE_TAKEN));
-        }
-        if (!EstablishmentRules.isName(agency.name())) {
-            flaws.add(new Flaw(Flaw.Field.NAME, Flaw.Problem.NAME_LENGTH));
-        }
-        if (EstablishmentRules.length(agency.nameEn()) > EstablishmentRules.NAME_MAX) {
-            flaws.add(new Flaw(Flaw.Field.NAME_EN, Flaw.Problem.TEXT_TOO_LONG));
         }
         if (agencyTypes().stream().noneMatch(type -> type.code().equals(agency.type()))) {
             flaws.add(new Flaw(Flaw.Field.TYPE, Flaw.Problem.TYPE_CLOSED));

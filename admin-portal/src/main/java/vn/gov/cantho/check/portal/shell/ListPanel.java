@@ -13,11 +13,10 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.gov.cantho.check.portal.listing.ListColumn;
 import vn.gov.cantho.check.portal.listing.ListExport;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
@@ -36,11 +35,12 @@ public final class ListPanel<T> extends VerticalLayout {
     private final ListSource<T> source;
     private final Function<T, Object> identity;
     private final Grid<T> grid = new Grid<>();
-    private final List<ListColumn<T>> columns = new ArrayList<>();
+    private final ListColumns<T> columns;
     private final TextField search = new TextField();
     private final Span count = new Span();
     private final HorizontalLayout actions = new HorizontalLayout();
     private final Span empty = new Span();
+    private Optional<SortChoice<T>> order = Optional.empty();
 
     /**
      * @param name prefix of the list's texts
@@ -50,6 +50,7 @@ public final class ListPanel<T> extends VerticalLayout {
         this.name = name;
         this.source = source;
         this.identity = identity;
+        this.columns = new ListColumns<>(name, grid);
         addClassName("list-panel");
         count.addClassName("list-count");
         setSizeFull();
@@ -64,31 +65,25 @@ public final class ListPanel<T> extends VerticalLayout {
         bar.addClassName("list-bar");
         bar.setWidthFull();
         bar.expand(search);
-        add(heading, bar, grid);
+        add(heading, bar, new Narrowness(this::stack), grid);
         expand(grid);
     }
 
     /** Adds a sortable column; its key is known to the feature's ORDER BY. */
     public ListPanel<T> column(String key, Function<T, Object> value) {
-        addColumn(key, value).setSortProperty(key).setSortable(true);
+        columns.addText(key, value, true);
         return this;
     }
 
     /** Adds a column that cannot be sorted by. */
     public ListPanel<T> plainColumn(String key, Function<T, Object> value) {
-        addColumn(key, value).setSortable(false);
+        columns.addText(key, value, false);
         return this;
     }
 
     /** Adds a sortable column that shows a component, such as a badge, and exports the words. */
     public ListPanel<T> column(String key, Function<T, Component> shown, Function<T, Object> exported) {
-        var header = Texts.of(name + ".column." + key);
-        grid.addComponentColumn(shown::apply)
-                .setHeader(header)
-                .setKey(key)
-                .setAutoWidth(true)
-                .setSortProperty(key);
-        columns.add(new ListColumn<>(header, exported));
+        columns.addBadge(key, shown, exported);
         return this;
     }
 
@@ -115,14 +110,12 @@ public final class ListPanel<T> extends VerticalLayout {
         return grid;
     }
 
-    private Grid.Column<T> addColumn(String key, Function<T, Object> value) {
-        var header = Texts.of(name + ".column." + key);
-        columns.add(new ListColumn<>(header, value));
-        return grid.addColumn(row -> Formats.text(value.apply(row), Texts.language()))
-                .setHeader(header)
-                .setKey(key)
-                .setAutoWidth(true)
-                .setResizable(true);
+    /** Cards have no headers, so that the order is chosen beside the search field. */
+    private void stack(boolean stacked) {
+        columns.stack(stacked);
+        order.ifPresent(actions::remove);
+        order = stacked ? Optional.of(new SortChoice<>(grid, columns.sortable())) : Optional.empty();
+        order.ifPresent(actions::add);
     }
 
     private void describeSearch() {
@@ -146,11 +139,14 @@ public final class ListPanel<T> extends VerticalLayout {
 
     /** The list under the filter and in the order of the moment, without its window. */
     private ListExport<T> shown() {
-        var order = grid.getSortOrder().stream()
+        var sorts = grid.getSortOrder().stream()
                 .map(sort -> new Sort(sort.getSorted().getKey(), sort.getDirection() == SortDirection.ASCENDING))
                 .toList();
         return new ListExport<>(
-                source, new ListQuery(search.getValue(), order, 0, 0), columns, Texts.of("shell.export.rest"));
+                source,
+                new ListQuery(search.getValue(), sorts, 0, 0),
+                columns.exported(),
+                Texts.of("shell.export.rest"));
     }
 
     private int counted(Query<T, Void> query) {

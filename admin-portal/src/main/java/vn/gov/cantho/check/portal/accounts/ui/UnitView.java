@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.accounts.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -20,6 +21,8 @@ import vn.gov.cantho.check.portal.accounts.UnitService;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -31,16 +34,23 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
 
     private final UnitService units;
     private final AuditService trail;
+    private final boolean mayRename;
     private String title = "";
 
-    UnitView(UnitService units, AuditService trail) {
+    UnitView(UnitService units, AuditService trail, CurrentAccount current) {
         this.units = units;
         this.trail = trail;
+        var account = current.get();
+        mayRename = account.unitType().equals("CITY") && account.holds(Role.ADMINISTRATOR);
         addClassName("page");
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
+        show(id);
+    }
+
+    private void show(long id) {
         removeAll();
         var unit = units.findUnit(id).orElseThrow(NotFoundException::new);
         title = unit.name();
@@ -49,6 +59,11 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
         tabs.add(Texts.of("units.tab.known"), known(unit));
         tabs.add(Texts.of("shell.history"), new HistoryPanel(trail, new AuditSubject("UNIT", id)));
         add(heading(unit), tabs);
+        if (mayRename) {
+            var rename =
+                    new Button(Texts.of("units.rename"), _ -> new RenameDialog(units, unit, () -> show(id)).open());
+            addComponentAtIndex(1, rename);
+        }
     }
 
     @Override

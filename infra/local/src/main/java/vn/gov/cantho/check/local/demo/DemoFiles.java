@@ -13,8 +13,12 @@ public final class DemoFiles {
     /** The unit at the root of the tree, which every database has. */
     static final String CITY = "CITY";
 
+    /** The agency that decides for the city, as notices of recalls and approvals name it. */
+    static final String CITY_NAME = "Ủy ban nhân dân thành phố Cần Thơ";
+
+    static final String CITY_NAME_EN = "People's Committee of Cần Thơ City";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CITY_NAME = "Thành phố Cần Thơ";
 
     private DemoFiles() {}
 

@@ -66,7 +66,7 @@ class DemoUnits {
         choosePassword(officer, password);
         var ids = new HashMap<String, Long>();
         Acting.run(acting(officer.user()), () -> {
-            ids.put(DemoFiles.CITY, units.findId(DemoFiles.CITY).orElseThrow());
+            ids.put(DemoFiles.CITY, namedCity());
             addAgencies(ids);
             addEstablishments(ids);
         });
@@ -79,6 +79,11 @@ class DemoUnits {
     /** The person as they act after a sign-in. */
     ActingAccount acting(String user) {
         return accounts.actingAccount(user).orElseThrow(() -> new IllegalStateException("no account " + user));
+    }
+
+    private long namedCity() {
+        var city = units.findUnit(units.findId(DemoFiles.CITY).orElseThrow()).orElseThrow();
+        return saved(DemoFiles.CITY, units.rename(city, DemoFiles.CITY_NAME, DemoFiles.CITY_NAME_EN));
     }
 
     private void addAgencies(Map<String, Long> ids) {
