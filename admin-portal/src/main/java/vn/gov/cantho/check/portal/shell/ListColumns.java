@@ -94,7 +94,7 @@ final class ListColumns<T> {
     }
 
     private static Component fact(String label, String text) {
-        var labelled = new Span(label);
+        var labelled = new Span(label + ": ");
         labelled.addClassName("secondary");
         var fact = new Div(labelled, new Span(text));
         fact.addClassName("list-card-fact");

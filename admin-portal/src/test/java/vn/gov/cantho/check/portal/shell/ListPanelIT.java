@@ -60,8 +60,8 @@ final class ListPanelIT extends SpringBrowserlessTest {
 
         assertThat(columns(panel)).isEmpty();
         var first = test(panel.grid()).getCellComponent(0, 0);
-        assertThat(words(first)).isEqualTo("L-1 L-1! Sản phẩm Gạo thơm Ngày sản xuất 05/09/2026");
-        assertThat(words(test(panel.grid()).getCellComponent(1, 0))).endsWith("Hạn sử dụng 02/01/2027");
+        assertThat(words(first)).isEqualTo("L-1L-1!Sản phẩm: Gạo thơmNgày sản xuất: 05/09/2026");
+        assertThat(words(test(panel.grid()).getCellComponent(1, 0))).endsWith("Hạn sử dụng: 02/01/2027");
     }
 
     @Test
