@@ -5,11 +5,14 @@ import com.vaadin.flow.component.html.Span;
 /** States as words in a coloured shape. */
 public final class Badges {
 
+    /** The class of every badge in the style sheet. */
+    static final String CLASS = "badge";
+
     private Badges() {}
 
     public static Span of(Tone tone, String words) {
         var badge = new Span(words);
-        badge.addClassNames("badge", tone.style());
+        badge.addClassNames(CLASS, tone.style());
         return badge;
     }
 }

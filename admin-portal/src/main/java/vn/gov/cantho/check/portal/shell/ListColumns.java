@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -21,8 +20,7 @@ final class ListColumns<T> {
     private final List<Part<T>> parts = new ArrayList<>();
 
     /** A column as a card shows it. */
-    private record Part<T>(
-            Grid.Column<T> column, ListColumn<T> exported, Function<T, Component> badge, boolean isBadge) {}
+    private record Part<T>(Grid.Column<T> column, ListColumn<T> exported, Function<T, Span> shown) {}
 
     /** @param name prefix of the list's texts */
     ListColumns(String name, Grid<T> grid) {
@@ -43,17 +41,17 @@ final class ListColumns<T> {
             column.setSortProperty(key);
         }
         column.setSortable(sortable);
-        parts.add(new Part<>(column, new ListColumn<>(header, value), _ -> new Span(), false));
+        parts.add(new Part<>(column, new ListColumn<>(header, value), row -> text(value, row)));
     }
 
-    void addBadge(String key, Function<T, Component> shown, Function<T, Object> exported) {
+    void addShown(String key, Function<T, Span> shown, Function<T, Object> exported) {
         var header = header(key);
         var column = grid.addComponentColumn(shown::apply)
                 .setHeader(header)
                 .setKey(key)
                 .setAutoWidth(true)
                 .setSortProperty(key);
-        parts.add(new Part<>(column, new ListColumn<>(header, exported), shown, true));
+        parts.add(new Part<>(column, new ListColumn<>(header, exported), shown));
     }
 
     /** Shows the rows as cards, or as lines of a table. */
@@ -73,36 +71,36 @@ final class ListColumns<T> {
         return parts.stream().map(Part::column).filter(Grid.Column::isSortable).toList();
     }
 
-    private Component card(T row) {
-        var card = new Div();
-        card.addClassName("list-card");
+    private Div card(T row) {
         var title = new Div();
         title.addClassName("list-card-title");
-        card.add(title);
+        var card = new Div(title);
+        card.addClassName("list-card");
         var titled = false;
         for (var part : parts) {
-            if (part.isBadge()) {
-                title.add(part.badge().apply(row));
+            var shown = part.shown().apply(row);
+            if (shown.getClassNames().contains(Badges.CLASS)) {
+                title.add(shown);
             } else if (!titled) {
-                title.addComponentAsFirst(new Span(text(part, row)));
+                title.addComponentAsFirst(shown);
                 titled = true;
-            } else if (!text(part, row).isEmpty()) {
-                card.add(fact(part.exported().header(), text(part, row)));
+            } else if (!shown.getText().isEmpty()) {
+                card.add(fact(part.exported().header(), shown));
             }
         }
         return card;
     }
 
-    private static Component fact(String label, String text) {
+    private static Div fact(String label, Span shown) {
         var labelled = new Span(label + ": ");
         labelled.addClassName("secondary");
-        var fact = new Div(labelled, new Span(text));
+        var fact = new Div(labelled, shown);
         fact.addClassName("list-card-fact");
         return fact;
     }
 
-    private static <T> String text(Part<T> part, T row) {
-        return Formats.text(part.exported().value().apply(row), Texts.language());
+    private static <T> Span text(Function<T, Object> value, T row) {
+        return new Span(Formats.text(value.apply(row), Texts.language()));
     }
 
     private String header(String key) {

@@ -81,9 +81,9 @@ public final class ListPanel<T> extends VerticalLayout {
         return this;
     }
 
-    /** Adds a sortable column that shows a component, such as a badge, and exports the words. */
-    public ListPanel<T> column(String key, Function<T, Component> shown, Function<T, Object> exported) {
-        columns.addBadge(key, shown, exported);
+    /** Adds a sortable column that shows a badge or an age, and exports the words. */
+    public ListPanel<T> column(String key, Function<T, Span> shown, Function<T, Object> exported) {
+        columns.addShown(key, shown, exported);
         return this;
     }
 

@@ -21,7 +21,7 @@ final class Narrowness extends Composite<Div> {
     /** @param listener hears whether the place is narrow, when that changes; in the beginning it is taken to be wide */
     Narrowness(Consumer<Boolean> listener) {
         this.listener = listener;
-        getContent().setWidthFull();
+        getContent().addClassName("narrowness");
         getContent().getElement().setAttribute("aria-hidden", "true");
     }
 
