@@ -113,6 +113,7 @@ public final class ListPanel<T> extends VerticalLayout {
     /** Cards have no headers, so that the order is chosen beside the search field. */
     private void stack(boolean stacked) {
         columns.stack(stacked);
+        setClassName("narrow", stacked);
         order.ifPresent(actions::remove);
         order = stacked ? Optional.of(new SortChoice<>(grid, columns.sortable())) : Optional.empty();
         order.ifPresent(actions::add);
