@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /**
  * A file that is made while it is downloaded, with a bar that shows how far it is. The page asks for the state of the
  * bar while the file is being made and stops asking afterwards.
+ *
+ * <p>What the file holds is settled when the button is pressed, after everything that was typed before. A link that is
+ * followed by the browser itself would overtake the last entry and bring the file of the one before.
  */
 public final class LongDownload extends Div {
 
@@ -32,33 +35,37 @@ public final class LongDownload extends Div {
 
     /**
      * @param words on the button
-     * @param work is asked for when the download begins
+     * @param work is asked for when the button is pressed
      */
     public LongDownload(String words, String contentType, Supplier<Work> work) {
         this.contentType = contentType;
         this.work = work;
-        var link = new Anchor((DownloadHandler) this::send, "");
-        link.getElement().setAttribute("download", true);
-        link.add(new Button(words));
-        link.getElement().addEventListener("click", _ -> begin());
+        var button = new Button(words, _ -> begin());
         bar.setMaxWidth("24rem");
         bar.setVisible(false);
         state.addClassName("secondary");
         addClassName("long-download");
-        add(link, bar, state);
+        add(button, bar, state);
     }
 
     private void begin() {
+        var file = work.get();
         running.incrementAndGet();
         bar.setValue(0);
         bar.setVisible(true);
         state.setText(Texts.of("shell.download.begun"));
         getUI().ifPresent(page -> page.setPollInterval(POLL_MILLIS));
+        // A link of its own for each file: one pressed twice is two files, and neither ends the other.
+        var link = new Anchor();
+        link.setHref((DownloadHandler) event -> send(event, file, link));
+        link.getElement().setAttribute("download", true);
+        link.getElement().setAttribute("hidden", true);
+        add(link);
+        link.getElement().executeJs("this.click()");
     }
 
-    private void send(DownloadEvent event) throws IOException {
+    private void send(DownloadEvent event, Work file, Anchor link) throws IOException {
         var page = event.getUI();
-        var file = work.get();
         event.setFileName(file.name());
         event.setContentType(contentType);
         var complete = false;
@@ -67,7 +74,7 @@ public final class LongDownload extends Div {
             complete = true;
         } finally {
             var text = complete ? "shell.download.done" : "shell.download.failed";
-            tell(page, () -> end(page, text));
+            tell(page, () -> end(page, text, link));
         }
     }
 
@@ -81,7 +88,8 @@ public final class LongDownload extends Div {
         state.setText(Texts.of("shell.download.progress", done, total));
     }
 
-    private void end(UI page, String text) {
+    private void end(UI page, String text, Anchor link) {
+        remove(link);
         state.setText(Texts.of(text));
         if (running.updateAndGet(count -> Math.max(0, count - 1)) == 0) {
             bar.setVisible(false);

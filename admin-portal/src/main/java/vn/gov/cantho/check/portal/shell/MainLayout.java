@@ -38,7 +38,9 @@ public final class MainLayout extends AppLayout {
         addToDrawer(name, new Scroller(navigation()));
         var filler = new Div();
         filler.addClassName("filler");
-        addToNavbar(new DrawerToggle(), filler, languages.button());
+        var menu = new DrawerToggle();
+        menu.setAriaLabel(Texts.of("shell.menu"));
+        addToNavbar(menu, filler, languages.button());
         current.find().ifPresent(account -> addToNavbar(person(account)));
     }
 

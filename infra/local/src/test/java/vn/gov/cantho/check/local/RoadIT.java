@@ -42,14 +42,12 @@ class RoadIT {
 
     private StackProcess stack;
     private InstalledBrowser browser;
-    private String portal = "";
     private List<String> printed = List.of();
 
     @BeforeAll
     void start(@TempDir Path state) throws IOException, InterruptedException {
         stack = StackProcess.install(state);
         stack.start();
-        portal = stack.demo().path("portal").asString();
         browser = InstalledBrowser.launch();
     }
 
@@ -196,15 +194,6 @@ class RoadIT {
     }
 
     private Visit visit(String user) throws IOException {
-        for (var account : stack.demo().path("accounts")) {
-            if (account.path("user").asString().equals(user)) {
-                return Visit.signIn(
-                        browser.browser(),
-                        portal,
-                        user,
-                        account.path("password").asString());
-            }
-        }
-        throw new IllegalArgumentException("no account " + user);
+        return Visit.signIn(browser.browser(), stack.demo(), user);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
 
 /** A person at the portal, from signing in to closing the browser, in the words on the screen. */
 final class Visit implements AutoCloseable {
@@ -25,7 +26,21 @@ final class Visit implements AutoCloseable {
         this.portal = portal;
     }
 
-    static Visit signIn(Browser browser, String portal, String user, String password) {
+    /** Signs in with an account of the demo data. */
+    static Visit signIn(Browser browser, JsonNode demo, String user) {
+        for (var account : demo.path("accounts")) {
+            if (account.path("user").asString().equals(user)) {
+                return signIn(
+                        browser,
+                        demo.path("portal").asString(),
+                        user,
+                        account.path("password").asString());
+            }
+        }
+        throw new IllegalArgumentException("no account " + user);
+    }
+
+    private static Visit signIn(Browser browser, String portal, String user, String password) {
         var options = new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
                 .setLocale("vi-VN")

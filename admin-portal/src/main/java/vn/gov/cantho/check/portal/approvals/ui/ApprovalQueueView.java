@@ -20,6 +20,7 @@ import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Ages;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
+import vn.gov.cantho.check.portal.shell.RecordLayout;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /**
@@ -53,12 +54,7 @@ class ApprovalQueueView extends MasterDetailLayout implements HasDynamicTitle {
         this.mayDecide = currentAccount.get().holds(Role.APPROVER);
         this.list = new ListPanel<>("approvals", approvals, ApprovalRequest::id);
         describeList();
-        setMaster(list);
-        setMasterSize("18rem", true);
-        setDetailSize("36rem", true);
-        setSizeFull();
-        addDetailEscapePressListener(_ -> close());
-        addBackdropClickListener(_ -> close());
+        RecordLayout.arrange(this, getPageTitle(), list, this::close);
     }
 
     @Override

@@ -2,7 +2,6 @@ package vn.gov.cantho.check.portal.labels.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -30,11 +29,12 @@ final class SheetPanel extends VerticalLayout {
     private final IntegerField first = new IntegerField(Texts.of("labels.field.first"));
     private final IntegerField count = new IntegerField(Texts.of("labels.field.count"));
     private final Span answer = new Span();
-    private final Div download = new Div();
+    private final LongDownload download;
 
     SheetPanel(StampSheetService sheets, CodeLotId id) {
         this.sheets = sheets;
         this.id = id;
+        download = new LongDownload(Texts.of("labels.pdf"), "application/pdf", this::pdf);
         setPadding(false);
         format.setValue(SheetFormat.MEDIUM);
         first.setValue(0);
@@ -58,28 +58,25 @@ final class SheetPanel extends VerticalLayout {
     }
 
     private void check() {
-        var order = order();
-        download.removeAll();
-        switch (sheets.check(order)) {
-            case SheetCheck.Printable printable -> {
-                answer.setText(Texts.of("labels.printable", printable.labels(), printable.pages()));
-                download.add(download(order, printable.labels()));
-            }
-            case SheetCheck.Unknown _ -> answer.setText(Texts.of("labels.unknown"));
-            case SheetCheck.NothingToPrint nothing ->
-                answer.setText(Texts.of("labels.nothingToPrint", nothing.lastSerial()));
-            case SheetCheck.WrongCount wrong -> answer.setText(Texts.of("labels.wrongCount", wrong.most()));
-            case SheetCheck.ModuleTooSmall small ->
-                answer.setText(Texts.of("labels.moduleTooSmall", Formats.number(small.moduleMm())));
-        }
+        var check = sheets.check(order());
+        download.setVisible(check instanceof SheetCheck.Printable);
+        answer.setText(
+                switch (check) {
+                    case SheetCheck.Printable(int labels, int pages) -> Texts.of("labels.printable", labels, pages);
+                    case SheetCheck.Unknown _ -> Texts.of("labels.unknown");
+                    case SheetCheck.NothingToPrint(int last) -> Texts.of("labels.nothingToPrint", last);
+                    case SheetCheck.WrongCount(int most) -> Texts.of("labels.wrongCount", most);
+                    case SheetCheck.ModuleTooSmall(double module) ->
+                        Texts.of("labels.moduleTooSmall", Formats.number(module));
+                });
     }
 
-    private LongDownload download(SheetOrder order, int labels) {
-        var name = "code-lot-" + id.value() + "-" + order.first() + ".pdf";
-        return new LongDownload(
-                Texts.of("labels.pdf"),
-                "application/pdf",
-                () -> new LongDownload.Work(
-                        name, labels, (target, progress) -> sheets.writePdf(order, target, progress)));
+    private LongDownload.Work pdf() {
+        var order = order();
+        var labels = sheets.check(order) instanceof SheetCheck.Printable printable ? printable.labels() : 0;
+        return new LongDownload.Work(
+                "code-lot-" + id.value() + "-" + order.first() + ".pdf",
+                labels,
+                (target, progress) -> sheets.writePdf(order, target, progress));
     }
 }

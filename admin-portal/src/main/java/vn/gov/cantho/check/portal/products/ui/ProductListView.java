@@ -20,6 +20,7 @@ import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.shell.Ages;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
+import vn.gov.cantho.check.portal.shell.RecordLayout;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** Shows the products in reach; the chosen one beside the list, on phones over it. */
@@ -38,12 +39,7 @@ class ProductListView extends MasterDetailLayout implements HasUrlParameter<Stri
         this.doors = doors;
         this.list = new ListPanel<>("products", doors.products(), Product::id);
         describeList();
-        setMaster(list);
-        setMasterSize("18rem", true);
-        setDetailSize("34rem", true);
-        setSizeFull();
-        addDetailEscapePressListener(_ -> close());
-        addBackdropClickListener(_ -> close());
+        RecordLayout.arrange(this, getPageTitle(), list, this::close);
     }
 
     @Override
