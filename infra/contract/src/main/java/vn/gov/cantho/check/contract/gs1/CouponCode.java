@@ -134,8 +134,9 @@ final class CouponCode {
         return begins;
     }
 
+    /** Goes on, or stays where it is for ever once something was wrong. */
     private void skip(int digits) {
-        place += digits;
-        right = right && place <= end;
+        right = right && place + digits <= end;
+        place += right ? digits : 0;
     }
 }
