@@ -27,17 +27,24 @@ final class DictionaryLine {
 
     /** The identifiers a line describes: one, or each of a range such as 3100-3105. */
     static List<Identifier> identifiers(String line) {
-        var words = line.split("\\s+", -1);
+        var words = line.split(" ", -1);
         var read = new DictionaryLine();
         for (var i = 1; i < words.length; i++) {
-            read.take(words[i]);
+            if (!words[i].isEmpty()) {
+                read.take(words[i]);
+            }
         }
         var ends = words[0].split("-", -1);
         var first = Integer.parseInt(ends[0]);
         var last = Integer.parseInt(ends[ends.length - 1]);
         return IntStream.rangeClosed(first, last)
-                .mapToObj(value -> read.identifier(("%0" + ends[0].length() + "d").formatted(value)))
+                .mapToObj(value -> read.identifier(padded(value, ends[0].length())))
                 .toList();
+    }
+
+    private static String padded(int value, int length) {
+        var digits = Integer.toString(value);
+        return "0".repeat(length - digits.length()) + digits;
     }
 
     private void take(String word) {

@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.contract.gs1;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class DigitalLinkReader {
 
     private DigitalLinkReader(Set<Tolerance> tolerated) {
         this.tolerated = tolerated;
+        // A jar without its dictionary is to fail at the start, and no scan is to wait for it.
+        requireNonNull(SyntaxDictionary.GS1);
+        requireNonNull(CodeLists.GS1);
     }
 
     /** A reader that forgives nothing. */
