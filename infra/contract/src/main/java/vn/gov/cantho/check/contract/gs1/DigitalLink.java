@@ -62,6 +62,9 @@ public record DigitalLink(Element key, List<Element> qualifiers, List<Element> a
 
     /** The same with its attributes in canonical order: those of predefined length first, else as they were. */
     public DigitalLink canonical() {
+        if (attributes.size() < 2) {
+            return this;
+        }
         var ordered = new ArrayList<Element>(attributes.size());
         attributes.stream().filter(DigitalLink::hasPredefinedLength).forEach(ordered::add);
         attributes.stream().filter(element -> !hasPredefinedLength(element)).forEach(ordered::add);
