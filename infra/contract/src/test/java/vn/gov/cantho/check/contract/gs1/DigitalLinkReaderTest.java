@@ -204,6 +204,18 @@ final class DigitalLinkReaderTest {
     }
 
     @Test
+    void read_hostThatLooksLikeAKey_isNoneOfThePath() {
+        assertThat(reader.read("https://01/08936000000011")).isEqualTo(new NoDigitalLink());
+    }
+
+    @Test
+    void readTarget_parameterWithoutName_isKeptAsItIs() {
+        assertThat(reader.readTarget(GTIN + "?=x&99"))
+                .isInstanceOfSatisfying(
+                        Link.class, read -> assertThat(read.link().extension()).isEqualTo("=x&99"));
+    }
+
+    @Test
     void tolerating_trailingSlash_overlooksOne() {
         var tolerant = DigitalLinkReader.tolerating(Tolerance.TRAILING_SLASH);
         var plain = reader.readTarget(GTIN + "/10/L?17=270131");
