@@ -15,6 +15,7 @@ import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.scan.Verdicts;
 
 /**
@@ -82,7 +83,9 @@ final class ScanRoute implements Handler<RoutingContext> {
                 ? Verdicts.ofStamp(code, identified.result(), parts.status(), desk.today())
                 : Verdicts.ofUnreachable(code, parts.status());
         var identity = identified.succeeded() ? identity(identified.result()) : Optional.<Identity>empty();
-        return new Answer(judgement.verdict(), Optional.of(code), printed, identity, judgement.notice(), asOf, history);
+        // A code that was never issued must look like any invented text, which has no history.
+        var told = judgement.verdict() == Verdict.UNKNOWN ? Optional.<ScanHistory>empty() : history;
+        return new Answer(judgement.verdict(), Optional.of(code), printed, identity, judgement.notice(), asOf, told);
     }
 
     private void sendUnknown(Scan scan, String text) {
