@@ -21,10 +21,13 @@ final class PasswordGate implements BeforeEnterListener {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (current.find().filter(ActingAccount::mustChoosePassword).isPresent()
-                && !event.getLocation().getPath().equals(DoorLayout.ROUTE)) {
-            AskedPage.remember(event.getUI().getSession().getSession(), event.getLocation());
-            event.forwardTo(DoorLayout.ROUTE);
+        var path = event.getLocation().getPath();
+        if (current.find().filter(ActingAccount::mustChoosePassword).isEmpty() || path.equals(DoorLayout.ROUTE)) {
+            return;
         }
+        if (!path.equals(SignInView.ROUTE)) {
+            AskedPage.remember(event.getUI().getSession().getSession(), event.getLocation());
+        }
+        event.forwardTo(DoorLayout.ROUTE);
     }
 }
