@@ -2,7 +2,9 @@ package vn.gov.cantho.check.portal.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +23,9 @@ import vn.gov.cantho.check.portal.security.Role;
 class AccountRepository {
 
     private static final String SELECT = """
-            SELECT a.id, a.username, a.display_name, a.unit_id, u.name AS unit_name, a.roles, a.state, a.created_at, a.version
+            SELECT a.id, a.username, a.display_name, a.unit_id, u.name AS unit_name, a.roles, a.state,
+                   CASE WHEN a.one_time_hash = a.password_hash THEN a.one_time_given_at END AS one_time_given_at,
+                   a.created_at, a.version
               FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id
             """;
     private static final String MATCHING =
@@ -30,19 +34,32 @@ class AccountRepository {
             "username", "a.username",
             "displayName", "a.display_name COLLATE \"vi-x-icu\"",
             "unit", "u.name COLLATE \"vi-x-icu\"",
-            "state", "a.state",
+            "state", "(a.state, a.one_time_hash IS NOT DISTINCT FROM a.password_hash)",
             "createdAt", "a.created_at");
     private static final String INSERT = """
-            INSERT INTO portal.account (unit_id, username, display_name, password_hash, roles, language)
-            VALUES (:unit, :username, :displayName, :hash, :roles, :language)
+            INSERT INTO portal.account (unit_id, username, display_name, password_hash, one_time_hash, one_time_given_at, roles, language)
+            VALUES (:unit, :username, :displayName, :hash, :hash, :givenAt, :roles, :language)
             ON CONFLICT (username) DO NOTHING RETURNING id
             """;
     private static final String CHANGE_ROLES =
             "UPDATE portal.account SET roles = :roles, version = version + 1 WHERE id = :id AND version = :version";
     private static final String CHANGE_STATE =
             "UPDATE portal.account SET state = :state, version = version + 1 WHERE id = :id AND version = :version";
-    private static final String CHANGE_PASSWORD =
-            "UPDATE portal.account SET password_hash = :hash, version = version + 1 WHERE id = :id";
+    private static final String GIVE_PASSWORD = """
+            UPDATE portal.account
+               SET password_hash = :hash, one_time_hash = :hash, one_time_given_at = :givenAt, version = version + 1
+             WHERE id = :id
+            """;
+    private static final String CHANGE_PASSWORD = """
+            UPDATE portal.account
+               SET password_hash = :hash, one_time_hash = NULL, one_time_given_at = NULL, version = version + 1
+             WHERE id = :id AND password_hash = :before
+            """;
+    private static final String ONLY_EXPIRED = """
+            SELECT a.id FROM portal.account a
+             WHERE a.username = :username AND a.one_time_hash = a.password_hash AND a.one_time_given_at <= :givenBefore
+               AND NOT EXISTS (SELECT FROM portal.account other WHERE other.id <> a.id)
+            """;
     private static final String CHANGE_LANGUAGE = "UPDATE portal.account SET language = :language WHERE id = :id";
 
     private final JdbcClient database;
@@ -81,6 +98,15 @@ class AccountRepository {
                 .single();
     }
 
+    /** The account of the name when there is no other and its one-time password was given no later than that. */
+    Optional<Long> findOnlyExpired(String username, Instant givenBefore) {
+        return database.sql(ONLY_EXPIRED)
+                .param("username", username)
+                .param("givenBefore", givenBefore.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getLong(1))
+                .optional();
+    }
+
     Optional<String> passwordHash(long id) {
         return database.sql("SELECT password_hash FROM portal.account WHERE id = :id")
                 .param("id", id)
@@ -89,12 +115,13 @@ class AccountRepository {
     }
 
     /** Returns the id, or nothing when the name is taken, by whomever. */
-    Optional<Long> insert(NewAccount account, String hash) {
+    Optional<Long> insert(NewAccount account, OneTimePassword password) {
         return database.sql(INSERT)
                 .param("unit", account.unitId())
                 .param("username", account.username())
                 .param("displayName", account.displayName())
-                .param("hash", hash)
+                .param("hash", password.hash())
+                .param("givenAt", password.givenAt().atOffset(ZoneOffset.UTC))
                 .param("roles", names(account.roles()))
                 .param("language", account.language().getLanguage())
                 .query((row, _) -> row.getLong(1))
@@ -121,8 +148,22 @@ class AccountRepository {
                 == 1;
     }
 
-    void changePassword(long id, String hash) {
-        database.sql(CHANGE_PASSWORD).param("hash", hash).param("id", id).update();
+    void givePassword(long id, OneTimePassword password) {
+        database.sql(GIVE_PASSWORD)
+                .param("hash", password.hash())
+                .param("givenAt", password.givenAt().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps a password that its owner chose; returns false when it is no longer kept under the hash before. */
+    boolean changePassword(long id, String before, String hash) {
+        return database.sql(CHANGE_PASSWORD)
+                        .param("hash", hash)
+                        .param("id", id)
+                        .param("before", before)
+                        .update()
+                == 1;
     }
 
     void changeLanguage(long id, Locale language) {
@@ -153,6 +194,7 @@ class AccountRepository {
                 row.getString("unit_name"),
                 roles(row),
                 AccountState.valueOf(row.getString("state")),
+                OneTimePassword.givenAt(row).map(OneTimePassword::expiry),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }

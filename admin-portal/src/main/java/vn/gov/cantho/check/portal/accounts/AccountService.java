@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.cantho.check.portal.accounts.Flaw.Field;
@@ -40,7 +39,7 @@ public class AccountService implements ListSource<Account> {
     private final AccountRepository accounts;
     private final UnitRepository units;
     private final SignInDirectory directory;
-    private final PasswordEncoder encoder;
+    private final OneTimePasswords passwords;
     private final CurrentAccount current;
     private final AuditTrail audit;
 
@@ -48,13 +47,13 @@ public class AccountService implements ListSource<Account> {
             AccountRepository accounts,
             UnitRepository units,
             SignInDirectory directory,
-            PasswordEncoder encoder,
+            OneTimePasswords passwords,
             CurrentAccount current,
             AuditTrail audit) {
         this.accounts = accounts;
         this.units = units;
         this.directory = directory;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.current = current;
         this.audit = audit;
     }
@@ -75,7 +74,7 @@ public class AccountService implements ListSource<Account> {
         return directory.findForSignIn(username).filter(SignInRecord::open).map(SignInRecord::account);
     }
 
-    /** Makes an account with a new password that is shown once. */
+    /** Makes an account with a one-time password that is shown once. */
     @Transactional
     public AccountCreation createAccount(NewAccount account) {
         var flaws = flaws(account);
@@ -83,14 +82,14 @@ public class AccountService implements ListSource<Account> {
             return new AccountCreation.Invalid(flaws);
         }
         requireKeeperOf(account.unitId());
-        var password = Passwords.generate();
-        var id = accounts.insert(account, encoded(password));
+        var password = passwords.make();
+        var id = accounts.insert(account, password);
         if (id.isEmpty()) {
             return new AccountCreation.Invalid(List.of(new Flaw(Field.USERNAME, Problem.USERNAME_TAKEN)));
         }
         var after = Map.of("username", account.username(), "roles", text(account.roles()));
         record("ACCOUNT_CREATED", id.get(), account.unitId(), Map.of(), after);
-        return new AccountCreation.Created(id.get(), password);
+        return new AccountCreation.Created(id.get(), password.text());
     }
 
     /** Gives an account other roles. Nobody takes their own administration away. */
@@ -124,14 +123,20 @@ public class AccountService implements ListSource<Account> {
         return changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
     }
 
-    /** Gives an account a new password that is shown once. */
+    /**
+     * Gives an account a one-time password that is shown once, and ends its sessions. Nobody does so to their own: the
+     * session that shows the password would end with them.
+     */
     @Transactional
     public AccountChange resetPassword(Account shown) {
         requireKeeperOf(shown.unitId());
-        var password = Passwords.generate();
-        accounts.changePassword(shown.id(), encoded(password));
+        if (isOwn(shown)) {
+            return new AccountChange.Refused(Problem.OWN_PASSWORD);
+        }
+        var password = passwords.make();
+        accounts.givePassword(shown.id(), password);
         record("ACCOUNT_PASSWORD_RESET", shown.id(), shown.unitId(), Map.of(), Map.of());
-        return new AccountChange.NewPassword(password);
+        return new AccountChange.NewPassword(password.text());
     }
 
     private AccountChange changeState(Account shown, AccountState state, String action) {
@@ -175,14 +180,6 @@ public class AccountService implements ListSource<Account> {
 
     private void record(String action, long id, long unitId, Map<String, String> before, Map<String, String> after) {
         audit.record(action, new AuditSubject(SUBJECT_KIND, id), unitId, before, after);
-    }
-
-    private String encoded(String password) {
-        var encoded = encoder.encode(password);
-        if (encoded == null) {
-            throw new IllegalStateException("The encoder gave nothing");
-        }
-        return encoded;
     }
 
     private static String text(Set<Role> roles) {

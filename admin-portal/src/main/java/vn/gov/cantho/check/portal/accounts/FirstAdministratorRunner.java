@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the first account at a start that asks for it ({@code CHECK_PORTAL_FIRST_ADMINISTRATOR=name}) and leaves its
- * password in a file that only the operator can read; a system with accounts is left alone.
+ * password, which is one-time, in a file that only the operator can read; a system with accounts is left alone.
  */
 @Component
 @ConditionalOnProperty("check.portal.first-administrator")
@@ -36,13 +36,13 @@ class FirstAdministratorRunner implements ApplicationRunner {
         var folder = Files.createDirectories(Path.of(settings.getRequiredProperty("check.state-dir")));
         var password = first.create(username, username);
         if (password.isEmpty()) {
-            LOG.info("There are accounts already; none was made");
+            LOG.info("There are accounts already; nothing was made");
             return;
         }
         var file = folder.resolve("first-administrator.txt");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, username + "\n" + password.get() + "\n");
-        LOG.info("The first account is made; its password is in {}", file);
+        LOG.info("The first account has a new password, to be used once; it is in {}", file);
     }
 }

@@ -50,10 +50,12 @@ public record Flaw(Field field, Problem problem) {
         USERNAME_TAKEN,
         ROLES_MISSING,
         OWN_ADMINISTRATION,
+        OWN_PASSWORD,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
         PASSWORD_COMMON,
-        PASSWORD_LIKE_NAME;
+        PASSWORD_LIKE_NAME,
+        PASSWORD_SAME;
 
         /** The key of the text that says what to do. */
         public String textKey() {

@@ -1,14 +1,16 @@
 package vn.gov.cantho.check.portal.accounts;
 
+import vn.gov.cantho.check.portal.security.ActingAccount;
+
 /** What became of an attempt to change one's own password. */
 public sealed interface PasswordChange {
 
-    /** The new one counts from now on. */
-    record Done() implements PasswordChange {}
+    /** The new one counts from now on; the account acts as this one, and its other sessions end. */
+    record Done(ActingAccount account) implements PasswordChange {}
 
     /** The present password was not the right one. */
     record WrongPassword() implements PasswordChange {}
 
-    /** The new one is too easy to guess. */
+    /** The new one is too easy to guess, or not new. */
     record Refused(Flaw.Problem problem) implements PasswordChange {}
 }

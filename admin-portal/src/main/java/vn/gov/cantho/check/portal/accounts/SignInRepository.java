@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.PasswordInUse;
+import vn.gov.cantho.check.portal.security.PasswordInUse.Origin;
 import vn.gov.cantho.check.portal.security.SignInRecord;
 
 /** The one look at accounts that needs no acting unit. */
@@ -16,8 +18,9 @@ import vn.gov.cantho.check.portal.security.SignInRecord;
 class SignInRepository {
 
     private static final String FIND = """
-            SELECT id, unit_id, username, display_name, password_hash, roles, language, state, unit_name, unit_type, unit_state
-              FROM portal.account_for_sign_in(:username)
+            SELECT id, unit_id, username, display_name, password_hash, one_time_given_at, roles, language, state, unit_name,
+                   unit_type, unit_state
+              FROM portal.sign_in_account(:username)
             """;
 
     private final JdbcClient database;
@@ -41,7 +44,8 @@ class SignInRepository {
                 toAccount(row, unitType, units.functionGroups(unitType, today)),
                 row.getString("password_hash"),
                 row.getString("state").equals(AccountState.ACTIVE.name())
-                        && row.getString("unit_state").equals(UnitState.ACTIVE.name()));
+                        && row.getString("unit_state").equals(UnitState.ACTIVE.name()),
+                OneTimePassword.givenAt(row).map(OneTimePassword::expiry));
     }
 
     private static ActingAccount toAccount(ResultSet row, String unitType, Set<String> functionGroups)
@@ -55,6 +59,9 @@ class SignInRepository {
                 unitType,
                 AccountRepository.roles(row),
                 functionGroups,
-                Locale.of(row.getString("language")));
+                Locale.of(row.getString("language")),
+                PasswordInUse.of(
+                        OneTimePassword.givenAt(row).isPresent() ? Origin.ONE_TIME : Origin.CHOSEN,
+                        row.getString("password_hash")));
     }
 }

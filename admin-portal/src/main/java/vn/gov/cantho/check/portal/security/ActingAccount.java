@@ -11,6 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
  *
  * @param unitType code of the unit's type, as in {@code portal.unit_type}
  * @param functionGroups codes of the function groups bound to the unit's type on the day of the sign-in
+ * @param password what they signed in with; nobody may do anything with a one-time password but choose another
  */
 public record ActingAccount(
         long accountId,
@@ -21,7 +22,8 @@ public record ActingAccount(
         String unitType,
         Set<Role> roles,
         Set<String> functionGroups,
-        Locale language)
+        Locale language,
+        PasswordInUse password)
         implements AuthenticatedPrincipal, Serializable {
 
     public ActingAccount {
@@ -43,8 +45,14 @@ public record ActingAccount(
         return functionGroups.contains(functionGroup);
     }
 
+    /** Whether the person has yet to choose a password of their own. */
+    public boolean mustChoosePassword() {
+        return password.origin() == PasswordInUse.Origin.ONE_TIME;
+    }
+
+    /** What the person may do: nothing while their password is one-time, so that no check lets them pass. */
     public Set<GrantedAuthority> authorities() {
-        return Authorities.of(roles, functionGroups);
+        return mustChoosePassword() ? Set.of() : Authorities.of(roles, functionGroups);
     }
 
     @Override

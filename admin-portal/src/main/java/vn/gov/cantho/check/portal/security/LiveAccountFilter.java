@@ -15,9 +15,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of an account that was locked, or whose unit, roles or functions changed since the sign-in. Looked up
- * at most every ten seconds a session, so a lock reaches open pages within that time. Stands directly before the check
- * of what the request may do, which then finds nobody signed in.
+ * Ends the session of an account that was locked, or whose unit, roles, functions or password changed since the sign-in
+ * (the session that changed the password goes on), or whose one-time password grew too old. Looked up at most every ten
+ * seconds a session, so a lock reaches open pages within that time. Stands directly before the check of what the request
+ * may do, which then finds nobody signed in.
  */
 public final class LiveAccountFilter extends OncePerRequestFilter {
 
@@ -69,10 +70,12 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
         return directory
                 .findForSignIn(acting.username())
                 .filter(SignInRecord::open)
+                .filter(record -> !record.isPasswordExpired(clock.instant()))
                 .map(SignInRecord::account)
                 .filter(now -> now.unitId() == acting.unitId()
                         && now.roles().equals(acting.roles())
-                        && now.functionGroups().equals(acting.functionGroups()))
+                        && now.functionGroups().equals(acting.functionGroups())
+                        && now.password().equals(acting.password()))
                 .isPresent();
     }
 }

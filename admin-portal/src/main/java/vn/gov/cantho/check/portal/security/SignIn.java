@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,7 +20,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Checks a name and a password. A name nobody has costs as much time and gets the same answer as a wrong password; that
- * an account is locked is told only to who knows its password.
+ * an account is locked, or its one-time password too old, is told only to who knows the password.
  */
 public class SignIn implements AuthenticationProvider {
 
@@ -34,14 +36,21 @@ public class SignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
     private final MeterRegistry meters;
+    private final InstantSource clock;
     private final String hashOfNobody;
     private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE_MAX);
 
-    SignIn(SignInDirectory directory, PasswordEncoder passwords, SignInThrottle throttle, MeterRegistry meters) {
+    SignIn(
+            SignInDirectory directory,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            MeterRegistry meters,
+            InstantSource clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.meters = meters;
+        this.clock = clock;
         this.hashOfNobody = encoded(passwords, "nobody has this password");
         meters.gauge("portal.sign.in.checks.free", checks, Semaphore::availablePermits);
     }
@@ -64,12 +73,20 @@ public class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("name or password wrong");
         }
         throttle.succeeded(username, address);
-        if (!record.get().open()) {
+        requireUsable(record.get(), address);
+        meters.counter("portal.sign.in", "outcome", "done").increment();
+        return signedIn(record.get().account(), attempt);
+    }
+
+    private void requireUsable(SignInRecord record, String address) {
+        if (!record.open()) {
             refused("locked", address);
             throw new LockedException("account or unit locked");
         }
-        meters.counter("portal.sign.in", "outcome", "done").increment();
-        return signedIn(record.get().account(), attempt);
+        if (record.isPasswordExpired(clock.instant())) {
+            refused("expired", address);
+            throw new CredentialsExpiredException("one-time password too old");
+        }
     }
 
     @Override

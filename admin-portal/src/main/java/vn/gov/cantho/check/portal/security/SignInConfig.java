@@ -43,8 +43,13 @@ class SignInConfig {
     }
 
     @Bean
-    SignIn signIn(SignInDirectory directory, PasswordEncoder passwords, SignInThrottle throttle, MeterRegistry meters) {
-        return new SignIn(directory, passwords, throttle, meters);
+    SignIn signIn(
+            SignInDirectory directory,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            MeterRegistry meters,
+            InstantSource clock) {
+        return new SignIn(directory, passwords, throttle, meters, clock);
     }
 
     private static byte[] key(SignInSettings settings) {

@@ -21,6 +21,7 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
     static final String WRONG = "error";
     static final String DELAYED = "delayed";
     static final String LOCKED = "locked";
+    static final String EXPIRED = "expired";
 
     private final LoginForm form = new LoginForm();
 
@@ -44,6 +45,8 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
             refuse("signin.delayed", seconds(parameters));
         } else if (parameters.getParameters().containsKey(LOCKED)) {
             refuse("signin.locked");
+        } else if (parameters.getParameters().containsKey(EXPIRED)) {
+            refuse("signin.expired");
         } else if (parameters.getParameters().containsKey(WRONG)) {
             refuse("signin.wrong");
         }

@@ -8,15 +8,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
 /** The first page after the sign-in: what needs the reader first. */
 @Route("")
-@PermitAll
+@RolesAllowed(Authorities.ANYBODY)
 final class StartView extends VerticalLayout implements HasDynamicTitle {
 
     StartView(CurrentAccount current, ObjectProvider<StartCard> contributed) {

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.shell;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,7 +20,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 
-/** Who gets past the door: everybody to the sign-in page and what it is made of, the signed-in to the rest. */
+/**
+ * Who gets past the door: everybody to the sign-in page and what it is made of, the signed-in to the rest once they have
+ * a password of their own.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -41,10 +45,15 @@ class WebSecurityConfig {
     }
 
     @Bean
-    SecurityFilterChain portalSecurity(HttpSecurity http, SignInDirectory directory, InstantSource clock) {
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http, SignInDirectory directory, InstantSource clock, RequestUtil pages) {
+        var door = new PasswordDoor(pages);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers(door)
+                        .denyAll())
+                .exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(door, door))
                 .addFilterBefore(new LiveAccountFilter(directory, clock), AuthorizationFilter.class)
                 .headers(WebSecurityConfig::headers)
                 .with(

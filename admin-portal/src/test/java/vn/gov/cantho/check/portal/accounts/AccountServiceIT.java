@@ -15,6 +15,7 @@ import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.Sort;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
@@ -27,6 +28,8 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 
 @PortalTest
 final class AccountServiceIT {
+
+    private static final String CHOSEN = "phù sa bồi bãi Cồn Sơn";
 
     @Autowired
     private AccountService accounts;
@@ -149,11 +152,89 @@ final class AccountServiceIT {
                 .isEqualTo(new PasswordChange.WrongPassword());
         assertThat(Acting.as(acting, () -> own.changePassword(created.password(), "password1234")))
                 .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_COMMON));
+        assertThat(Acting.as(acting, () -> own.changePassword(created.password(), created.password())))
+                .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_SAME));
         assertThat(Acting.as(acting, () -> own.changePassword(created.password(), "bến Ninh Kiều chiều mưa")))
-                .isEqualTo(new PasswordChange.Done());
+                .isInstanceOf(PasswordChange.Done.class);
 
         var hash = directory.findForSignIn("moi.sau").orElseThrow().passwordHash();
         assertThat(encoder.matches("bến Ninh Kiều chiều mưa", hash)).isTrue();
+    }
+
+    @Test
+    void choosePassword_withTheOneTimePassword_opensWhatTheRolesAllow() {
+        var created = created("moi.tam", Place.CITY, Role.ADMINISTRATOR);
+        var oneTime = accounts.actingAccount("moi.tam").orElseThrow();
+        assertThat(shown(created.accountId()).passwordExpiresAt()).isPresent();
+        assertThatThrownBy(() -> Acting.as(oneTime, () -> accounts.find(ListQuery.first(10))))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(Acting.as(oneTime, () -> own.choosePassword(created.password())))
+                .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_SAME));
+        var done = (PasswordChange.Done) Acting.as(oneTime, () -> own.choosePassword(CHOSEN));
+
+        assertThat(done.account())
+                .isEqualTo(accounts.actingAccount("moi.tam").orElseThrow())
+                .matches(account -> !account.mustChoosePassword());
+        assertThat(Acting.as(done.account(), () -> accounts.find(ListQuery.first(10))))
+                .isNotEmpty();
+        assertThat(shown(created.accountId()).passwordExpiresAt()).isEmpty();
+        assertThat(actions(created.accountId())).containsExactly("ACCOUNT_PASSWORD_CHOSEN", "ACCOUNT_CREATED");
+    }
+
+    @Test
+    void choosePassword_afterAnotherWasGiven_isRefused() {
+        var created = created("moi.chin", Place.TRADE, Role.VIEWER);
+        var before = accounts.actingAccount("moi.chin").orElseThrow();
+        var shown = shown(created.accountId());
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.resetPassword(shown)))
+                .isInstanceOf(AccountChange.NewPassword.class);
+
+        assertThatThrownBy(() -> Acting.as(before, () -> own.choosePassword(CHOSEN)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(accounts.actingAccount("moi.chin").orElseThrow().password()).isNotEqualTo(before.password());
+    }
+
+    @Test
+    void choosePassword_withAnOwnPassword_isRefused() {
+        assertThatThrownBy(() -> ActAs.person(Person.FISH_VIEWER, () -> own.choosePassword(CHOSEN)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void resetPassword_ofAnOwnOne_makesItOneTimeAgain() {
+        var created = created("moi.muoi", Place.TRADE, Role.VIEWER);
+        var oneTime = accounts.actingAccount("moi.muoi").orElseThrow();
+        Acting.as(oneTime, () -> own.choosePassword(CHOSEN));
+        var shown = shown(created.accountId());
+
+        ActAs.person(Person.CITY_OFFICER, () -> accounts.resetPassword(shown));
+
+        assertThat(accounts.actingAccount("moi.muoi").orElseThrow().mustChoosePassword())
+                .isTrue();
+        assertThat(actions(created.accountId()))
+                .containsExactly("ACCOUNT_PASSWORD_RESET", "ACCOUNT_PASSWORD_CHOSEN", "ACCOUNT_CREATED");
+    }
+
+    @Test
+    void resetPassword_ofOneself_isRefused() {
+        var shown = shown(Person.CITY_OFFICER.account().accountId());
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.resetPassword(shown)))
+                .isEqualTo(new AccountChange.Refused(Problem.OWN_PASSWORD));
+    }
+
+    @Test
+    void find_sortedByState_putsPasswordsToBeChosenTogether() {
+        created("moi.muoimot", Place.TRADE, Role.VIEWER);
+        var byState = new ListQuery("", List.of(new Sort("state", true)), 0, 1_000);
+
+        var found = ActAs.person(Person.CITY_OFFICER, () -> accounts.find(byState)).stream()
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .map(account -> account.passwordExpiresAt().isPresent())
+                .toList();
+
+        assertThat(found).contains(true, false).isSorted();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.testing;
 import java.util.Locale;
 import java.util.Set;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.PasswordInUse;
 import vn.gov.cantho.check.portal.security.Role;
 
 /** The accounts every test database has. All have the password {@link #PASSWORD}. */
@@ -58,6 +59,7 @@ public enum Person {
                 place.type(),
                 roles,
                 database.functionGroups(place.type()),
-                Locale.of("vi"));
+                Locale.of("vi"),
+                PasswordInUse.of(PasswordInUse.Origin.CHOSEN, database.passwordHash(username())));
     }
 }

@@ -71,6 +71,13 @@ public final class PortalDatabase {
                 .single();
     }
 
+    String passwordHash(String username) {
+        return owner.sql("SELECT password_hash FROM portal.account WHERE username = ?")
+                .param(username)
+                .query(String.class)
+                .single();
+    }
+
     Set<String> functionGroups(String unitType) {
         return new HashSet<>(owner.sql("SELECT function_group FROM portal.unit_type_function WHERE unit_type = ?")
                 .param(unitType)

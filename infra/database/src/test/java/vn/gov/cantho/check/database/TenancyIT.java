@@ -272,19 +272,37 @@ final class TenancyIT {
         }
     }
 
-    @Test
-    void signIn_findsAnAccountWithoutAnActingUnitAndNothingElse() {
+    @ParameterizedTest
+    @ValueSource(strings = {"portal.account_for_sign_in", "portal.sign_in_account"})
+    void signIn_findsAnAccountWithoutAnActingUnitAndNothingElse(String function) {
         try (var nobody = Session.as("portal_app")) {
-            var name = nobody.list("SELECT username FROM portal.account_for_sign_in('NO-SUCH')");
+            var name = nobody.list("SELECT username FROM " + function + "('NO-SUCH')");
             assertThat(name).isEmpty();
-            assertThat(nobody.refusal("SELECT * FROM portal.account_for_sign_in(NULL)"))
-                    .isEmpty();
+            assertThat(nobody.refusal("SELECT * FROM " + function + "(NULL)")).isEmpty();
         }
         try (var city = Session.portal(province.city());
                 var nobody = Session.as("portal_app")) {
             var name = city.one("SELECT username FROM portal.account WHERE id = ?", province.officer());
-            assertThat(nobody.number("SELECT id FROM portal.account_for_sign_in(upper(?))", name))
+            assertThat(nobody.number("SELECT id FROM " + function + "(upper(?))", name))
                     .isEqualTo(province.officer());
+        }
+    }
+
+    @Test
+    void oneTimePassword_changedByAProgramThatKnowsNothingOfIt_isEnded() {
+        try (var city = Session.portal(province.city())) {
+            var name = city.one("SELECT username FROM portal.account WHERE id = ?", province.officer());
+            city.begin();
+            city.run("UPDATE portal.account SET one_time_hash = password_hash, one_time_given_at = now() WHERE id = "
+                    + province.officer());
+            assertThat(city.number("SELECT count(one_time_given_at) FROM portal.sign_in_account(?)", name))
+                    .isOne();
+
+            city.run("UPDATE portal.account SET password_hash = '$argon2id$other' WHERE id = " + province.officer());
+
+            assertThat(city.number("SELECT count(one_time_given_at) FROM portal.sign_in_account(?)", name))
+                    .isZero();
+            city.rollback();
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.gov.cantho.check.portal.accounts.AccountState;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -51,8 +52,10 @@ final class AccountDialog extends Dialog {
                 new Button(Texts.of("accounts.saveRoles"), _ -> show(accounts.changeRoles(account, roles.getValue())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var password = new Button(Texts.of("accounts.resetPassword"), _ -> show(accounts.resetPassword(account)));
-        var layout = new VerticalLayout(
-                who, AccountListView.badge(account), roles, new HorizontalLayout(save, password, lock()));
+        var layout = new VerticalLayout(who, AccountListView.badge(account));
+        account.passwordExpiresAt()
+                .ifPresent(end -> layout.add(new Span(Texts.of("accounts.passwordExpires", Formats.time(end)))));
+        layout.add(roles, new HorizontalLayout(save, password, lock()));
         layout.setPadding(false);
         return layout;
     }

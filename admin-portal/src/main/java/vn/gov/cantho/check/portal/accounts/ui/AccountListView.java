@@ -36,7 +36,7 @@ final class AccountListView extends VerticalLayout implements HasDynamicTitle {
                 .column("displayName", Account::displayName)
                 .column("unit", Account::unitName)
                 .plainColumn("roles", account -> roles(account.roles()))
-                .column("state", AccountListView::badge, account -> Texts.name("accounts.state", account.state()))
+                .column("state", AccountListView::badge, account -> Texts.of(state(account)))
                 .column("createdAt", Account::createdAt)
                 .opens(account -> new AccountDialog(accounts, trail, account, panel::refresh).open());
         var add = new Button(
@@ -53,9 +53,22 @@ final class AccountListView extends VerticalLayout implements HasDynamicTitle {
     }
 
     static Span badge(Account account) {
-        return Badges.of(
-                account.state() == AccountState.ACTIVE ? Tone.GOOD : Tone.DANGER,
-                Texts.name("accounts.state", account.state()));
+        return Badges.of(tone(account), Texts.of(state(account)));
+    }
+
+    private static Tone tone(Account account) {
+        if (account.state() == AccountState.LOCKED) {
+            return Tone.DANGER;
+        }
+        return account.passwordExpiresAt().isPresent() ? Tone.CAUTION : Tone.GOOD;
+    }
+
+    /** The key of what an administrator has to know first: locked, or its owner has yet to choose a password. */
+    private static String state(Account account) {
+        return account.state() == AccountState.ACTIVE
+                        && account.passwordExpiresAt().isPresent()
+                ? "accounts.state.PASSWORD_DUE"
+                : "accounts.state." + account.state();
     }
 
     static String roles(Set<Role> roles) {

@@ -9,30 +9,29 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import vn.gov.cantho.check.portal.accounts.OwnAccountService;
 import vn.gov.cantho.check.portal.accounts.PasswordChange;
-import vn.gov.cantho.check.portal.accounts.Passwords;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.shell.Notices;
+import vn.gov.cantho.check.portal.shell.PageSession;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** The reader's own account: who they are here, and their password. */
 @Route("own-account")
-@PermitAll
+@RolesAllowed(Authorities.ANYBODY)
 final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
 
     private final OwnAccountService own;
-    private final PasswordField present = field("own.present", "current-password");
-    private final PasswordField chosen = field("own.chosen", "new-password");
-    private final PasswordField again = field("own.again", "new-password");
+    private final PasswordField present = NewPasswordFields.field("own.present", "current-password");
+    private final NewPasswordFields password = new NewPasswordFields();
 
     OwnAccountView(OwnAccountService own, CurrentAccount current) {
         this.own = own;
         addClassNames("page", "narrow");
         var account = current.get();
-        chosen.setHelperText(Texts.of("own.help", Passwords.LENGTH_MIN));
-        var save = new Button(Texts.of("own.change"), _ -> save());
+        var save = new Button(Texts.of("own.change"), _ -> password.typed().ifPresent(this::save));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 new H1(Texts.of("own.title")),
@@ -40,8 +39,7 @@ final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
                 new Paragraph(Texts.of("own.roles", AccountListView.roles(account.roles()))),
                 new H2(Texts.of("own.password")),
                 present,
-                chosen,
-                again,
+                password,
                 save);
     }
 
@@ -50,38 +48,17 @@ final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
         return Texts.of("own.title");
     }
 
-    private void save() {
+    private void save(String chosen) {
         present.setInvalid(false);
-        chosen.setInvalid(false);
-        again.setInvalid(false);
-        if (!chosen.getValue().equals(again.getValue())) {
-            refuse(again, "own.different");
-            return;
-        }
-        switch (own.changePassword(present.getValue(), chosen.getValue())) {
-            case PasswordChange.Done _ -> {
+        switch (own.changePassword(present.getValue(), chosen)) {
+            case PasswordChange.Done done -> {
+                PageSession.goOnAs(done.account());
                 Notices.done("own.changed");
                 present.clear();
-                chosen.clear();
-                again.clear();
+                password.clear();
             }
-            case PasswordChange.WrongPassword _ -> refuse(present, "own.wrong");
-            case PasswordChange.Refused refused ->
-                refuse(chosen, refused.problem().textKey());
+            case PasswordChange.WrongPassword _ -> NewPasswordFields.refuse(present, "own.wrong");
+            case PasswordChange.Refused refused -> password.refuse(refused.problem());
         }
-    }
-
-    private static void refuse(PasswordField field, String key) {
-        field.setErrorMessage(Texts.of(key));
-        field.setInvalid(true);
-        field.focus();
-    }
-
-    private static PasswordField field(String key, String autocomplete) {
-        var field = new PasswordField(Texts.of(key));
-        field.setMaxLength(Passwords.LENGTH_MAX);
-        field.setWidthFull();
-        field.getElement().setAttribute("autocomplete", autocomplete);
-        return field;
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Paragraph;
+import vn.gov.cantho.check.portal.accounts.OneTimePassword;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** Shows a new password, this once. */
@@ -16,7 +17,7 @@ final class PasswordDialog extends Dialog {
         setCloseOnOutsideClick(false);
         var shown = new Code(password);
         shown.addClassName("one-time");
-        add(new Paragraph(Texts.of("accounts.password.once")), shown);
+        add(new Paragraph(Texts.of("accounts.password.once", OneTimePassword.VALID.toDays())), shown);
         var done = new Button(Texts.of("accounts.password.handedOver"), _ -> close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(done);

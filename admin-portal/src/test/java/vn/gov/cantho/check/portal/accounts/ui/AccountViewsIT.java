@@ -3,16 +3,30 @@ package vn.gov.cantho.check.portal.accounts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.gov.cantho.check.portal.accounts.Account;
+import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.Establishment;
+import vn.gov.cantho.check.portal.accounts.NewAccount;
+import vn.gov.cantho.check.portal.accounts.OwnAccountService;
+import vn.gov.cantho.check.portal.security.Acting;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.shell.PageSession;
+import vn.gov.cantho.check.portal.testing.Elsewhere;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalTest;
@@ -20,6 +34,17 @@ import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
 final class AccountViewsIT extends SpringBrowserlessTest {
+
+    private static final String CHOSEN = "hoa lục bình tím bờ sông";
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private OwnAccountService own;
+
+    @Autowired
+    private CurrentAccount current;
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
@@ -90,6 +115,63 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
+    void accounts_oneTimePassword_isMarkedInTheListUntilAnotherIsChosen() {
+        givenAccount("trang.mot");
+        givenAccount("trang.hai");
+        var chosen = Elsewhere.get(() -> accounts.actingAccount("trang.hai").orElseThrow());
+        Elsewhere.get(() -> Acting.as(chosen, () -> own.choosePassword(CHOSEN)));
+
+        navigate(AccountListView.class);
+
+        assertThat(stateOf("trang.mot")).isEqualTo("Chờ đổi mật khẩu");
+        assertThat(stateOf("trang.hai")).isEqualTo("Đang dùng");
+    }
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
+    void page_askedForWithAOneTimePassword_opensAfterAnotherIsChosen() {
+        givenAccount("trang.ba");
+        PageSession.goOnAs(
+                Elsewhere.get(() -> accounts.actingAccount("trang.ba").orElseThrow()));
+
+        navigate("accounts", ChoosePasswordView.class);
+        assertThat(find(SideNavItem.class).all()).isEmpty();
+        assertThat(buttons()).contains("English", "Đăng xuất");
+        type(CHOSEN, CHOSEN);
+
+        assertThat(getCurrentView()).isInstanceOf(AccountListView.class);
+        assertThat(current.get().password())
+                .isEqualTo(Elsewhere.get(
+                        () -> accounts.actingAccount("trang.ba").orElseThrow().password()));
+        navigate(OwnAccountView.class);
+    }
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
+    void choice_twoDifferentOrEasyToGuess_saysSoAndStays() {
+        givenAccount("trang.bon");
+        PageSession.goOnAs(
+                Elsewhere.get(() -> accounts.actingAccount("trang.bon").orElseThrow()));
+        navigate("", ChoosePasswordView.class);
+
+        type(CHOSEN, CHOSEN + "!");
+        assertThat(passwordField("Nhập lại mật khẩu mới").getErrorMessage()).isEqualTo("Hai lần nhập chưa giống nhau");
+        type("password1234", "password1234");
+
+        assertThat(passwordField("Mật khẩu mới").getErrorMessage()).startsWith("Mật khẩu này quá dễ đoán");
+        navigate("own-account", ChoosePasswordView.class);
+    }
+
+    @Test
+    @WithPerson(Person.FISH_VIEWER)
+    void choice_ofAPersonWithAnOwnPassword_leadsToTheStart() {
+        UI.getCurrent().navigate("choose-password");
+
+        assertThat(getCurrentView()).isNotInstanceOf(ChoosePasswordView.class);
+    }
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
     void menu_ofCityAdministrator_namesTheGroupsOfTheRegulation() {
         navigate(FunctionView.class);
 
@@ -107,6 +189,36 @@ final class AccountViewsIT extends SpringBrowserlessTest {
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getLabel)
                 .doesNotContain("Quản lý tài khoản");
+    }
+
+    private void givenAccount(String username) {
+        var account =
+                new NewAccount(Place.CITY.id(), username, "Người mới", Set.of(Role.ADMINISTRATOR), Locale.of("vi"));
+        Elsewhere.as(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+    }
+
+    private String stateOf(String username) {
+        @SuppressWarnings("unchecked") // The page has one grid, of accounts.
+        Grid<Account> grid = find(Grid.class).all().getFirst();
+        var account = IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getRow(row))
+                .filter(shown -> shown.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+        return AccountListView.badge(account).getText();
+    }
+
+    private void type(String chosen, String again) {
+        test(passwordField("Mật khẩu mới")).setValue(chosen);
+        test(passwordField("Nhập lại mật khẩu mới")).setValue(again);
+        test(button("Đặt mật khẩu và vào làm việc")).click();
+    }
+
+    private PasswordField passwordField(String label) {
+        return find(PasswordField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> names() {

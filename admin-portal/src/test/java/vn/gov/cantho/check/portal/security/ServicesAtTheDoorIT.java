@@ -1,0 +1,77 @@
+package vn.gov.cantho.check.portal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.util.SimpleMethodInvocation;
+import org.springframework.stereotype.Service;
+import vn.gov.cantho.check.portal.testing.Person;
+import vn.gov.cantho.check.portal.testing.PortalTest;
+
+/** Reads off the services which of their acts are open, so that a service added tomorrow is held to it too. */
+@PortalTest
+final class ServicesAtTheDoorIT {
+
+    @Autowired
+    private ApplicationContext portal;
+
+    @Test
+    void services_toAPersonWithAOneTimePassword_offerTheChoiceAndTheLanguageOnly() {
+        assertThat(openTo(withOneTimePassword(Person.CITY_OFFICER.account())))
+                .containsExactlyInAnyOrder(
+                        "OwnAccountService.changePassword",
+                        "OwnAccountService.choosePassword",
+                        "OwnAccountService.remember",
+                        // For programs that act without a sign-in; no page calls it.
+                        "AccountService.actingAccount");
+    }
+
+    @Test
+    void services_toTheSamePersonWithAnOwnPassword_offerMore() {
+        assertThat(openTo(Person.CITY_OFFICER.account()))
+                .contains("AccountService.createAccount", "AuditService.history", "UnitService.findUnit");
+    }
+
+    private List<String> openTo(ActingAccount account) {
+        return portal.getBeansWithAnnotation(Service.class).values().stream()
+                .filter(service -> AopUtils.getTargetClass(service).getName().startsWith("vn.gov.cantho.check.portal."))
+                .flatMap(service -> Arrays.stream(
+                                AopUtils.getTargetClass(service).getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .filter(method -> isOpenTo(account, service, method))
+                        .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOpenTo(ActingAccount account, Object service, Method method) {
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
+        var decision = new PreAuthorizeAuthorizationManager()
+                .authorize(() -> authentication, new SimpleMethodInvocation(service, method));
+        return decision == null || decision.isGranted();
+    }
+
+    private static ActingAccount withOneTimePassword(ActingAccount account) {
+        return new ActingAccount(
+                account.accountId(),
+                account.username(),
+                account.displayName(),
+                account.unitId(),
+                account.unitName(),
+                account.unitType(),
+                account.roles(),
+                account.functionGroups(),
+                account.language(),
+                new PasswordInUse(
+                        PasswordInUse.Origin.ONE_TIME, account.password().mark()));
+    }
+}
