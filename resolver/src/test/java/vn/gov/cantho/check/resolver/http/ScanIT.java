@@ -155,7 +155,8 @@ final class ScanIT {
         var malformed = stack.json("/q/abc");
         for (var response : java.util.List.of(notIssued, beyondSize, forged, malformed)) {
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(new JsonObject(response.body()).fieldNames()).containsExactlyInAnyOrder("code", "verdict", "asOf");
+            assertThat(new JsonObject(response.body()).fieldNames())
+                    .containsExactlyInAnyOrder("code", "verdict", "asOf");
         }
     }
 
