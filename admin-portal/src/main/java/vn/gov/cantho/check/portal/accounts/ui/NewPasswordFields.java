@@ -1,6 +1,6 @@
 package vn.gov.cantho.check.portal.accounts.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
@@ -8,13 +8,13 @@ import vn.gov.cantho.check.portal.accounts.Passwords;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** A new password, typed twice. */
-final class NewPasswordFields extends Div {
+final class NewPasswordFields extends VerticalLayout {
 
     private final PasswordField chosen = field("own.chosen", "new-password");
     private final PasswordField again = field("own.again", "new-password");
 
     NewPasswordFields() {
-        setWidthFull();
+        setPadding(false);
         chosen.setHelperText(Texts.of("own.help", Passwords.LENGTH_MIN));
         add(chosen, again);
     }
