@@ -10,13 +10,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the table of settings to what the load tests read. */
+/** Holds the table of settings to what the load tests and the script beside them read. */
 final class SettingsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "infra", "docs", "settings.md");
     private static final Path SOURCES =
             Path.of("src", "test", "java", "vn", "gov", "cantho", "check", "load", "target");
+    private static final Path START = Path.of("start");
     private static final Pattern READ = Pattern.compile("environment, \"(CHECK_[A-Z_]+)\", ");
+    private static final Pattern READ_BY_START = Pattern.compile("\\$\\{(CHECK_START_[A-Z_]+):-");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(CHECK_[A-Z_]+)` \\|");
 
     @Test
@@ -26,6 +28,7 @@ final class SettingsDocumentTest {
         var section = document.substring(begin, document.indexOf("\n## ", begin));
         var read = names(READ, Files.readString(SOURCES.resolve("LoadSettings.java")));
         read.addAll(names(READ, Files.readString(SOURCES.resolve("DatabaseTarget.java"))));
+        read.addAll(names(READ_BY_START, Files.readString(START)));
 
         assertThat(names(ROW, section)).isEqualTo(read).hasSizeGreaterThan(5);
     }
