@@ -28,6 +28,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.gov.cantho.check.portal.listing.ListSelect;
+import vn.gov.cantho.check.portal.listing.ListSql;
 
 /** Holds the table of the architecture page: which feature may know which, and what no class may do. */
 final class ArchitectureTest {
@@ -158,9 +160,11 @@ final class ArchitectureTest {
                 .that()
                 .areNotAnnotatedWith(Repository.class)
                 .and(are(DescribedPredicate.not(describe("nested in a repository", ArchitectureTest::isInRepository))))
+                .and()
+                .doNotBelongToAnyOf(ListSelect.class, ListSql.class)
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(JdbcClient.class)
+                .belongToAnyOf(JdbcClient.class, ListSelect.class, ListSql.class)
                 .check(PROGRAM);
         classes()
                 .that()

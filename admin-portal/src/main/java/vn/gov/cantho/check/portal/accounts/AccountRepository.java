@@ -15,6 +15,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
 import vn.gov.cantho.check.portal.security.Role;
 
@@ -61,6 +62,13 @@ class AccountRepository {
                AND NOT EXISTS (SELECT FROM portal.account other WHERE other.id <> a.id)
             """;
     private static final String CHANGE_LANGUAGE = "UPDATE portal.account SET language = :language WHERE id = :id";
+    private static final ListSelect<Account> LIST = new ListSelect<>(
+            SELECT,
+            "SELECT count(*) FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id",
+            MATCHING,
+            COLUMNS,
+            "a.username",
+            AccountRepository::toAccount);
 
     private final JdbcClient database;
 
@@ -69,20 +77,11 @@ class AccountRepository {
     }
 
     List<Account> find(ListQuery query) {
-        var order = ListSql.orderBy(query, COLUMNS, "a.username");
-        return database.sql(SELECT + MATCHING + order + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(AccountRepository::toAccount)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*) FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id" + MATCHING)
-                .param("filter", query.escapedFilter())
-                .query((row, _) -> row.getInt(1))
-                .single();
+        return LIST.count(database, query);
     }
 
     Optional<Account> find(long id) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
 
 /** Establishments as rows; row-level security leaves those in reach. */
@@ -51,6 +52,13 @@ class EstablishmentRepository {
             """;
     private static final String RENAME =
             "UPDATE portal.unit SET name = :name, name_en = :nameEn, version = version + 1 WHERE id = :id";
+    private static final ListSelect<Establishment> LIST = new ListSelect<>(
+            SELECT,
+            "SELECT count(*)" + FROM,
+            MATCHING,
+            COLUMNS,
+            "u.name COLLATE \"vi-x-icu\", u.id",
+            EstablishmentRepository::toEstablishment);
 
     private final JdbcClient database;
 
@@ -59,20 +67,11 @@ class EstablishmentRepository {
     }
 
     List<Establishment> find(ListQuery query) {
-        var order = ListSql.orderBy(query, COLUMNS, "u.name COLLATE \"vi-x-icu\", u.id");
-        return database.sql(SELECT + MATCHING + order + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(EstablishmentRepository::toEstablishment)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*)" + FROM + MATCHING)
-                .param("filter", query.escapedFilter())
-                .query((row, _) -> row.getInt(1))
-                .single();
+        return LIST.count(database, query);
     }
 
     Optional<Establishment> findOne(long id) {

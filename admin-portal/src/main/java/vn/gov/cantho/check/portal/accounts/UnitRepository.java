@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
 
 /** Units, their types and what the types may do, as rows. */
@@ -63,6 +64,13 @@ class UnitRepository {
             SELECT function_group FROM portal.unit_type_function
              WHERE unit_type = :type AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)
             """;
+    private static final ListSelect<Unit> LIST = new ListSelect<>(
+            SELECT,
+            "SELECT count(*) FROM portal.unit u",
+            AGENCIES,
+            COLUMNS,
+            "t.level, u.name COLLATE \"vi-x-icu\", u.id",
+            UnitRepository::toUnit);
 
     private final JdbcClient database;
 
@@ -71,20 +79,11 @@ class UnitRepository {
     }
 
     List<Unit> findAgencies(ListQuery query) {
-        var order = ListSql.orderBy(query, COLUMNS, "t.level, u.name COLLATE \"vi-x-icu\", u.id");
-        return database.sql(SELECT + AGENCIES + order + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(UnitRepository::toUnit)
-                .list();
+        return LIST.find(database, query);
     }
 
     int countAgencies(ListQuery query) {
-        return database.sql("SELECT count(*) FROM portal.unit u" + AGENCIES)
-                .param("filter", query.escapedFilter())
-                .query((row, _) -> row.getInt(1))
-                .single();
+        return LIST.count(database, query);
     }
 
     Optional<Unit> find(long id) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
-import vn.gov.cantho.check.portal.listing.ListSql;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
 /** Requests and reasons as rows. */
@@ -31,7 +31,7 @@ class ApprovalRepository {
                AND (r.search LIKE '%' || extension.search_form(:filter) || '%' OR u.search LIKE '%' || extension.search_form(:filter) || '%')
             """;
     private static final String COUNT =
-            "SELECT count(*) FROM portal.approval_request r JOIN portal.unit u ON u.id = r.establishment_id" + FILTER;
+            "SELECT count(*) FROM portal.approval_request r JOIN portal.unit u ON u.id = r.establishment_id";
     private static final Map<String, String> SORTS = Map.of(
             "age", "r.submitted_at",
             "kind", "r.subject_kind",
@@ -56,11 +56,8 @@ class ApprovalRepository {
              WHERE r.subject_kind = :kind AND r.subject_id = :subject AND r.subject_version = :version
              ORDER BY r.id DESC, s.position
             """;
-    private static final String APPROVAL = """
-            SELECT u.name, u.name_en, r.decided_at
-              FROM portal.approval_request r JOIN portal.unit u ON u.id = r.decided_unit_id
-             WHERE r.subject_kind = :kind AND r.subject_id = :subject AND r.subject_version = :version AND r.state = 'APPROVED'
-            """;
+    private static final ListSelect<ApprovalRequest> LIST =
+            new ListSelect<>(COLUMNS, COUNT, FILTER, SORTS, "r.submitted_at, r.id", ApprovalRepository::toRequest);
 
     private final JdbcClient database;
 
@@ -89,19 +86,11 @@ class ApprovalRepository {
     }
 
     List<ApprovalRequest> findWaiting(ListQuery query) {
-        return database.sql(COLUMNS + FILTER + ListSql.orderBy(query, SORTS, "r.submitted_at, r.id") + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(ApprovalRepository::toRequest)
-                .list();
+        return LIST.find(database, query);
     }
 
     int countWaiting(ListQuery query) {
-        return database.sql(COUNT)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     /** Returns false when the request has moved on since the given version was read; of two deciders at once exactly one gets true. */
@@ -136,15 +125,6 @@ class ApprovalRepository {
         return of(REASONS, kind, subjectId, subjectVersion)
                 .query((row, number) -> new RefusalReason(row.getString("field"), row.getString("text")))
                 .list();
-    }
-
-    Optional<Approval> approval(String kind, long subjectId, int subjectVersion) {
-        return of(APPROVAL, kind, subjectId, subjectVersion)
-                .query((row, number) -> new Approval(
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("name_en")),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
-                .optional();
     }
 
     private JdbcClient.StatementSpec of(String sql, String kind, long subjectId, int subjectVersion) {

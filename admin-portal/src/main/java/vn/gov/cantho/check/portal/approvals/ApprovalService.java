@@ -130,12 +130,6 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
         return requests.reasons(subjectKind, subjectId, subjectVersion);
     }
 
-    /** Who approved this version, and when. */
-    @Transactional(readOnly = true)
-    public Optional<Approval> approval(String subjectKind, long subjectId, int subjectVersion) {
-        return requests.approval(subjectKind, subjectId, subjectVersion);
-    }
-
     private Decision decide(
             ApprovalRequestId id, int version, ApprovalRequest.State state, List<RefusalReason> reasons) {
         var found = requests.find(id);

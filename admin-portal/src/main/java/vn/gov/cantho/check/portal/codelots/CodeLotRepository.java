@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
 
@@ -58,6 +59,13 @@ class CodeLotRepository {
             "product", "v.name_vi",
             "size", "c.size",
             "issuedAt", "c.issued_at");
+    private static final ListSelect<CodeLot> LIST = new ListSelect<>(
+            COLUMNS + FROM + RANGES,
+            "SELECT count(*) " + FROM,
+            MATCHING,
+            SORT_COLUMNS,
+            "c.id DESC",
+            CodeLotRepository::toCodeLot);
 
     private final JdbcClient database;
 
@@ -66,24 +74,11 @@ class CodeLotRepository {
     }
 
     List<CodeLot> find(ListQuery query) {
-        return database.sql(COLUMNS
-                        + FROM
-                        + RANGES
-                        + MATCHING
-                        + ListSql.orderBy(query, SORT_COLUMNS, "c.id DESC")
-                        + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(CodeLotRepository::toCodeLot)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*) " + FROM + MATCHING)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     int countUnbound() {
@@ -145,15 +140,12 @@ class CodeLotRepository {
 
     /** The establishments in reach that are at work, by name. */
     List<EstablishmentChoice> findEstablishments(ListQuery query) {
-        return database.sql("""
+        return ListSql.window(database, """
                         SELECT u.id, u.code, u.name
                           FROM portal.establishment e JOIN portal.unit u ON u.id = e.unit_id
                          WHERE u.state = 'ACTIVE' AND u.search LIKE '%' || extension.search_form(:filter) || '%'
                          ORDER BY u.name, u.id
-                        """ + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
+                        """, query)
                 .query((row, _) ->
                         new EstablishmentChoice(row.getLong("id"), row.getString("code"), row.getString("name")))
                 .list();

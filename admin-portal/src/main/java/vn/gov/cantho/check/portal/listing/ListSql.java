@@ -2,6 +2,8 @@ package vn.gov.cantho.check.portal.listing;
 
 import java.util.ArrayList;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The parts of SQL that every list shares. */
 public final class ListSql {
@@ -10,6 +12,14 @@ public final class ListSql {
     public static final String WINDOW = " LIMIT :limit OFFSET :offset";
 
     private ListSql() {}
+
+    /** A selection whose condition uses {@code :filter}, limited to the window that is asked for. */
+    public static StatementSpec window(JdbcClient database, String selection, ListQuery query) {
+        return database.sql(selection + WINDOW)
+                .param("filter", query.escapedFilter())
+                .param("limit", query.limit())
+                .param("offset", query.offset());
+    }
 
     /**
      * True where a generated search column contains the parameter {@code :filter}, which is

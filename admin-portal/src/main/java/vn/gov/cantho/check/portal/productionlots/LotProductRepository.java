@@ -29,11 +29,8 @@ class LotProductRepository {
     }
 
     List<LotProduct> find(long establishmentId, ListQuery query) {
-        return database.sql(COLUMNS + MATCHING + ListSql.WINDOW)
+        return ListSql.window(database, COLUMNS + MATCHING, query)
                 .param("establishment", establishmentId)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
                 .query(LotRows::toProduct)
                 .list();
     }

@@ -10,21 +10,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
-import vn.gov.cantho.check.portal.listing.ListSql;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 
 /** Partners as rows. */
 @Repository
 class PartnerRepository {
 
-    private static final String COLUMNS = """
+    private static final String SELECT = """
             SELECT p.id, p.establishment_id, p.kind, p.name, p.address, p.tax_code, p.phone, p.person, p.version
+              FROM portal.partner p
             """;
     private static final String MATCHING = """
-            FROM portal.partner p
-            WHERE (p.search LIKE '%' || extension.search_form(:filter) || '%' OR p.tax_code LIKE '%' || :filter || '%')
+             WHERE (p.search LIKE '%' || extension.search_form(:filter) || '%' OR p.tax_code LIKE '%' || :filter || '%')
             """;
     private static final Map<String, String> SORT_COLUMNS =
             Map.of("name", "p.name", "kind", "p.kind", "taxCode", "p.tax_code", "address", "p.address");
+    private static final ListSelect<Partner> LIST = new ListSelect<>(
+            SELECT,
+            "SELECT count(*) FROM portal.partner p",
+            MATCHING,
+            SORT_COLUMNS,
+            "p.name, p.id",
+            PartnerRepository::toPartner);
 
     private final JdbcClient database;
 
@@ -33,31 +40,22 @@ class PartnerRepository {
     }
 
     List<Partner> find(ListQuery query) {
-        return database.sql(COLUMNS + MATCHING + ListSql.orderBy(query, SORT_COLUMNS, "p.name, p.id") + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(PartnerRepository::toPartner)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*) " + MATCHING)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     Optional<Partner> find(PartnerId id) {
-        return database.sql(COLUMNS + "FROM portal.partner p WHERE p.id = :id")
+        return database.sql(SELECT + "WHERE p.id = :id")
                 .param("id", id.value())
                 .query(PartnerRepository::toPartner)
                 .optional();
     }
 
     Optional<Partner> findByTaxCode(long establishmentId, String taxCode) {
-        return database.sql(COLUMNS
-                        + "FROM portal.partner p WHERE p.establishment_id = :establishment AND p.tax_code = :tax")
+        return database.sql(SELECT + "WHERE p.establishment_id = :establishment AND p.tax_code = :tax")
                 .param("establishment", establishmentId)
                 .param("tax", taxCode)
                 .query(PartnerRepository::toPartner)

@@ -8,20 +8,27 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
-import vn.gov.cantho.check.portal.listing.ListSql;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 
 /** Places as rows. */
 @Repository
 class PlaceRepository {
 
-    private static final String COLUMNS = "SELECT p.id, p.establishment_id, p.name, p.address, p.location_code ";
+    private static final String SELECT =
+            "SELECT p.id, p.establishment_id, p.name, p.address, p.location_code FROM portal.place p ";
     private static final String MATCHING = """
-            FROM portal.place p
-            WHERE extension.search_form(p.name || ' ' || p.address || ' ' || p.location_code)
+             WHERE extension.search_form(p.name || ' ' || p.address || ' ' || p.location_code)
                   LIKE '%' || extension.search_form(:filter) || '%'
             """;
     private static final Map<String, String> SORT_COLUMNS =
             Map.of("name", "p.name", "address", "p.address", "locationCode", "p.location_code");
+    private static final ListSelect<Place> LIST = new ListSelect<>(
+            SELECT,
+            "SELECT count(*) FROM portal.place p",
+            MATCHING,
+            SORT_COLUMNS,
+            "p.name, p.id",
+            PlaceRepository::toPlace);
 
     private final JdbcClient database;
 
@@ -30,31 +37,22 @@ class PlaceRepository {
     }
 
     List<Place> find(ListQuery query) {
-        return database.sql(COLUMNS + MATCHING + ListSql.orderBy(query, SORT_COLUMNS, "p.name, p.id") + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(PlaceRepository::toPlace)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*) " + MATCHING)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     Optional<Place> find(PlaceId id) {
-        return database.sql(COLUMNS + "FROM portal.place p WHERE p.id = :id")
+        return database.sql(SELECT + "WHERE p.id = :id")
                 .param("id", id.value())
                 .query(PlaceRepository::toPlace)
                 .optional();
     }
 
     Optional<Place> findByCode(long establishmentId, String locationCode) {
-        return database.sql(COLUMNS
-                        + "FROM portal.place p WHERE p.establishment_id = :establishment AND p.location_code = :code")
+        return database.sql(SELECT + "WHERE p.establishment_id = :establishment AND p.location_code = :code")
                 .param("establishment", establishmentId)
                 .param("code", locationCode)
                 .query(PlaceRepository::toPlace)

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
 import vn.gov.cantho.check.portal.products.ProductId;
 
@@ -15,7 +16,7 @@ import vn.gov.cantho.check.portal.products.ProductId;
 @Repository
 class ProductionLotRepository {
 
-    private static final String MATCHING = LotRows.FROM + """
+    private static final String MATCHING = """
             WHERE (l.search LIKE '%' || extension.search_form(:filter) || '%'
                    OR v.search LIKE '%' || extension.search_form(:filter) || '%'
                    OR u.search LIKE '%' || extension.search_form(:filter) || '%')
@@ -54,6 +55,13 @@ class ProductionLotRepository {
              ORDER BY array_position(ARRAY['RECALL', 'LOCK', 'SUSPENSION'], r.kind)
              LIMIT 1
             """;
+    private static final ListSelect<ProductionLot> LIST = new ListSelect<>(
+            LotRows.COLUMNS + LotRows.FROM,
+            "SELECT count(*) " + LotRows.FROM,
+            MATCHING,
+            SORT_COLUMNS,
+            "l.produced_on DESC, l.id DESC",
+            LotRows::toLot);
 
     private final JdbcClient database;
 
@@ -62,26 +70,15 @@ class ProductionLotRepository {
     }
 
     List<ProductionLot> find(ListQuery query) {
-        return database.sql(LotRows.COLUMNS
-                        + MATCHING
-                        + ListSql.orderBy(query, SORT_COLUMNS, "l.produced_on DESC, l.id DESC")
-                        + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(LotRows::toLot)
-                .list();
+        return LIST.find(database, query);
     }
 
     List<ProductionLot> findPublished(long establishmentId, ListQuery query) {
-        return database.sql(LotRows.COLUMNS + MATCHING + """
+        return ListSql.window(database, LotRows.COLUMNS + LotRows.FROM + MATCHING + """
                         AND l.state = 'PUBLISHED' AND l.establishment_id = :establishment
                         ORDER BY l.produced_on DESC, l.id DESC
-                        """ + ListSql.WINDOW)
+                        """, query)
                 .param("establishment", establishmentId)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
                 .query(LotRows::toLot)
                 .list();
     }
@@ -93,10 +90,7 @@ class ProductionLotRepository {
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*) " + MATCHING)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     Optional<ProductionLot> find(ProductionLotId id) {

@@ -43,20 +43,6 @@ public record ProductContent(
         return new ProductContent(nameVi, "", group, "", "", "", "", "", List.of(), Optional.empty());
     }
 
-    public ProductContent withImage(String sha256) {
-        return new ProductContent(
-                nameVi,
-                nameEn,
-                group,
-                brand,
-                descriptionVi,
-                descriptionEn,
-                origin,
-                netContent,
-                standards,
-                Optional.of(sha256));
-    }
-
     private static String line(String typed) {
         return text(typed).replaceAll("\\s+", " ");
     }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
-import vn.gov.cantho.check.portal.listing.ListSql;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 
 /** Products and their versions as rows. */
 @Repository
@@ -81,6 +81,13 @@ class ProductRepository {
             "state", "v.state",
             "establishment", "u.search",
             "changedAt", "v.changed_at");
+    private static final ListSelect<Product> LIST = new ListSelect<>(
+            COLUMNS + NEWEST,
+            "SELECT count(*)" + NEWEST,
+            FILTER,
+            SORTS,
+            "v.changed_at DESC, p.id DESC",
+            ProductRepository::toProduct);
 
     private final JdbcClient database;
 
@@ -134,23 +141,11 @@ class ProductRepository {
     }
 
     List<Product> find(ListQuery query) {
-        return database.sql(COLUMNS
-                        + NEWEST
-                        + FILTER
-                        + ListSql.orderBy(query, SORTS, "v.changed_at DESC, p.id DESC")
-                        + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(ProductRepository::toProduct)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql("SELECT count(*)" + NEWEST + FILTER)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     /** How many newest versions stand in the state. */

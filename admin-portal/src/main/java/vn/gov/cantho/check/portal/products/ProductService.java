@@ -234,32 +234,6 @@ public class ProductService implements ListSource<Product> {
                 .filter(version -> version.state() == ProductState.REFUSED);
     }
 
-    /** What the public sees of the product; nothing while no version was ever approved. */
-    @Transactional(readOnly = true)
-    public Optional<PublishedProduct> findPublished(ProductId id) {
-        return products.find(id).flatMap(this::published);
-    }
-
-    private Optional<PublishedProduct> published(Product product) {
-        if (product.publishedVersion().isEmpty()) {
-            return Optional.empty();
-        }
-        var number = product.publishedVersion().getAsInt();
-        var content = products.findVersion(product.id(), number).orElseThrow().content();
-        return approvals
-                .approval(SUBJECT_KIND, product.id().value(), number)
-                .map(approval -> new PublishedProduct(
-                        product.id(),
-                        product.establishmentId(),
-                        product.code(),
-                        number,
-                        content,
-                        content.imageSha256().flatMap(media::describe),
-                        documents.documentsOf(
-                                DocumentSubject.product(product.id().value(), number)),
-                        approval));
-    }
-
     private Creation begun(ProductId id, ProductContent content) {
         var account = currentAccount.get();
         products.insertVersion(id, account.unitId(), 1, content, account.accountId());

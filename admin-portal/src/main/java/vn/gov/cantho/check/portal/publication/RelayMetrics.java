@@ -17,7 +17,8 @@ final class RelayMetrics {
 
     RelayMetrics(MeterRegistry registry) {
         Gauge.builder("feed_relay_lag_events", lag, AtomicLong::get)
-                .description("Committed events that are not in Redis yet, as the leader last saw it")
+                .description(
+                        "Committed events that are not in Redis yet, as the leader last saw it; 0 while another one leads")
                 .register(registry);
         Gauge.builder("feed_relay_leading", leading, AtomicLong::get)
                 .description("1 while this program is the one that relays")
@@ -35,6 +36,9 @@ final class RelayMetrics {
 
     void leading(boolean now) {
         leading.set(now ? 1 : 0);
+        if (!now) {
+            lag.set(0);
+        }
     }
 
     void sent() {

@@ -101,18 +101,31 @@ final class StreamRelay implements SmartLifecycle {
     /** Relays one batch; returns how many events it had. */
     private int relay() {
         var head = feed.head();
+        try {
+            takeUp(head);
+            return carry();
+        } finally {
+            // Most of all when Redis refuses: that is when the lag grows.
+            metrics.lag(head.position() - acked);
+        }
+    }
+
+    /** Looks where the stream ends, when that is not known or was not looked at for a while. */
+    private void takeUp(FeedReader.Head head) {
         var current = StatusNames.streamKey(head.timeline());
         if (!current.equals(key) || System.nanoTime() - checkedAtNanos >= CHECK.toNanos()) {
             acked = resume(current, head);
             key = current;
             checkedAtNanos = System.nanoTime();
         }
+    }
+
+    private int carry() {
         var entries = feed.after(acked, BATCH_MAX);
         for (var entry : entries) {
             stream.append(key, entry);
             acked = entry.position();
         }
-        metrics.lag(head.position() - acked);
         return entries.size();
     }
 
@@ -148,7 +161,9 @@ final class StreamRelay implements SmartLifecycle {
             LOG.warn("The relay cannot go on and tries again until it can: {}", failure.getMessage());
         }
         if (failure instanceof DataAccessException) {
+            // The lock ends with the connection: another may lead by now.
             feed.close();
+            metrics.leading(false);
         }
         key = "";
         var shift = Math.min(failuresInARow++, 6);

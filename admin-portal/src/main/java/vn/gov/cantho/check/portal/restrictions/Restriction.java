@@ -58,16 +58,6 @@ public record Restriction(
     /** The end of a restriction, proposed or done. */
     public record Lift(String reason, Optional<Person> proposed, Optional<Person> done, Optional<Instant> at) {}
 
-    /** Whether scans show it now. */
-    public boolean isInForce() {
-        return state == State.IN_FORCE || state == State.LIFT_PROPOSED;
-    }
-
-    /** Whether it waits for a second person. */
-    public boolean isWaiting() {
-        return state == State.PROPOSED || state == State.LIFT_PROPOSED;
-    }
-
     /** Whose act waits for a second person: the proposer of the restriction or of its end. */
     public Optional<Person> waitingFor() {
         return switch (state) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
 import vn.gov.cantho.check.portal.restrictions.Restriction.Kind;
 import vn.gov.cantho.check.portal.restrictions.Restriction.State;
@@ -56,6 +57,8 @@ class RestrictionRepository {
             ON CONFLICT (subject_kind, subject_id, kind) WHERE state IN ('PROPOSED', 'IN_FORCE', 'LIFT_PROPOSED') DO NOTHING
             RETURNING id
             """;
+    private static final ListSelect<Restriction> LIST = new ListSelect<>(
+            RestrictionRow.COLUMNS + RestrictionRow.TABLES, COUNT, FILTER, SORT_KEYS, ORDER, RestrictionRow::read);
 
     private final JdbcClient database;
 
@@ -81,23 +84,11 @@ class RestrictionRepository {
     }
 
     List<Restriction> findPage(ListQuery query) {
-        return database.sql(RestrictionRow.COLUMNS
-                        + RestrictionRow.TABLES
-                        + FILTER
-                        + ListSql.orderBy(query, SORT_KEYS, ORDER)
-                        + ListSql.WINDOW)
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(RestrictionRow::read)
-                .list();
+        return LIST.find(database, query);
     }
 
     int count(ListQuery query) {
-        return database.sql(COUNT + FILTER)
-                .param("filter", query.escapedFilter())
-                .query(Integer.class)
-                .single();
+        return LIST.count(database, query);
     }
 
     /** How many wait for a second person other than this one. */

@@ -62,11 +62,8 @@ class SubjectRepository {
                 + " OR "
                 + ListSql.matches("u.search")
                 + ") ORDER BY s.name, s.id";
-        return database.sql(SUBJECTS + matches + ListSql.WINDOW)
+        return ListSql.window(database, SUBJECTS + matches, query)
                 .param("kind", kind.name())
-                .param("filter", query.escapedFilter())
-                .param("limit", query.limit())
-                .param("offset", query.offset())
                 .query(SubjectRepository::toSubject)
                 .list();
     }

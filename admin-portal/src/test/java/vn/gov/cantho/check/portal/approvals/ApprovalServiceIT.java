@@ -106,11 +106,6 @@ final class ApprovalServiceIT {
         assertThat(product.latest().state()).isEqualTo(ProductState.APPROVED);
         assertThat(product.publishedVersion()).hasValue(1);
         assertThat(waits(Person.AGRICULTURE_APPROVER, submitted)).isFalse();
-        assertThat(ActAs.person(
-                        Person.FISH_EDITOR,
-                        () -> approvals.approval("PRODUCT", submitted.id().value(), 1)))
-                .map(Approval::agency)
-                .contains("Sở Nông nghiệp và Môi trường");
     }
 
     @Test

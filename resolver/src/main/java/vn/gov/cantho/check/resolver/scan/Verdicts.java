@@ -27,11 +27,6 @@ public final class Verdicts {
         return worst(ofCode(code, status)).orElse(Judgement.of(Verdict.UNCONFIRMED));
     }
 
-    /** Judges a lot page whose identity cannot be looked up now. */
-    public static Judgement ofUnreachableLot() {
-        return Judgement.of(Verdict.UNCONFIRMED);
-    }
-
     /**
      * Judges a stamp.
      *

@@ -1,6 +1,9 @@
 package vn.gov.cantho.check.local.demo;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.documents.DocumentSubject;
 import vn.gov.cantho.check.portal.documents.DocumentType;
@@ -13,10 +16,34 @@ import vn.gov.cantho.check.portal.documents.NewDocument;
  */
 record DemoDocument(DocumentType type, String number, String issuer, int issuedDaysAgo, int validDays) {
 
-    NewDocument of(long establishment, DocumentSubject subject, LocalDate today) {
-        var issued = today.minusDays(issuedDaysAgo);
-        var until = validDays == 0 ? Optional.<LocalDate>empty() : Optional.of(issued.plusDays(validDays));
+    NewDocument of(long establishment, DocumentSubject subject, LocalDate today, String fileSha256) {
         return new NewDocument(
-                establishment, subject, type, number, issuer, Optional.of(issued), until, Optional.empty());
+                establishment,
+                subject,
+                type,
+                number,
+                issuer,
+                Optional.of(issuedOn(today)),
+                validUntil(today),
+                Optional.of(fileSha256));
+    }
+
+    /** What its page says, a line each. */
+    List<String> lines(String product, LocalDate today, DateTimeFormatter day) {
+        var lines = new ArrayList<>(List.of(
+                "Số: " + number,
+                "Nơi cấp: " + issuer,
+                "Cấp cho sản phẩm: " + product,
+                "Ngày cấp: " + day.format(issuedOn(today))));
+        validUntil(today).ifPresent(until -> lines.add("Có giá trị đến: " + day.format(until)));
+        return lines;
+    }
+
+    private LocalDate issuedOn(LocalDate today) {
+        return today.minusDays(issuedDaysAgo);
+    }
+
+    private Optional<LocalDate> validUntil(LocalDate today) {
+        return validDays == 0 ? Optional.empty() : Optional.of(issuedOn(today).plusDays(validDays));
     }
 }

@@ -75,18 +75,15 @@ class DemoProducts {
     }
 
     private ProductId register(DemoProduct product, long establishment, LocalDate today) {
-        var picture = PictureDrawing.jpeg(product.picture());
-        var stored = media.store(picture, product.key() + ".jpg");
-        if (!(stored instanceof StoredMedia.Stored(var image))) {
-            throw new IllegalStateException(product.key() + ": " + stored);
-        }
-        var creation = products.create(new NewProduct(product.gtin(), product.content(image.sha256())));
+        var image = store(product, PictureDrawing.jpeg(product.picture()), ".jpg");
+        var creation = products.create(new NewProduct(product.gtin(), product.content(image)));
         if (!(creation instanceof Creation.Created(var id))) {
             throw new IllegalStateException(product.key() + ": " + creation);
         }
         for (var document : product.documents()) {
             var subject = DocumentSubject.product(id.value(), 1);
-            var addition = products.addDocument(id, document.of(establishment, subject, today));
+            var file = store(product, SamplePaper.pdf(document, product.nameVi(), today), ".pdf");
+            var addition = products.addDocument(id, document.of(establishment, subject, today, file));
             if (!(addition instanceof DocumentAddition.Added)) {
                 throw new IllegalStateException(product.key() + ": " + addition);
             }
@@ -95,6 +92,15 @@ class DemoProducts {
             submit(product, id);
         }
         return id;
+    }
+
+    /** Stores a file of the product; returns its hash. */
+    private String store(DemoProduct product, byte[] file, String ending) {
+        var stored = media.store(file, product.key() + ending);
+        if (!(stored instanceof StoredMedia.Stored(var kept))) {
+            throw new IllegalStateException(product.key() + ": " + stored);
+        }
+        return kept.sha256();
     }
 
     private void submit(DemoProduct product, ProductId id) {
