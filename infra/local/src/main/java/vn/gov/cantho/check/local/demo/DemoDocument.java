@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.documents.DocumentSubject;
 import vn.gov.cantho.check.portal.documents.DocumentType;
@@ -28,12 +29,20 @@ record DemoDocument(DocumentType type, String number, String issuer, int issuedD
                 Optional.of(fileSha256));
     }
 
-    /** What its page says, a line each. */
-    List<String> lines(String product, LocalDate today, DateTimeFormatter day) {
+    String fileName() {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".pdf";
+    }
+
+    /**
+     * What its page says, a line each.
+     *
+     * @param holder the product or the establishment that it was given for
+     */
+    List<String> lines(String holder, LocalDate today, DateTimeFormatter day) {
         var lines = new ArrayList<>(List.of(
                 "Số: " + number,
                 "Nơi cấp: " + issuer,
-                "Cấp cho sản phẩm: " + product,
+                "Cấp cho: " + holder,
                 "Ngày cấp: " + day.format(issuedOn(today))));
         validUntil(today).ifPresent(until -> lines.add("Có giá trị đến: " + day.format(until)));
         return lines;

@@ -50,17 +50,20 @@ class DemoPlaces {
     private final PlaceService places;
     private final PartnerService partners;
     private final DocumentService documents;
+    private final DemoMedia media;
 
-    DemoPlaces(PlaceService places, PartnerService partners, DocumentService documents) {
+    DemoPlaces(PlaceService places, PartnerService partners, DocumentService documents, DemoMedia media) {
         this.places = places;
         this.partners = partners;
         this.documents = documents;
+        this.media = media;
     }
 
     Surroundings load(DemoEstablishment establishment, long id, DemoUnits units, LocalDate today) {
         return Acting.as(units.acting(establishment.key()), () -> {
             for (var document : establishment.documents()) {
-                var addition = documents.add(document.of(id, DocumentSubject.establishment(id), today));
+                var file = media.store(SamplePaper.pdf(document, establishment.name(), today), document.fileName());
+                var addition = documents.add(document.of(id, DocumentSubject.establishment(id), today, file));
                 if (!(addition instanceof DocumentAddition.Added)) {
                     throw new IllegalStateException(establishment.key() + ": " + addition);
                 }

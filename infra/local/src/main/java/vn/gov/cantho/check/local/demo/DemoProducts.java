@@ -12,8 +12,6 @@ import vn.gov.cantho.check.portal.approvals.Decision;
 import vn.gov.cantho.check.portal.approvals.RefusalReason;
 import vn.gov.cantho.check.portal.documents.DocumentAddition;
 import vn.gov.cantho.check.portal.documents.DocumentSubject;
-import vn.gov.cantho.check.portal.documents.MediaService;
-import vn.gov.cantho.check.portal.documents.StoredMedia;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.products.Creation;
 import vn.gov.cantho.check.portal.products.NewProduct;
@@ -33,9 +31,9 @@ class DemoProducts {
 
     private final ProductService products;
     private final ApprovalService approvals;
-    private final MediaService media;
+    private final DemoMedia media;
 
-    DemoProducts(ProductService products, ApprovalService approvals, MediaService media) {
+    DemoProducts(ProductService products, ApprovalService approvals, DemoMedia media) {
         this.products = products;
         this.approvals = approvals;
         this.media = media;
@@ -75,14 +73,14 @@ class DemoProducts {
     }
 
     private ProductId register(DemoProduct product, long establishment, LocalDate today) {
-        var image = store(product, PictureDrawing.jpeg(product.picture()), ".jpg");
+        var image = media.store(PictureDrawing.jpeg(product.picture()), product.key() + ".jpg");
         var creation = products.create(new NewProduct(product.gtin(), product.content(image)));
         if (!(creation instanceof Creation.Created(var id))) {
             throw new IllegalStateException(product.key() + ": " + creation);
         }
         for (var document : product.documents()) {
             var subject = DocumentSubject.product(id.value(), 1);
-            var file = store(product, SamplePaper.pdf(document, product.nameVi(), today), ".pdf");
+            var file = media.store(SamplePaper.pdf(document, product.nameVi(), today), document.fileName());
             var addition = products.addDocument(id, document.of(establishment, subject, today, file));
             if (!(addition instanceof DocumentAddition.Added)) {
                 throw new IllegalStateException(product.key() + ": " + addition);
@@ -92,15 +90,6 @@ class DemoProducts {
             submit(product, id);
         }
         return id;
-    }
-
-    /** Stores a file of the product; returns its hash. */
-    private String store(DemoProduct product, byte[] file, String ending) {
-        var stored = media.store(file, product.key() + ending);
-        if (!(stored instanceof StoredMedia.Stored(var kept))) {
-            throw new IllegalStateException(product.key() + ": " + stored);
-        }
-        return kept.sha256();
     }
 
     private void submit(DemoProduct product, ProductId id) {

@@ -25,17 +25,17 @@ final class SamplePaper {
     private SamplePaper() {}
 
     /** The page as a PDF. */
-    static byte[] pdf(DemoDocument document, String product, LocalDate today) {
+    static byte[] pdf(DemoDocument document, String holder, LocalDate today) {
         var bytes = new ByteArrayOutputStream();
         var page = new Document(PageSize.A4, MARGIN_POINTS, MARGIN_POINTS, MARGIN_POINTS, MARGIN_POINTS);
         PdfWriter.getInstance(page, bytes);
         page.open();
-        write(page, document, product, today);
+        write(page, document, holder, today);
         page.close();
         return bytes.toByteArray();
     }
 
-    private static void write(Document page, DemoDocument document, String product, LocalDate today) {
+    private static void write(Document page, DemoDocument document, String holder, LocalDate today) {
         var bold = font("liberation/LiberationSans-Bold.ttf");
         var plain = font("liberation/LiberationSans-Regular.ttf");
         page.addTitle(document.number());
@@ -43,7 +43,7 @@ final class SamplePaper {
         page.add(new Paragraph("Sample of made-up data, without legal effect", new Font(plain, 11)));
         var title = Texts.in(VIETNAMESE, "documents.type." + document.type());
         page.add(spaced(new Paragraph(title, new Font(bold, 24))));
-        for (var line : document.lines(product, today, DAY)) {
+        for (var line : document.lines(holder, today, DAY)) {
             page.add(spaced(new Paragraph(line, new Font(plain, 13))));
         }
     }
