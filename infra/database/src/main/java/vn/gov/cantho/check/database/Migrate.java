@@ -1,7 +1,5 @@
 package vn.gov.cantho.check.database;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 
@@ -16,18 +14,12 @@ public final class Migrate {
     private Migrate() {}
 
     /** Runs the migrations; a failure ends the process with a stack trace and a status other than 0. */
-    public static void main(String[] arguments) throws Exception {
-        var url = System.getenv("CHECK_MIGRATOR_URL");
-        if (url == null || url.isBlank()) {
-            throw new IllegalArgumentException("Set CHECK_MIGRATOR_URL, for example jdbc:postgresql://db:5432/check");
-        }
+    public static void main(String[] arguments) {
+        var settings = MigrationSettings.read(System.getenv());
         var source = new PGSimpleDataSource();
-        source.setURL(url);
+        source.setURL(settings.url());
         source.setUser(DatabaseSetup.MIGRATOR);
-        var passwordFile = System.getenv("CHECK_MIGRATOR_PASSWORD_FILE");
-        if (passwordFile != null) {
-            source.setPassword(Files.readString(Path.of(passwordFile)).strip());
-        }
+        settings.password().ifPresent(source::setPassword);
         var executed = DatabaseSetup.migrate(source);
         LoggerFactory.getLogger(Migrate.class).info("{} migrations were run", executed);
     }

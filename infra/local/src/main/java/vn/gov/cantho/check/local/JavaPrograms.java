@@ -57,7 +57,7 @@ final class JavaPrograms {
         command.add(JAVA.toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
         command.addAll(options);
-        return new Program(new Recipe(name, command, environment, state.path(), "TERM"), state);
+        return new Program(new Recipe(name, command, environment, settings.unknown(), state.path(), "TERM"), state);
     }
 
     private Map<String, String> programEnvironment(String name) {

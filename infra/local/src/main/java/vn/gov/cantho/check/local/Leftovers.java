@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an earlier run of this state folder left behind when it was killed, and how it is ended. */
@@ -19,26 +19,26 @@ final class Leftovers {
     /** Ends the programs an earlier run left; returns how many there were. */
     static int end(StateFolder state) throws IOException, InterruptedException {
         var left = find(state);
-        for (var process : left) {
-            // SIGINT makes PostgreSQL drop its clients and end in good order; the others take it as an end, too.
-            Signals.send("INT", process.pid());
-        }
-        for (var process : left) {
+        left.forEach((process, signal) -> Signals.send(signal, process.pid()));
+        for (var process : left.keySet()) {
             awaitEnd(process);
         }
         return left.size();
     }
 
-    private static List<ProcessHandle> find(StateFolder state) throws IOException {
-        var left = new ArrayList<ProcessHandle>();
+    /**
+     * The processes, each with the signal that makes it end in good order. Only PostgreSQL is sent SIGINT, which makes it
+     * drop its clients: what was started in the background, as by {@code --detach}, need not listen to that.
+     */
+    private static Map<ProcessHandle, String> find(StateFolder state) throws IOException {
+        var left = new LinkedHashMap<ProcessHandle, String>();
         try (var files = Files.newDirectoryStream(state.path().resolve("run"), "*.pid")) {
             for (var file : files) {
-                ProcessFile.find(file)
-                        .filter(process -> !left.contains(process))
-                        .ifPresent(left::add);
+                ProcessFile.find(file).ifPresent(process -> left.put(process, "TERM"));
             }
         }
-        postmaster(state).filter(process -> !left.contains(process)).ifPresent(left::add);
+        ProcessFile.find(state.processFile("postgres")).ifPresent(process -> left.put(process, "INT"));
+        postmaster(state).ifPresent(process -> left.put(process, "INT"));
         return left;
     }
 

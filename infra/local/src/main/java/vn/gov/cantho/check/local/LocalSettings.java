@@ -1,10 +1,13 @@
 package vn.gov.cantho.check.local;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +15,17 @@ import java.util.regex.Pattern;
  *
  * @param state where the stack keeps everything it writes
  * @param publicUrl what QR codes, links and link sets say
+ * @param unknown names in the environment that look like settings and are none; the programs do not get them, because the
+ *     resolver would refuse to start
  */
-record LocalSettings(Path state, Map<Port, Integer> ports, URI publicUrl) {
+record LocalSettings(Path state, Map<Port, Integer> ports, URI publicUrl, Set<String> unknown) {
 
     private static final int PORT_MAX = 65535;
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("https?://[^/?#\\s]+/?");
 
     LocalSettings {
         ports = Map.copyOf(ports);
+        unknown = Set.copyOf(unknown);
     }
 
     /**
@@ -33,13 +39,13 @@ record LocalSettings(Path state, Map<Port, Integer> ports, URI publicUrl) {
             ports.put(port, port(port, environment));
         }
         refuseSharedPorts(ports);
-        var given = environment.getOrDefault("CHECK_STATE_DIR", "");
-        var state = directory.resolve(given.isBlank() ? ".local" : given);
+        var state = state(directory, environment.getOrDefault("CHECK_STATE_DIR", ""));
         var publicUrl = environment.getOrDefault("CHECK_PUBLIC_URL", "");
         return new LocalSettings(
                 state.toAbsolutePath().normalize(),
                 ports,
-                url(publicUrl.isBlank() ? "http://127.0.0.1:" + ports.get(Port.RESOLVER) : publicUrl));
+                url(publicUrl.isBlank() ? "http://127.0.0.1:" + ports.get(Port.RESOLVER) : publicUrl),
+                KnownSettings.ofThisRelease().unknownAmong(environment.keySet()));
     }
 
     int port(Port port) {
@@ -63,6 +69,24 @@ record LocalSettings(Path state, Map<Port, Integer> ports, URI publicUrl) {
         environment.put("CHECK_REDIS_HOST", "127.0.0.1");
         environment.put("CHECK_PUBLIC_URL", publicUrl.toString());
         return environment;
+    }
+
+    /** What makes one stack differ from another, in lines such as {@code CHECK_PORTAL_PORT=8081}. */
+    List<String> lines() {
+        return programEnvironment().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private static Path state(Path directory, String given) throws WrongSettingException {
+        try {
+            return directory.resolve(given.isBlank() ? ".local" : given);
+        } catch (InvalidPathException _) {
+            throw new WrongSettingException(
+                    "CHECK_STATE_DIR cannot name a folder in this locale: '%s'. Set LC_ALL to one with UTF-8, such as C.UTF-8."
+                            .formatted(given));
+        }
     }
 
     private static int port(Port port, Map<String, String> environment) throws WrongSettingException {

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.local;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,20 +29,31 @@ public final class LocalStack {
             if (options.stop()) {
                 return RunningStack.of(state).stop(terminal);
             }
+            warnOfUnknown(terminal, settings);
             var lock = StackLock.tryAcquire(state.lock());
             if (lock.isEmpty()) {
                 return RunningStack.of(state).heal(terminal, settings, options);
             }
+            Files.deleteIfExists(state.ready());
+            Files.deleteIfExists(state.guide());
+            Files.write(state.settings(), settings.lines());
             ProcessFile.write(state.supervisorFile(), ProcessHandle.current());
             return bringUp(terminal, settings, state, options);
         } catch (WrongSettingException wrong) {
-            terminal.say(Objects.toString(wrong.getMessage()));
+            terminal.complain(Objects.toString(wrong.getMessage()));
             return MISUSED;
         } catch (StackFailedException failed) {
-            terminal.say("The stack was not started: " + failed.getMessage());
+            terminal.complain("The stack was not started: " + failed.getMessage());
+            return FAILED;
+        } catch (FileSystemException failure) {
+            terminal.complain("%s cannot be used (%s). See to it, or set CHECK_STATE_DIR to another folder."
+                    .formatted(
+                            failure.getFile(),
+                            Objects.requireNonNullElse(
+                                    failure.getReason(), failure.getClass().getSimpleName())));
             return FAILED;
         } catch (IOException | SQLException failure) {
-            terminal.say("The stack was not started: " + failure);
+            terminal.complain("The stack was not started: " + failure);
             return FAILED;
         }
     }
@@ -50,7 +62,7 @@ public final class LocalStack {
             throws IOException, SQLException, StackFailedException, InterruptedException {
         var left = Leftovers.end(state);
         if (left > 0) {
-            terminal.step("Ended %d programs that an earlier run left".formatted(left));
+            terminal.step("Ended what an earlier run left (%d of its programs)".formatted(left));
         }
         var complaint = PortCheck.complaint(settings);
         if (complaint.isPresent()) {
@@ -60,12 +72,23 @@ public final class LocalStack {
             state.clear();
             terminal.step("Removed what earlier runs kept in %s".formatted(state.path()));
         }
-        Files.deleteIfExists(state.ready());
-        Files.deleteIfExists(state.guide());
         var watch = new Watch(terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> watch.stop(), "stop"));
-        new Startup(terminal, settings, state, watch).run();
-        watch.keep(state.healRequest());
-        return 0;
+        try {
+            new Startup(terminal, settings, state, watch).run();
+            watch.keep(state.healRequest());
+            return 0;
+        } catch (IOException | SQLException | StackFailedException failure) {
+            if (watch.isStopping()) {
+                // What was asked for, seen from a start that was under way.
+                return FAILED;
+            }
+            throw failure;
+        }
+    }
+
+    private static void warnOfUnknown(Terminal terminal, LocalSettings settings) {
+        var known = KnownSettings.ofThisRelease();
+        settings.unknown().stream().sorted().forEach(name -> terminal.complain(known.warning(name)));
     }
 }

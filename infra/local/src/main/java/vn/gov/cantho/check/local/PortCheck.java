@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Looks whether the ports of a stack are free, before anything is started. */
 final class PortCheck {
 
+    private static final int PRIVILEGED_BELOW = 1024;
+
     private PortCheck() {}
 
     /** What to tell about the first port that somebody else has; empty when all are free. */
@@ -14,9 +16,11 @@ final class PortCheck {
         for (var port : Port.values()) {
             var number = settings.port(port);
             if (!isFree(number)) {
-                return Optional.of(
-                        "Port %d, meant for %s, is taken by another program. End that program, or set %s to a free port."
-                                .formatted(number, port.owner(), port.variable()));
+                var why = number < PRIVILEGED_BELOW
+                        ? "is taken by another program or kept for administrators"
+                        : "is taken by another program";
+                return Optional.of("Port %d, meant for %s, %s. End that program, or set %s to a free port."
+                        .formatted(number, port.owner(), why, port.variable()));
             }
         }
         return Optional.empty();

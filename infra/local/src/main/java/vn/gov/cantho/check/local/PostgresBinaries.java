@@ -25,7 +25,9 @@ final class PostgresBinaries {
         if (Files.isDirectory(home)) {
             return home;
         }
-        var draft = Files.createTempDirectory(binaries, "unpacking");
+        var draft = binaries.resolve("postgres-new");
+        // A start that was cut off may have left one.
+        StateFolder.delete(draft);
         unpack(draft);
         Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         return home;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL as a child process that keeps what it was told to keep: every commit is on the disk before it is said. */
@@ -32,11 +33,13 @@ final class PostgresProgram {
             postgres.initialise();
         }
         // SIGINT is its fast end: clients are cut off, everything is written.
-        return new Program(new Recipe("postgres", postgres.serve(), Map.of(), state.path(), "INT"), state);
+        return new Program(new Recipe("postgres", postgres.serve(), Map.of(), Set.of(), state.path(), "INT"), state);
     }
 
     private void initialise() throws IOException, StackFailedException, InterruptedException {
-        var draft = Files.createTempDirectory(state.path(), "postgres-new");
+        var draft = state.postgresDraft();
+        // A start that was cut off may have left one.
+        StateFolder.delete(draft);
         var log = state.log("initdb");
         var process = new ProcessBuilder(command(
                         "initdb",
@@ -52,10 +55,12 @@ final class PostgresProgram {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()))
                 .start();
+        ProcessFile.write(state.processFile("initdb"), process.toHandle());
         if (!process.waitFor(INITDB_PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new StackFailedException("PostgreSQL could not make its data folder; read " + log + ".");
         }
+        Files.deleteIfExists(state.processFile("initdb"));
         Files.move(draft, state.postgres());
     }
 

@@ -44,6 +44,7 @@ final class Program {
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeAll(recipe.withheld());
         builder.environment().putAll(recipe.environment());
         var started = builder.start();
         process = Optional.of(started);

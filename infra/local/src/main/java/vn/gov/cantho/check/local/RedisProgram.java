@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import redis.embedded.core.ExecutableProvider;
 
 /** Redis as a child process that writes everything it is told to a file. */
@@ -39,7 +40,7 @@ final class RedisProgram {
                 "256mb",
                 "--maxmemory-policy",
                 "volatile-lru");
-        return new Program(new Recipe("redis", command, Map.of(), state.path(), "TERM"), state);
+        return new Program(new Recipe("redis", command, Map.of(), Set.of(), state.path(), "TERM"), state);
     }
 
     /** Whether a Redis answers on the port. */

@@ -1,7 +1,6 @@
 package vn.gov.cantho.check.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import vn.gov.cantho.check.local.LocalDatabase.DemoState;
@@ -50,7 +49,7 @@ final class Startup {
         watch.afterRestart(guide::rewrite);
         terminal.say(guide.text());
         terminal.step("Ready. Stop with Ctrl-C or infra/local/stop.");
-        Files.writeString(state.ready(), "");
+        AtomicFile.write(state.ready(), ProcessHandle.current().pid() + "\n", AtomicFile.Readers.OWNER);
     }
 
     private void startStores() throws IOException, StackFailedException, InterruptedException {

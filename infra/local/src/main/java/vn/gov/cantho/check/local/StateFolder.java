@@ -16,9 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record StateFolder(Path path) {
 
-    private static final List<String> OURS =
-            List.of("bin", "postgres", "redis", "keys", "resolver", "portal", "log", "aot", "demo.json", "codes.txt");
+    private static final List<String> OURS = List.of(
+            "bin",
+            "postgres",
+            "postgres-new",
+            "redis",
+            "keys",
+            "resolver",
+            "portal",
+            "log",
+            "aot",
+            "demo.json",
+            "codes.txt");
 
+    /** Opens the folder, and makes it where it is missing. */
     static StateFolder open(Path path) throws IOException {
         Files.createDirectories(path);
         var folder = new StateFolder(path);
@@ -54,6 +65,11 @@ record StateFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    /** Where PostgreSQL makes its data folder, until that is whole. */
+    Path postgresDraft() {
+        return path.resolve("postgres-new");
+    }
+
     Path redis() {
         return path.resolve("redis");
     }
@@ -85,6 +101,11 @@ record StateFolder(Path path) {
         return path.resolve("run").resolve("supervisor");
     }
 
+    /** What the stack that runs was set to. */
+    Path settings() {
+        return path.resolve("run").resolve("settings");
+    }
+
     /** What was last said about where to look. */
     Path guide() {
         return path.resolve("run").resolve("guide.txt");
@@ -112,7 +133,8 @@ record StateFolder(Path path) {
         return path.resolve("codes.txt");
     }
 
-    private static void delete(Path tree) throws IOException {
+    /** Removes a file, or a folder with all that is in it, if there is one. */
+    static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

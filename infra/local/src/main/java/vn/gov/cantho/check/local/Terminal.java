@@ -6,14 +6,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** Where the stack says what it is doing: in UTF-8 whatever the machine thinks, with the seconds since the start. */
+/** Where the stack says what it is doing and what went wrong: in UTF-8 whatever the machine thinks. */
 final class Terminal {
 
     private final PrintStream out;
+    private final PrintStream error;
     private final long startedNanos;
 
-    private Terminal(PrintStream out, long startedNanos) {
+    private Terminal(PrintStream out, PrintStream error, long startedNanos) {
         this.out = out;
+        this.error = error;
         this.startedNanos = startedNanos;
     }
 
@@ -22,6 +24,7 @@ final class Terminal {
         var before = Integer.getInteger("local.before", 0);
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.nanoTime() - TimeUnit.SECONDS.toNanos(before));
     }
 
@@ -35,7 +38,12 @@ final class Terminal {
         out.println(line);
     }
 
-    double seconds() {
+    /** Says what went wrong, and what to do about it, where scripts look for that. */
+    synchronized void complain(String line) {
+        error.println(line);
+    }
+
+    private double seconds() {
         return (double) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos) / 1000;
     }
 }

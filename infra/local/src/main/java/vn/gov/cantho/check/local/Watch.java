@@ -24,8 +24,8 @@ final class Watch {
         this.terminal = terminal;
     }
 
-    /** Starts a program and watches over it from now on. Later ones are stopped first. */
-    void start(Program program, Watched.Care care) throws IOException {
+    /** Starts a program and watches over it from now on, unless all is being stopped. Later ones are stopped first. */
+    synchronized void start(Program program, Watched.Care care) throws IOException {
         if (!stopping) {
             all.add(new Watched(program, care));
             program.start();
@@ -54,17 +54,20 @@ final class Watch {
 
     /** Ends everything, the programs before the stores they use. */
     void stop() {
-        stopping = true;
-        var programs = new ArrayList<Program>();
-        all.forEach(watched -> programs.addFirst(watched.program()));
+        var programs = latestFirst();
         try {
             stop(programs.stream().filter(program -> !isStore(program)).toList());
             stop(programs.stream().filter(Watch::isStore).toList());
         } catch (IOException failure) {
-            terminal.say("Not everything was stopped: " + failure);
+            terminal.complain("Not everything was stopped: " + failure);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the end of the programs is what was asked for. */
+    boolean isStopping() {
+        return stopping;
     }
 
     /** The process of a program by its name; 0 when there is none. */
@@ -77,7 +80,15 @@ final class Watch {
                 .orElse(0);
     }
 
-    private boolean look(Watched watched, boolean heal) throws IOException {
+    /** From now on nothing is started any more, so this is all there will be. */
+    private synchronized List<Program> latestFirst() {
+        stopping = true;
+        var programs = new ArrayList<Program>();
+        all.forEach(watched -> programs.addFirst(watched.program()));
+        return programs;
+    }
+
+    private boolean look(Watched watched, boolean heal) {
         if (!watched.isMissed() || stopping) {
             watched.lives();
             return false;
@@ -88,10 +99,20 @@ final class Watch {
         if (!watched.isDue(heal)) {
             return false;
         }
-        watched.restart();
-        terminal.step("Started %s again as process %d"
-                .formatted(watched.program().name(), watched.program().pid()));
-        return true;
+        return restart(watched);
+    }
+
+    private boolean restart(Watched watched) {
+        var program = watched.program();
+        try {
+            watched.restart();
+            terminal.step("Started %s again as process %d".formatted(program.name(), program.pid()));
+            return true;
+        } catch (IOException failure) {
+            // No reason to end all the others: what is wrong may be mended meanwhile.
+            terminal.complain("%s could not be started again: %s".formatted(program.name(), failure));
+            return false;
+        }
     }
 
     private static boolean isStore(Program program) {

@@ -71,11 +71,12 @@ final class Watched {
         return asked || (care == Care.RESTARTED && System.nanoTime() - endedNanos > pause.toNanos());
     }
 
+    /** Starts the program again; one that cannot be started is missed again at once. */
     void restart() throws IOException {
-        program.start();
         down = false;
         startedNanos = System.nanoTime();
         var doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : doubled;
+        program.start();
     }
 }

@@ -54,6 +54,15 @@ class LocalSettingsTest {
         assertThat(settings.programEnvironment()).containsEntry("CHECK_PUBLIC_URL", "http://127.0.0.1:18080");
     }
 
+    @Test
+    void unknownNames_inEnvironment_areKeptFromThePrograms() throws WrongSettingException {
+        var settings =
+                LocalSettings.read(HERE, Map.of("CHECK_RESOLVER_PROT", "18080", "CHECK_RESOLVER_POLL_MILLIS", "50"));
+
+        assertThat(settings.unknown()).containsExactly("CHECK_RESOLVER_PROT");
+        assertThat(settings.port(Port.RESOLVER)).isEqualTo(8080);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "abc", "80 80", "999999"})
     void port_thatIsNone_isRefusedByName(String text) {
@@ -69,6 +78,13 @@ class LocalSettingsTest {
                 .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining("CHECK_RESOLVER_PORT")
                 .hasMessageContaining("CHECK_PORTAL_PORT");
+    }
+
+    @Test
+    void stateFolder_thatIsNoPath_isRefusedByName() {
+        assertThatThrownBy(() -> LocalSettings.read(HERE, Map.of("CHECK_STATE_DIR", "a\0b")))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageContaining("CHECK_STATE_DIR");
     }
 
     @ParameterizedTest

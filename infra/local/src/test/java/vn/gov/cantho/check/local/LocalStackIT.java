@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,14 +48,18 @@ class LocalStackIT {
 
     @BeforeAll
     void start(@TempDir(cleanup = CleanupMode.ALWAYS) Path folder) throws IOException, InterruptedException {
-        state = folder;
+        // Java can name only what the locale of the tests has.
+        var letters = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        state = Files.createDirectory(folder.resolve(letters.newEncoder().canEncode('ữ') ? "kho dữ liệu" : "a folder"));
         stack = StackProcess.install(state);
+        // The resolver would refuse to start with it.
+        stack.set("CHECK_RESOLVER_PROT", "1");
         supervisor = stack.start();
     }
 
     @AfterAll
     void stopWhateverIsLeft() throws IOException, InterruptedException {
-        stack.launch("--stop").waitFor();
+        stack.call("--stop");
     }
 
     @Test
@@ -145,25 +150,78 @@ class LocalStackIT {
 
     @Test
     @Order(6)
-    void start_afterEverythingWasKilled_needsNoHelp() throws IOException, InterruptedException {
+    void mistypedSetting_isWarnedOfAndKeptFromThePrograms() throws IOException {
+        assertThat(stack.output()).contains("CHECK_RESOLVER_PROT, it is ignored. Did you mean CHECK_RESOLVER_PORT?");
+    }
+
+    @Test
+    @Order(7)
+    void programs_killed_areReportedAndStartedAgainOrLeftUntilTheNextCall() throws IOException, InterruptedException {
+        var killed = pids(stack.demo());
+        kill(stack.demo(), "resolver");
+        kill(stack.demo(), "redis");
+
+        // Waits until all parts answer, so until the resolver is there again as well.
+        assertThat(stack.call()).as(stack.called()).isZero();
+
+        assertThat(stack.called()).contains("A stack runs already in " + state);
+        assertThat(stack.output())
+                .contains("resolver ended by itself with status 137", "It is started again")
+                .contains("redis ended by itself with status 137", "until infra/local/run is called again")
+                .contains("Started resolver again", "Started redis again");
+        assertThat(pids(stack.demo())).filteredOn(killed::contains).hasSize(2);
+    }
+
+    @Test
+    @Order(8)
+    void freshStart_ofAStackThatRuns_isRefused() throws IOException, InterruptedException {
+        assertThat(stack.call("--fresh")).isEqualTo(1);
+
+        assertThat(stack.called()).contains("infra/local/stop");
+        assertThat(state.resolve("postgres")).isNotEmptyDirectory();
+    }
+
+    @Test
+    @Order(9)
+    void secondCall_withOtherSettings_isToldWithWhichOnesItRuns() throws IOException, InterruptedException {
+        var port = stack.port(Port.PORTAL);
+        stack.set("CHECK_PORTAL_PORT", "1");
+
+        assertThat(stack.call()).isEqualTo(1);
+
+        assertThat(stack.called()).contains("CHECK_PORTAL_PORT=" + port, "infra/local/stop");
+        stack.set("CHECK_PORTAL_PORT", port);
+    }
+
+    @Test
+    @Order(10)
+    void start_afterTheSupervisorAndMostProgramsWereKilled_needsNoHelp() throws IOException, InterruptedException {
         var scan = stack.demo().path("scans").path("VALID").path(0).asString();
         var killed = pids(stack.demo());
         supervisor.destroyForcibly().waitFor();
-        killed.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        // The portal lives on without anybody who watches over it.
+        for (var name : List.of("resolver", "postgres", "redis")) {
+            kill(stack.demo(), name);
+        }
 
         supervisor = stack.start();
 
-        assertThat(stack.output()).doesNotContain("Loading demo data");
+        assertThat(stack.output())
+                .contains("Ended what an earlier run left (1 of its programs)")
+                .doesNotContain("Loading demo data");
         assertThat(pids(stack.demo())).doesNotContainAnyElementsOf(killed);
         assertThat(confirmed(scan).headers().firstValue("X-Verdict")).hasValue("VALID");
     }
 
     @Test
-    @Order(7)
+    @Order(11)
     void stop_ofARunningStack_leavesNothingBehind() throws IOException, InterruptedException {
         var pids = pids(stack.demo());
 
-        assertThat(stack.launch("--stop").waitFor()).isZero();
+        assertThat(stack.call("--stop")).isZero();
+        assertThat(stack.called()).isEqualTo("Stopped.\n");
+        assertThat(stack.call("--stop")).isZero();
+        assertThat(stack.called()).startsWith("Nothing runs in ");
 
         assertThat(supervisor.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(pids)
@@ -195,6 +253,10 @@ class LocalStackIT {
                 .header("Accept", "application/json")
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static void kill(JsonNode demo, String name) {
+        ProcessHandle.of(demo.path("pids").path(name).asLong()).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private static List<Long> pids(JsonNode demo) {

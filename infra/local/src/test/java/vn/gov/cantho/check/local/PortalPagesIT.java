@@ -51,7 +51,7 @@ class PortalPagesIT {
     @AfterAll
     void stop() throws IOException, InterruptedException {
         browser.close();
-        stack.launch("--stop").waitFor();
+        stack.call("--stop");
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class RoadIT {
     @AfterAll
     void stop() throws IOException, InterruptedException {
         browser.close();
-        stack.launch("--stop").waitFor();
+        stack.call("--stop");
     }
 
     @Test

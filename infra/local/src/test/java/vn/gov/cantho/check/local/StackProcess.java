@@ -52,11 +52,16 @@ final class StackProcess {
         return environment.getOrDefault(port.variable(), "");
     }
 
+    /** Sets what every call from now on finds in its environment. */
+    void set(String name, String value) {
+        environment.put(name, value);
+    }
+
     /** Starts the stack and waits until it says that it can be used. */
     Process start() throws IOException, InterruptedException {
         var ready = state.resolve("run").resolve("ready");
         Files.deleteIfExists(ready);
-        var process = launch();
+        var process = launch("output.txt");
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Files.exists(ready)) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -67,7 +72,12 @@ final class StackProcess {
         return process;
     }
 
-    Process launch(String... arguments) throws IOException {
+    /** Calls it to the end, beside what {@link #start} started; returns its status. */
+    int call(String... arguments) throws IOException, InterruptedException {
+        return launch("called.txt", arguments).waitFor();
+    }
+
+    private Process launch(String output, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-Xmx160m",
@@ -80,15 +90,21 @@ final class StackProcess {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(state.resolve("output.txt").toFile()));
+                .redirectOutput(Redirect.to(state.resolve(output).toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("CHECK_STATE_DIR", state.toString());
         builder.environment().remove("CHECK_PUBLIC_URL");
         return builder.start();
     }
 
+    /** What the start has said up to now. */
     String output() throws IOException {
         return Files.readString(state.resolve("output.txt"));
+    }
+
+    /** What the latest other call has said. */
+    String called() throws IOException {
+        return Files.readString(state.resolve("called.txt"));
     }
 
     JsonNode demo() throws IOException {
