@@ -13,4 +13,7 @@ public sealed interface PasswordChange {
 
     /** The new one is too easy to guess, or not new. */
     record Refused(Flaw.Problem problem) implements PasswordChange {}
+
+    /** Too many passwords were checked at once; nothing is changed. */
+    record Busy() implements PasswordChange {}
 }

@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.portal.publication;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,8 +24,9 @@ class PropagationReceipts implements Propagation {
     private final NodeReports reports;
     private final Map<Long, Duration> slowest = new LinkedHashMap<>();
 
-    PropagationReceipts(NodeReports reports) {
+    PropagationReceipts(NodeReports reports, MeterRegistry meters) {
         this.reports = reports;
+        meters.gauge("limit.entries", Tags.of("thing", "receipts"), this, PropagationReceipts::count);
     }
 
     @Override
@@ -59,6 +62,10 @@ class PropagationReceipts implements Propagation {
                         .filter(node -> !node.alive())
                         .map(node -> new Silent(node.name(), node.seen()))
                         .toList());
+    }
+
+    private synchronized int count() {
+        return slowest.size();
     }
 
     private synchronized Optional<Duration> remembered(long position) {

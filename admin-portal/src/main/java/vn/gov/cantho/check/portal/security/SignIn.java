@@ -1,12 +1,9 @@
 package vn.gov.cantho.check.portal.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -15,7 +12,6 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
@@ -27,22 +23,17 @@ public class SignIn implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final int NAME_LENGTH_MAX = 60;
     private static final int PASSWORD_LENGTH_MAX = 200;
-    /** Each check takes memory; more at once than this wait, and are refused when they waited too long. */
-    private static final int CHECKS_AT_ONCE_MAX = 4;
-
-    private static final Duration CHECK_WAIT_MAX = Duration.ofSeconds(5);
 
     private final SignInDirectory directory;
-    private final PasswordEncoder passwords;
+    private final PasswordChecks passwords;
     private final SignInThrottle throttle;
     private final MeterRegistry meters;
     private final InstantSource clock;
     private final String hashOfNobody;
-    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE_MAX);
 
     SignIn(
             SignInDirectory directory,
-            PasswordEncoder passwords,
+            PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
             InstantSource clock) {
@@ -51,8 +42,9 @@ public class SignIn implements AuthenticationProvider {
         this.throttle = throttle;
         this.meters = meters;
         this.clock = clock;
-        this.hashOfNobody = encoded(passwords, "nobody has this password");
-        meters.gauge("portal.sign.in.checks.free", checks, Semaphore::availablePermits);
+        this.hashOfNobody = passwords
+                .inTurn(encoder -> encoder.encode("nobody has this password"))
+                .orElseThrow();
     }
 
     @Override
@@ -67,7 +59,7 @@ public class SignIn implements AuthenticationProvider {
             throw new SignInDelayedException(wait);
         });
         var record = known(username);
-        var right = matches(password, record.map(SignInRecord::passwordHash).orElse(hashOfNobody));
+        var right = matches(password, record.map(SignInRecord::passwordHash).orElse(hashOfNobody), address);
         if (record.isEmpty() || !right) {
             refused("wrong", address);
             throw new BadCredentialsException("name or password wrong");
@@ -98,23 +90,14 @@ public class SignIn implements AuthenticationProvider {
         return username.length() > NAME_LENGTH_MAX ? Optional.empty() : directory.findForSignIn(username);
     }
 
-    private boolean matches(String password, String hash) {
+    private boolean matches(String password, String hash, String address) {
         if (password.length() > PASSWORD_LENGTH_MAX) {
             return false;
         }
-        try {
-            if (!checks.tryAcquire(CHECK_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SignInDelayedException(CHECK_WAIT_MAX);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new SignInDelayedException(CHECK_WAIT_MAX);
-        }
-        try {
-            return passwords.matches(password, hash);
-        } finally {
-            checks.release();
-        }
+        return passwords.inTurn(encoder -> encoder.matches(password, hash)).orElseThrow(() -> {
+            refused("busy", address);
+            return new SignInDelayedException(PasswordChecks.WAIT_MAX);
+        });
     }
 
     private void refused(String outcome, String address) {
@@ -129,13 +112,5 @@ public class SignIn implements AuthenticationProvider {
         var done = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
         done.setDetails(attempt.getDetails());
         return done;
-    }
-
-    static String encoded(PasswordEncoder passwords, String password) {
-        var encoded = passwords.encode(password);
-        if (encoded == null) {
-            throw new IllegalStateException("The encoder gave nothing");
-        }
-        return encoded;
     }
 }

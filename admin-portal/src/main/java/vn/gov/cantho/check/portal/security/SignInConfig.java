@@ -45,7 +45,7 @@ class SignInConfig {
     @Bean
     SignIn signIn(
             SignInDirectory directory,
-            PasswordEncoder passwords,
+            PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
             InstantSource clock) {

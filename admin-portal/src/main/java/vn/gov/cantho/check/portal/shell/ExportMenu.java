@@ -1,21 +1,18 @@
 package vn.gov.cantho.check.portal.shell;
 
-import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.function.Supplier;
 import vn.gov.cantho.check.portal.listing.ListExport;
 
 /** Offers what a list shows now as a file: xlsx for people, csv for programs. */
-final class ExportMenu<T> extends MenuBar {
+final class ExportMenu<T> extends Div {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv; charset=UTF-8";
 
     private final String fileName;
-    private final transient Supplier<ListExport<T>> shown;
 
     /**
      * @param fileName without its ending
@@ -23,41 +20,42 @@ final class ExportMenu<T> extends MenuBar {
      */
     ExportMenu(String fileName, Supplier<ListExport<T>> shown) {
         this.fileName = fileName;
-        this.shown = shown;
-        var export = addItem(VaadinIcon.DOWNLOAD.create());
+        var menu = new MenuBar();
+        var export = menu.addItem(VaadinIcon.DOWNLOAD.create());
         export.add(Texts.of("shell.export"));
-        offer(export.getSubMenu(), "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        offer(export.getSubMenu(), "csv", "text/csv; charset=UTF-8");
+        var files = export.getSubMenu();
+        files.addItem(Texts.of("shell.export.xlsx"), _ -> begin(XLSX, xlsx(shown.get())));
+        files.addItem(Texts.of("shell.export.csv"), _ -> begin(CSV, csv(shown.get())));
+        add(menu);
     }
 
-    private void offer(SubMenu menu, String ending, String contentType) {
-        DownloadHandler handler = event -> write(event, ending, contentType);
-        var link = new Anchor(handler, Texts.of("shell.export." + ending));
-        link.getElement().setAttribute("download", fileName + "." + ending);
-        menu.addItem(link);
+    private LongDownload.Work xlsx(ListExport<T> list) {
+        return new LongDownload.Work(fileName + ".xlsx", 0, (target, _) -> list.writeXlsx(target));
     }
 
-    private void write(DownloadEvent event, String ending, String contentType) throws IOException {
-        ListExport<T> export = exported(event);
-        event.setFileName(fileName + "." + ending);
-        event.setContentType(contentType);
-        try (OutputStream out = event.getOutputStream()) {
-            if (ending.equals("csv")) {
-                export.writeCsv(out);
-            } else {
-                export.writeXlsx(out);
-            }
+    private LongDownload.Work csv(ListExport<T> list) {
+        return new LongDownload.Work(fileName + ".csv", 0, (target, _) -> list.writeCsv(target));
+    }
+
+    private void begin(String contentType, LongDownload.Work file) {
+        switch (DownloadTurns.ask()) {
+            case DownloadTurn.Taken turn -> add(new FileLink(contentType, file, turn, new Failures()));
+            case DownloadTurn.Refused refused -> Notices.refused(refused.textKey());
         }
     }
 
-    /** Reads filter and order under the lock of the page, which a download does not hold. */
-    private ListExport<T> exported(DownloadEvent event) {
-        var session = event.getSession();
-        session.lock();
-        try {
-            return shown.get();
-        } finally {
-            session.unlock();
+    /** Of a file that the browser shows on its way by itself, only a failure is said. */
+    private static final class Failures implements FileLink.Watcher {
+
+        @Override
+        public void made(int parts) {}
+
+        @Override
+        public void done() {}
+
+        @Override
+        public void failed(String textKey) {
+            Notices.refused(textKey);
         }
     }
 }

@@ -2,16 +2,11 @@ package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -31,7 +26,7 @@ public final class LongDownload extends Div {
     private final transient Supplier<Work> work;
     private final ProgressBar bar = new ProgressBar();
     private final Span state = new Span();
-    private final AtomicInteger running = new AtomicInteger();
+    private int running;
 
     /**
      * @param words on the button
@@ -50,51 +45,19 @@ public final class LongDownload extends Div {
 
     private void begin() {
         var file = work.get();
-        running.incrementAndGet();
+        switch (DownloadTurns.ask()) {
+            case DownloadTurn.Taken turn -> begin(file, turn);
+            case DownloadTurn.Refused refused -> Notices.refused(refused.textKey());
+        }
+    }
+
+    private void begin(Work file, DownloadTurn.Taken turn) {
+        running++;
         bar.setValue(0);
         bar.setVisible(true);
         state.setText(Texts.of("shell.download.begun"));
         getUI().ifPresent(page -> page.setPollInterval(POLL_MILLIS));
-        // A link of its own for each file: one pressed twice is two files, and neither ends the other.
-        var link = new Anchor();
-        link.setHref((DownloadHandler) event -> send(event, file, link));
-        link.getElement().setAttribute("download", true);
-        link.getElement().setAttribute("hidden", true);
-        add(link);
-        link.getElement().executeJs("this.click()");
-    }
-
-    private void send(DownloadEvent event, Work file, Anchor link) throws IOException {
-        var page = event.getUI();
-        event.setFileName(file.name());
-        event.setContentType(contentType);
-        var complete = false;
-        try (var target = event.getOutputStream()) {
-            file.writing().write(target, done -> tell(page, () -> show(done, file.total())));
-            complete = true;
-        } finally {
-            var text = complete ? "shell.download.done" : "shell.download.failed";
-            tell(page, () -> end(page, text, link));
-        }
-    }
-
-    /** A page that was closed meanwhile is told nothing; the file is made all the same. */
-    private static void tell(UI page, Command change) {
-        page.accessLater(change::execute, () -> {}).run();
-    }
-
-    private void show(int done, int total) {
-        bar.setValue(total == 0 ? 1 : Math.min(1.0, (double) done / total));
-        state.setText(Texts.of("shell.download.progress", done, total));
-    }
-
-    private void end(UI page, String text, Anchor link) {
-        remove(link);
-        state.setText(Texts.of(text));
-        if (running.updateAndGet(count -> Math.max(0, count - 1)) == 0) {
-            bar.setVisible(false);
-            page.setPollInterval(NO_POLL);
-        }
+        add(new FileLink(contentType, file, turn, new Progress(file.total())));
     }
 
     /**
@@ -110,5 +73,40 @@ public final class LongDownload extends Div {
     public interface Writing {
 
         void write(OutputStream target, IntConsumer progress) throws IOException;
+    }
+
+    /** Shows how far one file is. */
+    private final class Progress implements FileLink.Watcher {
+
+        private final int total;
+
+        Progress(int total) {
+            this.total = total;
+        }
+
+        @Override
+        public void made(int parts) {
+            bar.setValue(total == 0 ? 1 : Math.min(1.0, (double) parts / total));
+            state.setText(Texts.of("shell.download.progress", parts, total));
+        }
+
+        @Override
+        public void done() {
+            end("shell.download.done");
+        }
+
+        @Override
+        public void failed(String textKey) {
+            end(textKey);
+        }
+
+        private void end(String textKey) {
+            state.setText(Texts.of(textKey));
+            running--;
+            if (running == 0) {
+                bar.setVisible(false);
+                UI.getCurrent().setPollInterval(NO_POLL);
+            }
+        }
     }
 }

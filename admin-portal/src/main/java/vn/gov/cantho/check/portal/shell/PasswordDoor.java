@@ -24,9 +24,11 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
  */
 final class PasswordDoor implements RequestMatcher, AccessDeniedHandler {
 
+    private final RequestUtil requests;
     private final RequestMatcher open;
 
     PasswordDoor(RequestUtil requests) {
+        this.requests = requests;
         this.open = new OrRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/" + DoorLayout.ROUTE),
                 VaadinSecurityConfigurer.getDefaultHttpSecurityPermitMatcher(),
@@ -47,7 +49,9 @@ final class PasswordDoor implements RequestMatcher, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (isForPage(request)) {
-            AskedPage.remember(request);
+            if (requests.isSecuredFlowRoute(request)) {
+                AskedPage.remember(request);
+            }
             response.sendRedirect(request.getContextPath() + "/" + DoorLayout.ROUTE);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.shell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.ListenerPriority;
+import com.vaadin.flow.router.RouteConfiguration;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
@@ -25,9 +26,13 @@ final class PasswordGate implements BeforeEnterListener {
         if (current.find().filter(ActingAccount::mustChoosePassword).isEmpty() || path.equals(DoorLayout.ROUTE)) {
             return;
         }
-        if (!path.equals(SignInView.ROUTE)) {
+        if (!path.equals(SignInView.ROUTE) && isPage(path)) {
             AskedPage.remember(event.getUI().getSession().getSession(), event.getLocation());
         }
         event.forwardTo(DoorLayout.ROUTE);
+    }
+
+    private static boolean isPage(String path) {
+        return RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -46,8 +47,14 @@ class WebSecurityConfig {
 
     @Bean
     SecurityFilterChain portalSecurity(
-            HttpSecurity http, SignInDirectory directory, InstantSource clock, RequestUtil pages) {
+            HttpSecurity http,
+            SignInDirectory directory,
+            InstantSource clock,
+            RequestUtil pages,
+            VaadinDefaultRequestCache asked) {
         var door = new PasswordDoor(pages);
+        // After the sign-in people go on to the page they asked for; a file, or what is nowhere, is no place to begin.
+        asked.ignoreRequests(request -> !pages.isSecuredFlowRoute(request));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
                         .permitAll()

@@ -17,6 +17,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.Sort;
 import vn.gov.cantho.check.portal.security.Acting;
+import vn.gov.cantho.check.portal.security.PasswordChecks;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.security.SignInRecord;
@@ -25,6 +26,7 @@ import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
+import vn.gov.cantho.check.portal.testing.TakenChecks;
 
 @PortalTest
 final class AccountServiceIT {
@@ -48,6 +50,9 @@ final class AccountServiceIT {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private PasswordChecks checks;
 
     @Test
     void createAccount_byCity_givesAPasswordThatOpensIt() {
@@ -159,6 +164,20 @@ final class AccountServiceIT {
 
         var hash = directory.findForSignIn("moi.sau").orElseThrow().passwordHash();
         assertThat(encoder.matches("bến Ninh Kiều chiều mưa", hash)).isTrue();
+    }
+
+    @Test
+    void changePassword_whileTooManyPasswordsAreChecked_changesNothing() throws Exception {
+        var created = created("moi.muoihai", Place.TRADE, Role.VIEWER);
+        var acting = accounts.actingAccount("moi.muoihai").orElseThrow();
+
+        try (var _ = new TakenChecks(checks)) {
+            assertThat(Acting.as(acting, () -> own.changePassword(created.password(), CHOSEN)))
+                    .isEqualTo(new PasswordChange.Busy());
+        }
+
+        var hash = directory.findForSignIn("moi.muoihai").orElseThrow().passwordHash();
+        assertThat(encoder.matches(created.password(), hash)).isTrue();
     }
 
     @Test

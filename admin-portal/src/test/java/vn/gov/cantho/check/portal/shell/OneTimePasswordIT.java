@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.gov.cantho.check.portal.testing.Browser.location;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,7 @@ import vn.gov.cantho.check.portal.testing.WireTest;
 @WireTest
 final class OneTimePasswordIT {
 
+    private static final String SHA256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     private static final String OWN = "chợ nổi Cái Răng sáng sớm";
 
     @LocalServerPort
@@ -57,13 +59,26 @@ final class OneTimePasswordIT {
         browser.get("/accounts");
 
         var signedIn = browser.signIn("cho.doi.1", password);
-        var asked = browser.get(location(signedIn).replaceFirst("^https?://[^/]+", ""));
+        var asked = browser.get(path(signedIn));
 
         assertThat(location(signedIn)).contains("/accounts");
         assertThat(asked.statusCode()).isEqualTo(302);
         assertThat(location(asked)).endsWith("/choose-password");
         assertThat(browser.get("/choose-password").statusCode()).isEqualTo(200);
         assertThat(browser.get("/styles.css", "text/css").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/media/" + SHA256 + ".jpg", "/there-is-no-such-page"})
+    void signIn_afterSomethingElseThanAPageWasAskedFor_leadsToTheStartByWayOfTheChoice(String path) throws Exception {
+        var username = "cho.doi.9" + path.replaceAll("[^a-z]", "").substring(0, 5);
+        var password = given(username);
+        browser.get(path);
+
+        var signedIn = browser.signIn(username, password);
+
+        assertThat(path(signedIn)).isEqualTo("/");
+        assertThat(location(browser.get("/"))).endsWith("/choose-password");
     }
 
     @ParameterizedTest
@@ -82,7 +97,7 @@ final class OneTimePasswordIT {
     void fileOrForm_askedForDirectly_isRefused() throws Exception {
         browser.signIn("cho.doi.3", given("cho.doi.3"));
 
-        assertThat(browser.get("/media/" + "0".repeat(64) + ".jpg", "image/*").statusCode())
+        assertThat(browser.get("/media/" + SHA256 + ".jpg", "image/*").statusCode())
                 .isEqualTo(403);
         assertThat(browser.post("/accounts", "_csrf=" + Browser.encode(browser.token("/choose-password")))
                         .statusCode())
@@ -137,6 +152,10 @@ final class OneTimePasswordIT {
         assertThat(location(answer)).endsWith("/sign-in");
         assertThat(location(browser.signIn("cho.doi.8", password))).endsWith("/sign-in?error");
         assertThat(location(browser.signIn("cho.doi.8", OWN + " nữa"))).doesNotContain("sign-in");
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        return location(answer).replaceFirst("^https?://[^/]+", "");
     }
 
     private String given(String username) throws Exception {

@@ -5,11 +5,16 @@ import static vn.gov.cantho.check.portal.testing.Browser.location;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gov.cantho.check.portal.security.PasswordChecks;
 import vn.gov.cantho.check.portal.testing.Browser;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
+import vn.gov.cantho.check.portal.testing.TakenChecks;
 import vn.gov.cantho.check.portal.testing.WireTest;
 
 /** The door as a browser meets it: over the wire, with cookies. */
@@ -18,6 +23,9 @@ final class SignInIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private PasswordChecks checks;
 
     private Browser browser;
 
@@ -40,6 +48,43 @@ final class SignInIT {
 
         assertThat(location(answer)).doesNotContain("sign-in");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signIn_afterAPageWasAskedFor_leadsThere() throws Exception {
+        browser.get("/own-account");
+
+        assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), Person.PASSWORD)))
+                .contains("/own-account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/media/0123456789abcdef.jpg", "/there-is-no-such-page"})
+    void signIn_afterSomethingElseThanAPageWasAskedFor_leadsToTheStart(String path) throws Exception {
+        browser.get(path);
+
+        assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), Person.PASSWORD)))
+                .matches("(http://[^/]+)?/");
+    }
+
+    @Test
+    void signIn_afterAPageAndAPictureWereAskedFor_leadsToThePage() throws Exception {
+        browser.get("/own-account");
+        browser.get("/media/0123456789abcdef.jpg", "image/*");
+
+        assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), Person.PASSWORD)))
+                .contains("/own-account");
+    }
+
+    @Test
+    void signIn_whileTooManyPasswordsAreChecked_isAskedToTryAgain() throws Exception {
+        try (var _ = new TakenChecks(checks)) {
+            assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), Person.PASSWORD)))
+                    .endsWith("/sign-in?delayed=6");
+        }
+
+        assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), Person.PASSWORD)))
+                .doesNotContain("sign-in");
     }
 
     @Test

@@ -53,6 +53,17 @@ public final class PortalDatabase {
         return server.getDatabase("portal_app", DATABASE);
     }
 
+    /** The same server's other database of a name: migrated, with nobody in it. */
+    public DataSource withoutAccounts(String name) {
+        try {
+            DatabaseSetup.prepare(server.getPostgresDatabase(), name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        DatabaseSetup.migrate(server.getDatabase(DatabaseSetup.MIGRATOR, name));
+        return server.getDatabase("postgres", name);
+    }
+
     public int port() {
         return server.getPort();
     }

@@ -23,7 +23,7 @@ public final class StampKeys {
     }
 
     /** A key file that goes away with the tests. */
-    static Path file() {
+    public static Path file() {
         try {
             var file = Files.createTempFile("stamp-keys", ".txt");
             file.toFile().deleteOnExit();

@@ -64,6 +64,7 @@ final class ChoosePasswordView extends VerticalLayout implements BeforeEnterObse
             }
             case PasswordChange.WrongPassword _ -> Notices.refused("own.choose.overtaken");
             case PasswordChange.Refused refused -> password.refuse(refused.problem());
+            case PasswordChange.Busy _ -> Notices.refused("own.busy");
         }
     }
 }

@@ -59,6 +59,7 @@ final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
             }
             case PasswordChange.WrongPassword _ -> NewPasswordFields.refuse(present, "own.wrong");
             case PasswordChange.Refused refused -> password.refuse(refused.problem());
+            case PasswordChange.Busy _ -> Notices.refused("own.busy");
         }
     }
 }

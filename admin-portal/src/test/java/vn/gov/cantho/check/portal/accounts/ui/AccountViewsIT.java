@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.cantho.check.portal.accounts.Account;
 import vn.gov.cantho.check.portal.accounts.AccountService;
@@ -24,12 +27,14 @@ import vn.gov.cantho.check.portal.accounts.NewAccount;
 import vn.gov.cantho.check.portal.accounts.OwnAccountService;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.PasswordChecks;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.PageSession;
 import vn.gov.cantho.check.portal.testing.Elsewhere;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalTest;
+import vn.gov.cantho.check.portal.testing.TakenChecks;
 import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
@@ -45,6 +50,9 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     private CurrentAccount current;
+
+    @Autowired
+    private PasswordChecks checks;
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
@@ -146,6 +154,38 @@ final class AccountViewsIT extends SpringBrowserlessTest {
         navigate(OwnAccountView.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"media/0123456789abcdef.jpg", "there-is-no-such-page"})
+    @WithPerson(Person.CITY_OFFICER)
+    void anythingElse_askedForWithAOneTimePassword_leadsToTheStart(String address) {
+        var username = "trang.nam." + address.charAt(0);
+        givenAccount(username);
+        PageSession.goOnAs(Elsewhere.get(() -> accounts.actingAccount(username).orElseThrow()));
+
+        navigate(address, ChoosePasswordView.class);
+        type(CHOSEN, CHOSEN);
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEmpty();
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Việc cần làm");
+    }
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
+    void choice_whileTooManyPasswordsAreChecked_saysSoAndKeepsWhatWasTyped() throws Exception {
+        givenAccount("trang.sau");
+        PageSession.goOnAs(
+                Elsewhere.get(() -> accounts.actingAccount("trang.sau").orElseThrow()));
+        navigate("", ChoosePasswordView.class);
+
+        try (var _ = new TakenChecks(checks)) {
+            type(CHOSEN, CHOSEN);
+        }
+
+        assertThat(notices()).anyMatch(notice -> notice.startsWith("Nhiều người đang đăng nhập hoặc đổi mật khẩu"));
+        assertThat(getCurrentView()).isInstanceOf(ChoosePasswordView.class);
+        assertThat(passwordField("Mật khẩu mới").getValue()).isEqualTo(CHOSEN);
+    }
+
     @Test
     @WithPerson(Person.CITY_OFFICER)
     void choice_twoDifferentOrEasyToGuess_saysSoAndStays() {
@@ -229,6 +269,12 @@ final class AccountViewsIT extends SpringBrowserlessTest {
                 : IntStream.range(0, test(grid).size())
                         .mapToObj(row -> test(grid).getRow(row).content().name())
                         .toList();
+    }
+
+    private List<String> notices() {
+        return find(Notification.class).all().stream()
+                .map(notice -> test(notice).getText())
+                .toList();
     }
 
     private List<String> buttons() {
