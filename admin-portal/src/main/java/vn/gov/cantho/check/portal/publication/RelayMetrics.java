@@ -17,7 +17,7 @@ final class RelayMetrics {
 
     RelayMetrics(MeterRegistry registry) {
         Gauge.builder("feed_relay_lag_events", lag, AtomicLong::get)
-                .description("Committed events that are not in Redis yet, as the leader last saw it")
+                .description("Committed events that are not in Redis yet, as the leader sees it; 0 on all others")
                 .register(registry);
         Gauge.builder("feed_relay_leading", leading, AtomicLong::get)
                 .description("1 while this program is the one that relays")
@@ -33,8 +33,12 @@ final class RelayMetrics {
         lag.set(Math.max(events, 0));
     }
 
+    /** Who does not lead does not know either what is missing. */
     void leading(boolean now) {
         leading.set(now ? 1 : 0);
+        if (!now) {
+            lag.set(0);
+        }
     }
 
     void sent() {

@@ -35,10 +35,11 @@ final class StreamRelay implements SmartLifecycle {
     private final RelayMetrics metrics;
     private volatile @Nullable Thread thread;
 
-    /** Where the stream ends, as far as is known; the key tells of which timeline. Used by the thread alone. */
+    /** Where stream and feed end, as far as is known; the key tells of which timeline. Used by the thread alone. */
     private String key = "";
 
     private long acked;
+    private long committed;
     private long checkedAtNanos;
     private int failuresInARow;
 
@@ -101,6 +102,7 @@ final class StreamRelay implements SmartLifecycle {
     /** Relays one batch; returns how many events it had. */
     private int relay() {
         var head = feed.head();
+        committed = head.position();
         var current = StatusNames.streamKey(head.timeline());
         if (!current.equals(key) || System.nanoTime() - checkedAtNanos >= CHECK.toNanos()) {
             acked = resume(current, head);
@@ -112,7 +114,7 @@ final class StreamRelay implements SmartLifecycle {
             stream.append(key, entry);
             acked = entry.position();
         }
-        metrics.lag(head.position() - acked);
+        metrics.lag(committed - acked);
         return entries.size();
     }
 
@@ -148,7 +150,11 @@ final class StreamRelay implements SmartLifecycle {
             LOG.warn("The relay cannot go on and tries again until it can: {}", failure.getMessage());
         }
         if (failure instanceof DataAccessException) {
+            // The lock goes with the connection.
             feed.close();
+            metrics.leading(false);
+        } else {
+            metrics.lag(committed - acked);
         }
         key = "";
         var shift = Math.min(failuresInARow++, 6);

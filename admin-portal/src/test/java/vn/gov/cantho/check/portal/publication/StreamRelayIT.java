@@ -84,12 +84,29 @@ final class StreamRelayIT {
 
         server.stop();
         emit(5);
-        await().atMost(PATIENCE)
-                .until(() -> meters.get("feed_relay_failures").counter().count() > 0);
+        await().atMost(PATIENCE).until(() -> gauge("feed_relay_lag_events") >= 5);
+        assertThat(meters.get("feed_relay_failures").counter().count()).isPositive();
         server.start();
 
         awaitHead();
         awaitLength(eventsInFeed());
+        await().atMost(PATIENCE).until(() -> gauge("feed_relay_lag_events") == 0);
+    }
+
+    @Test
+    void databaseAway_relayNoLongerSaysThatItLeads() {
+        relay();
+        await().atMost(PATIENCE).until(() -> gauge("feed_relay_leading") == 1);
+
+        owner.sql("ALTER ROLE portal_app NOLOGIN").update();
+        try {
+            endConnections();
+            await().atMost(PATIENCE).until(() -> gauge("feed_relay_leading") == 0);
+        } finally {
+            owner.sql("ALTER ROLE portal_app LOGIN").update();
+        }
+
+        await().atMost(PATIENCE).until(() -> gauge("feed_relay_leading") == 1);
     }
 
     @Test
@@ -176,6 +193,16 @@ final class StreamRelayIT {
                     .query((row, _) -> row.getLong(1))
                     .single();
         }
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
+    private void endConnections() {
+        owner.sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'feed-relay'")
+                .query((row, _) -> row.getInt(1))
+                .single();
     }
 
     private void awaitHead() {
