@@ -17,17 +17,28 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.resolver.metric.Level;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
-/** Holds the alerts to the meters of the program, and every alert to its runbook. */
+/** Holds the alerts to the meters of the program, and every alert to its runbook and its tests. */
 final class AlertsTest {
 
     private static final Path ALERTS = Path.of("..", "infra", "observability", "alerts.yml");
+    private static final Path TESTS = ALERTS.resolveSibling("alerts-test.yml");
     private static final Path RUNBOOKS = Path.of("..", "infra", "docs", "runbooks");
     private static final Pattern NAME = Pattern.compile("(?m)^ *- alert: (\\w+)$");
     private static final Pattern RULE = Pattern.compile("(?ms)^ *- alert: (\\w+)$.*?(?=^ *- alert:|^  - name:|\\z)");
-    private static final Pattern EXPRESSION = Pattern.compile("(?m)^ *expr: (.+)$");
+    private static final Pattern GROUP = Pattern.compile("(?m)^  - name: (\\w+)$");
+    private static final Pattern GROUP_EVERY_10_S = Pattern.compile("(?m)^  - name: (\\w+)\n    interval: 10s$");
+
+    // What goes on in the next line is indented deeper than the keys of a rule.
+    private static final Pattern EXPRESSION = Pattern.compile("(?m)^ {8}expr: (.+(?:\n {9,}.+)*)$");
 
     // A metric stands before a selector, a range, a comparison or the end; what stands before ( is a function.
     private static final Pattern METRIC = Pattern.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\\b(?!\\s*[(=])");
+    private static final Pattern SELECTOR = Pattern.compile("\\b(stage_\\w+)\\{(.+?)}");
+
+    private static final Pattern FIRES =
+            Pattern.compile("(?m)^ *alertname: (\\w+)\n *exp_alerts:\n *- exp_labels: \\{severity: ");
+    private static final Pattern ORDINARY = Pattern.compile("(?ms)^  - name: the ordinary state$(.*?)^  - name:");
+    private static final Pattern SERIES = Pattern.compile("(?m)^ *- \\{series: '(\\w+)\\{");
 
     private final ResolverMetrics metrics = new ResolverMetrics();
     private String alerts = "";
@@ -38,6 +49,7 @@ final class AlertsTest {
         for (var level : Level.values()) {
             metrics.level(level, () -> 0);
         }
+        metrics.bindMachine();
     }
 
     @AfterEach
@@ -57,6 +69,41 @@ final class AlertsTest {
         assertThat(all(EXPRESSION, group).flatMap(expression -> all(METRIC, expression)))
                 .isNotEmpty()
                 .allMatch(known::contains, "is a meter of the resolver");
+    }
+
+    @Test
+    void resolver_everySelectorOfAnAlert_choosesSomething() {
+        assertThat(SELECTOR.matcher(alerts).results())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(selector -> assertThat(metrics.scrape().lines())
+                        .as(selector.group())
+                        .anyMatch(line -> line.startsWith(selector.group(1) + "{")
+                                && Stream.of(selector.group(2).split(",")).allMatch(line::contains)));
+    }
+
+    @Test
+    void groups_everyOne_isAskedAtLeastAsOftenAsTheShortestAlertLasts() {
+        assertThat(all(GROUP_EVERY_10_S, alerts))
+                .isNotEmpty()
+                .containsExactlyElementsOf(all(GROUP, alerts).toList());
+    }
+
+    @Test
+    void tests_everyAlert_isSeenToFire() throws IOException {
+        assertThat(all(FIRES, Files.readString(TESTS)).distinct())
+                .containsExactlyInAnyOrderElementsOf(all(NAME, alerts).toList());
+    }
+
+    @Test
+    void tests_ordinaryState_hasAllThatAlertsLookAt_andNoneFires() throws IOException {
+        var ordinary = all(ORDINARY, Files.readString(TESTS)).findFirst().orElseThrow();
+
+        assertThat(ordinary).contains("expr: ALERTS{alertstate=\"firing\"}\n        exp_samples: []\n");
+        assertThat(all(SERIES, ordinary))
+                .contains("up")
+                .containsAll(all(EXPRESSION, alerts)
+                        .flatMap(expression -> all(METRIC, expression))
+                        .toList());
     }
 
     @Test
