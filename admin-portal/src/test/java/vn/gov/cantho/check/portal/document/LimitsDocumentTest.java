@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.documents.Limit;
+import vn.gov.cantho.check.documents.MarkdownTable;
 
 /** Holds the table of limits to the constants that set them. */
 final class LimitsDocumentTest {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.documents.MarkdownTable;
 
 /** Holds the table of settings to what the program reads. */
 final class SettingsDocumentTest {

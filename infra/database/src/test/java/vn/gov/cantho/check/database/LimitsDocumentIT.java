@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.documents.MarkdownTable;
 
 /** Holds the table of limits to what a migrated database has in its catalogue: a row for every limit, with its figure. */
 final class LimitsDocumentIT {

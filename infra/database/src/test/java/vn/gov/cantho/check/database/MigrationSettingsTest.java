@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.cantho.check.documents.AskedNames;
+import vn.gov.cantho.check.documents.MarkdownTable;
 
 final class MigrationSettingsTest {
 

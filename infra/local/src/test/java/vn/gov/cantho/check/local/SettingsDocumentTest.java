@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.documents.AskedNames;
+import vn.gov.cantho.check.documents.MarkdownTable;
 
 /** Holds the table of settings to what a stack reads. */
 class SettingsDocumentTest {

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.database;
+package vn.gov.cantho.check.documents;
 
 import java.util.AbstractMap;
 import java.util.Map;
@@ -7,16 +7,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An environment that remembers which names were asked for. */
-final class AskedNames extends AbstractMap<String, String> {
+public final class AskedNames extends AbstractMap<String, String> {
 
     private final Map<String, String> given;
     private final Set<String> names = new TreeSet<>();
 
-    AskedNames(Map<String, String> given) {
+    /** Begins with what is given and no name asked for. */
+    public AskedNames(Map<String, String> given) {
         this.given = given;
     }
 
-    Set<String> names() {
+    /** The names that were asked for until now. */
+    public Set<String> names() {
         return names;
     }
 

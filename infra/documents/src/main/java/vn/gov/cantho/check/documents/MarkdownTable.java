@@ -1,6 +1,4 @@
-package vn.gov.cantho.check.local;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package vn.gov.cantho.check.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The rows of the tables below one heading of a document; a row is its cells. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
     private MarkdownTable() {}
 
-    static List<List<String>> rows(Path document, String heading) {
+    /**
+     * The rows below a heading of the second level, without the head of the table.
+     *
+     * @throws IllegalStateException when there are none, for then a test would compare with nothing
+     */
+    public static List<List<String>> rows(Path document, String heading) {
         var rows = new ArrayList<List<String>>();
         var below = false;
         for (var line : lines(document)) {
@@ -25,7 +28,9 @@ final class MarkdownTable {
                 rows.add(cells(line));
             }
         }
-        assertThat(rows).as("a table below '%s' in %s", heading, document).hasSizeGreaterThan(1);
+        if (rows.size() < 2) {
+            throw new IllegalStateException("There is no table below '%s' in %s".formatted(heading, document));
+        }
         return List.copyOf(rows.subList(1, rows.size()));
     }
 

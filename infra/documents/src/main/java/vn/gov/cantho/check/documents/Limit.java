@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.resolver.document;
+package vn.gov.cantho.check.documents;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param place where it is set, as the document names it: {@code Class.CONSTANT}, or a setting
  * @param figure the bound as the document writes it
  */
-record Limit(String place, String figure) {
+public record Limit(String place, String figure) {
 
     private record Unit(String name, long size) {}
 
@@ -19,7 +19,8 @@ record Limit(String place, String figure) {
     private static final List<Unit> SIZES =
             List.of(new Unit("GiB", 1L << 30), new Unit("MiB", 1L << 20), new Unit("KiB", 1L << 10), new Unit("B", 1));
 
-    static Limit of(String place, Object value) {
+    /** A bound in the unit that the document uses: of a time in h to ms, of a size in GiB to B, else a number. */
+    public static Limit of(String place, Object value) {
         return new Limit(
                 place,
                 switch (value) {
