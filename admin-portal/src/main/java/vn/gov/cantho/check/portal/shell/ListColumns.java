@@ -41,7 +41,7 @@ final class ListColumns<T> {
             column.setSortProperty(key);
         }
         column.setSortable(sortable);
-        parts.add(new Part<>(column, new ListColumn<>(header, value), row -> text(value, row)));
+        add(new Part<>(column, new ListColumn<>(header, value), row -> text(value, row)));
     }
 
     void addShown(String key, Function<T, Span> shown, Function<T, Object> exported) {
@@ -51,7 +51,7 @@ final class ListColumns<T> {
                 .setKey(key)
                 .setAutoWidth(true)
                 .setSortProperty(key);
-        parts.add(new Part<>(column, new ListColumn<>(header, exported), shown));
+        add(new Part<>(column, new ListColumn<>(header, exported), shown));
     }
 
     /** Shows the rows as cards, or as lines of a table. */
@@ -69,6 +69,11 @@ final class ListColumns<T> {
     /** The columns that the list can be sorted by. */
     List<Grid.Column<T>> sortable() {
         return parts.stream().map(Part::column).filter(Grid.Column::isSortable).toList();
+    }
+
+    private void add(Part<T> part) {
+        parts.add(part);
+        grid.getStyle().set("--columns", Integer.toString(parts.size()));
     }
 
     private Div card(T row) {
