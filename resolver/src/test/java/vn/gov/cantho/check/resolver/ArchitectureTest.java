@@ -29,13 +29,14 @@ final class ArchitectureTest {
             "scan", Set.of(),
             "config", Set.of(),
             "metric", Set.of("scan"),
-            "render", Set.of("scan"),
+            "link", Set.of("scan"),
+            "render", Set.of("scan", "link"),
             "cache", Set.of("scan", "config", "metric"),
             "store", Set.of("scan", "config", "metric"),
             "journal", Set.of("scan", "config", "metric"),
             "status", Set.of("scan", "config", "metric"),
             "management", Set.of("scan", "config", "metric"),
-            "http", Set.of("scan", "render", "config", "metric"));
+            "http", Set.of("scan", "link", "render", "config", "metric"));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(
