@@ -13,6 +13,7 @@ import vn.gov.cantho.check.resolver.link.Link;
 import vn.gov.cantho.check.resolver.link.LinkSet;
 import vn.gov.cantho.check.resolver.link.LinkType;
 import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 
@@ -92,37 +93,37 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
             page(request, found, start);
             return;
         }
+        var answer = things.judge(found, desk.today());
         var language = Renderers.wish(request).language();
-        var set = renderers.sets(language).of(link, path(request), shown(identity, found, request));
+        var set = renderers.sets(language).of(link, path(request), shown(identity, answer));
         switch (asked) {
             case LinkRequest.WholeSet(var form) ->
                 send(request, renderers.pages(language).all(set, form));
-            case LinkRequest.OfType(var type) -> redirect(request, set, type, found);
+            case LinkRequest.OfType(var type) -> redirect(request, set, type, answer);
             case LinkRequest.OfNoType _ -> refuse(request, NOT_FOUND);
-            case LinkRequest.Default _, LinkRequest.ThePage _ -> redirect(request, set.defaultLink(), found);
+            case LinkRequest.Default _, LinkRequest.ThePage _ -> redirect(request, set.defaultLink(), answer);
         }
     }
 
     /** While a decision withholds what is known, so do the links: only the page that says so is left. */
-    private Identity shown(Identity identity, Things.Found found, HttpServerRequest request) {
-        var verdict = things.judge(found, desk.today()).verdict();
-        return verdict.withholdsData() ? identity.withoutDocuments() : identity;
+    private static Identity shown(Identity identity, Answer answer) {
+        return answer.verdict().withholdsData() ? identity.withoutDocuments() : identity;
     }
 
-    private void redirect(HttpServerRequest request, LinkSet set, LinkType type, Things.Found found) {
+    private void redirect(HttpServerRequest request, LinkSet set, LinkType type, Answer answer) {
         var best = LinkRequest.wish(request).best(set.of(type));
         if (best.isEmpty()) {
             refuse(request, NOT_FOUND);
         } else if (best.size() == 1) {
-            redirect(request, best.getFirst(), found);
+            redirect(request, best.getFirst(), answer);
         } else {
-            var wish = Renderers.wish(request);
-            send(request, renderers.pages(wish.language()).several(set, type, best, LinkRequest.form(request)));
+            var pages = renderers.pages(Renderers.wish(request).language());
+            send(request, pages.several(set, type, best, LinkRequest.form(request)));
         }
     }
 
-    private void redirect(HttpServerRequest request, Link link, Things.Found found) {
-        desk.redirect(request, withQuery(link.href(), request), things.judge(found, desk.today()));
+    private void redirect(HttpServerRequest request, Link link, Answer answer) {
+        desk.redirect(request, withQuery(link.href(), request), answer);
     }
 
     private void page(HttpServerRequest request, Things.Found found, long start) {
