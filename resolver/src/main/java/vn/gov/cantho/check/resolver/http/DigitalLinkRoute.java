@@ -44,10 +44,6 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        if (isElsewhere(PathSegments.path(request))) {
-            context.next();
-            return;
-        }
         var start = System.nanoTime();
         switch (READER.readTarget(target(request))) {
             case DigitalLinkReading.NoDigitalLink _ -> context.next();
@@ -56,7 +52,7 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
                 if (stem.isEmpty()) {
                     resolve(request, link, start);
                 } else {
-                    // Whatever stands before it: our links begin at the root.
+                    // Our links begin at the root.
                     context.next();
                 }
             }
@@ -153,11 +149,6 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
     private String linkSetHeader(HttpServerRequest request) {
         return "<" + site.publicUrl() + path(request)
                 + "?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\"";
-    }
-
-    /** Stamps and pictures are asked for most; they are not to wait for a grammar that is not theirs. */
-    private static boolean isElsewhere(String path) {
-        return path.startsWith("/q/") || path.startsWith("/Q/") || path.startsWith("/media/");
     }
 
     /** The target with the whole query behind it, unchanged. */

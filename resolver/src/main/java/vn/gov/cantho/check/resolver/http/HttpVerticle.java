@@ -71,7 +71,6 @@ public final class HttpVerticle extends VerticleBase {
     private Router router() {
         var router = Router.router(vertx);
         router.route().handler(new AdmissionRoute(desk));
-        router.route().handler(new DigitalLinkRoute(parts, desk));
         router.route().handler(new OptionsRoute());
         router.route("/q").handler(new HomeRoute(desk));
         router.route("/Q").handler(new HomeRoute(desk));
@@ -84,6 +83,7 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/").handler(new HomeRoute(desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
         router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));
+        router.route().handler(new DigitalLinkRoute(parts, desk));
         router.route().handler(context -> desk.refuse(context.request(), NOT_FOUND));
         router.route().failureHandler(this::failed);
         return router;

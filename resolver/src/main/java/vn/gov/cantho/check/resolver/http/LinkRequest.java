@@ -34,7 +34,7 @@ sealed interface LinkRequest {
     }
 
     static LinkRequest of(HttpServerRequest request, DigitalLink link) {
-        var linkType = link.linkType();
+        var linkType = link.linkType().filter(type -> !type.isEmpty());
         if (linkType.isPresent()) {
             return ofType(request, linkType.get());
         }

@@ -13,7 +13,7 @@ final class OptionsRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        if (!request.method().equals(HttpMethod.OPTIONS)) {
+        if (!request.method().equals(HttpMethod.OPTIONS) || mayBeDigitalLink(PathSegments.path(request))) {
             context.next();
             return;
         }
@@ -22,5 +22,10 @@ final class OptionsRoute implements Handler<RoutingContext> {
                 .setStatusCode(NO_CONTENT)
                 .putHeader(HttpHeaders.ALLOW, AdmissionRoute.METHODS)
                 .end();
+    }
+
+    /** Our Digital Links begin at the root, with the digits of their key. */
+    private static boolean mayBeDigitalLink(String path) {
+        return path.length() > 1 && path.charAt(1) >= '0' && path.charAt(1) <= '9';
     }
 }

@@ -230,6 +230,7 @@ final class ScanIT {
         assertThat(verdict(page)).isEqualTo("VALID");
         assertThat(page.body()).contains("Lô hàng có trong hệ thống");
         assertThat(stack.get("/trace/01/123/10/none").statusCode()).isEqualTo(404);
+        assertThat(verdict(stack.get("/l/CT-ABCD/01"))).isEqualTo("UNKNOWN");
         assertThat(stack.get("/trace").statusCode()).isEqualTo(404);
         assertThat(stack.get("/01").statusCode()).isEqualTo(404);
         assertThat(stack.scans).isEmpty();
