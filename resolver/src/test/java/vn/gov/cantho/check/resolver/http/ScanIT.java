@@ -232,7 +232,7 @@ final class ScanIT {
         assertThat(stack.get("/trace/01/123/10/none").statusCode()).isEqualTo(404);
         assertThat(verdict(stack.get("/l/CT-ABCD/01"))).isEqualTo("UNKNOWN");
         assertThat(stack.get("/trace").statusCode()).isEqualTo(404);
-        assertThat(stack.get("/01").statusCode()).isEqualTo(404);
+        assertThat(stack.get("/01").statusCode()).isEqualTo(400);
         assertThat(stack.scans).isEmpty();
     }
 
