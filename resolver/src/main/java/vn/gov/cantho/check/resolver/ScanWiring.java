@@ -11,6 +11,7 @@ import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
@@ -44,7 +45,14 @@ final class ScanWiring {
     ScanParts join(StampCodes codes, InnerParts inner) {
         var status = inner.status().view();
         return new ScanParts(
-                codes, identities(status), status, histories(), inner.journal(), media(), InstantSource.system());
+                codes,
+                identities(status),
+                status,
+                histories(),
+                inner.journal(),
+                media(),
+                InstantSource.system(),
+                new Site(config.node().publicUrl(), config.node().nationalPortal()));
     }
 
     private IdentityLookup identities(StatusView status) {

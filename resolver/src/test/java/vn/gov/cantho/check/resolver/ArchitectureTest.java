@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,17 +26,18 @@ final class ArchitectureTest {
 
     private static final String ROOT = "vn.gov.cantho.check.resolver";
 
-    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "scan", Set.of(),
-            "config", Set.of(),
-            "metric", Set.of("scan"),
-            "render", Set.of("scan"),
-            "cache", Set.of("scan", "config", "metric"),
-            "store", Set.of("scan", "config", "metric"),
-            "journal", Set.of("scan", "config", "metric"),
-            "status", Set.of("scan", "config", "metric"),
-            "management", Set.of("scan", "config", "metric"),
-            "http", Set.of("scan", "render", "config", "metric"));
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            entry("scan", Set.of()),
+            entry("config", Set.of()),
+            entry("metric", Set.of("scan")),
+            entry("link", Set.of("scan")),
+            entry("render", Set.of("scan", "link")),
+            entry("cache", Set.of("scan", "config", "metric")),
+            entry("store", Set.of("scan", "config", "metric")),
+            entry("journal", Set.of("scan", "config", "metric")),
+            entry("status", Set.of("scan", "config", "metric")),
+            entry("management", Set.of("scan", "config", "metric")),
+            entry("http", Set.of("scan", "link", "render", "config", "metric")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(
@@ -115,7 +117,7 @@ final class ArchitectureTest {
     void scan_isPure() {
         classes()
                 .that()
-                .resideInAnyPackage(full("scan") + "..", full("render") + "..")
+                .resideInAnyPackage(full("scan") + "..", full("link") + "..", full("render") + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -131,6 +133,7 @@ final class ArchitectureTest {
                         "io.vertx.core..",
                         "vn.gov.cantho.check.contract..",
                         full("scan") + "..",
+                        full("link") + "..",
                         full("render") + "..")
                 .check(PROGRAM);
     }

@@ -84,6 +84,8 @@ public final class SharedCache implements IdentityLookup {
         return switch (key) {
             case IdentityKey.CodeLotKey(var codeLot) -> StatusNames.codeLotKey(codeLot);
             case IdentityKey.ProductionLotKey(var product, var number) -> StatusNames.lotKey(product + '/' + number);
+            case IdentityKey.ProductKey(var product) -> StatusNames.productKey(product);
+            case IdentityKey.PartyKey(var gln) -> StatusNames.partyKey(gln);
         };
     }
 }

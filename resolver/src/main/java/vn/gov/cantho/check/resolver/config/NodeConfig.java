@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param managementPort where operators ask; never to be reached from outside
  * @param eventLoops how many threads answer
  * @param publicUrl what stamps and links say, without a slash at the end
+ * @param nationalPortal where numbers are looked up that nobody has registered here
  * @param stampKeys the file with the keys of the stamp codes
  * @param drain how long requests are still taken after the node has said that it stops
  * @param state the folder for the journal and the snapshot of the overlay
@@ -22,6 +23,7 @@ public record NodeConfig(
         int eventLoops,
         TransportChoice transport,
         String publicUrl,
+        String nationalPortal,
         Path stampKeys,
         Duration drain,
         Path state) {
@@ -36,6 +38,7 @@ public record NodeConfig(
             Math.min(EVENT_LOOPS_MAX, Runtime.getRuntime().availableProcessors()),
             TransportChoice.AUTO,
             "http://127.0.0.1:8080",
+            "https://truyxuatnguongoc.gov.vn",
             Path.of(".local", "stamp-keys"),
             Duration.ofMillis(500),
             Path.of(".local"));
@@ -60,6 +63,7 @@ public record NodeConfig(
         Settings.require(
                 publicUrl.startsWith("http") && !publicUrl.endsWith("/"),
                 "CHECK_PUBLIC_URL must begin with http and not end with a slash");
+        Settings.require(nationalPortal.startsWith("https://"), "CHECK_NATIONAL_PORTAL_URL must begin with https://");
     }
 
     static NodeConfig from(Settings settings) {
@@ -71,6 +75,7 @@ public record NodeConfig(
                 settings.integer("CHECK_RESOLVER_EVENT_LOOPS", DEFAULTS.eventLoops),
                 settings.constant("CHECK_RESOLVER_TRANSPORT", TransportChoice.class, DEFAULTS.transport),
                 settings.text("CHECK_PUBLIC_URL", DEFAULTS.publicUrl),
+                settings.text("CHECK_NATIONAL_PORTAL_URL", DEFAULTS.nationalPortal),
                 settings.path("CHECK_STAMP_KEYS_FILE", DEFAULTS.stampKeys),
                 settings.millis("CHECK_RESOLVER_DRAIN_MILLIS", DEFAULTS.drain),
                 settings.path("CHECK_STATE_DIR", DEFAULTS.state));

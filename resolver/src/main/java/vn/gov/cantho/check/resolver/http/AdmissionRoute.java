@@ -5,10 +5,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 
-/** Lets only plain reading through: GET or HEAD, without a body. */
+/** Lets only plain reading through: GET, HEAD or OPTIONS, without a body. */
 final class AdmissionRoute implements Handler<RoutingContext> {
 
+    /** What may be done with any address of ours. */
+    static final String METHODS = "GET, HEAD, OPTIONS";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONTENT_TOO_LARGE = 413;
 
@@ -21,8 +26,8 @@ final class AdmissionRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        if (!READING.contains(request.method())) {
+            request.response().putHeader(HttpHeaders.ALLOW, METHODS);
             refuse(request, METHOD_NOT_ALLOWED);
         } else if (hasBody(request)) {
             refuse(request, CONTENT_TOO_LARGE);

@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.resolver.http;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ final class AnswerDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int TEMPORARY_REDIRECT = 307;
     private static final int INTERNAL_ERROR = 500;
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_SECONDS = "5";
@@ -77,6 +80,20 @@ final class AnswerDesk {
                 .putHeader(Responses.AS_OF, answer.asOf().toString());
         Responses.send(request, rendered.page());
         metrics.answered(answer.verdict(), nanoClock.getAsLong() - startNanos);
+    }
+
+    /** Sends somebody on, telling at once what is known of the thing: not every program follows. */
+    void redirect(HttpServerRequest request, String target, Answer answer) {
+        request.response()
+                .putHeader(Responses.VERDICT, answer.verdict().name())
+                .putHeader(Responses.AS_OF, answer.asOf().toString())
+                .putHeader(HttpHeaders.LOCATION, target);
+        Responses.end(request, Responses.unkept(request.response()).setStatusCode(TEMPORARY_REDIRECT), Buffer.buffer());
+    }
+
+    /** Answers for a right number that nobody has registered here. */
+    void sendForeign(HttpServerRequest request, String number, String nationalPortal) {
+        Responses.send(request, renderers.foreign(Renderers.wish(request), number, nationalPortal));
     }
 
     private Rendered rendered(Renderers.Wish wish, Answer answer) {

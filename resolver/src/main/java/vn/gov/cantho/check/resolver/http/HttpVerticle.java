@@ -71,16 +71,19 @@ public final class HttpVerticle extends VerticleBase {
     private Router router() {
         var router = Router.router(vertx);
         router.route().handler(new AdmissionRoute(desk));
+        router.route().handler(new OptionsRoute());
         router.route("/q").handler(new HomeRoute(desk));
         router.route("/Q").handler(new HomeRoute(desk));
         router.route("/q/*").handler(new ScanRoute(parts, desk, "/q/"));
         router.route("/Q/*").handler(new ScanRoute(parts, desk, "/Q/"));
-        router.route("/01/*").handler(new LotRoute(parts, desk));
-        router.route("/l/*").handler(new LotRoute(parts, desk));
+        router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));
+        router.route(ThingRoute.LOCAL_PAGES).handler(ThingRoute.localPages(parts, desk));
+        router.route(DescriptionRoute.PATH).handler(new DescriptionRoute(parts.site()));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
         router.route("/").handler(new HomeRoute(desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
         router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));
+        router.route().handler(new DigitalLinkRoute(parts, desk));
         router.route().handler(context -> desk.refuse(context.request(), NOT_FOUND));
         router.route().failureHandler(this::failed);
         return router;

@@ -30,14 +30,21 @@ final class Renderers {
     Page answer(Wish wish, Answer answer, java.time.LocalDate today) {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).answer(answer, today);
-            case JSON -> json(wish.language()).answer(answer);
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).answer(answer);
         };
     }
 
     Page failure(Wish wish, int status) {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).failure(status);
-            case JSON -> json(wish.language()).failure(status);
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).failure(status);
+        };
+    }
+
+    Page foreign(Wish wish, String number, String nationalPortal) {
+        return switch (wish.form()) {
+            case HTML -> html(wish.language()).foreign(number, nationalPortal);
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).foreign(nationalPortal);
         };
     }
 

@@ -13,6 +13,7 @@ final class Responses {
     static final CharSequence VERDICT = HttpHeaders.createOptimized("X-Verdict");
     static final CharSequence AS_OF = HttpHeaders.createOptimized("X-As-Of");
     static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
+    static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
@@ -35,21 +36,26 @@ final class Responses {
                 .putHeader(OPENER, OPENER_VALUE);
     }
 
-    /** Sends a page that nobody may keep; to a HEAD everything but the body. */
+    /** Sends a page that nobody may keep; to a HEAD, and to an OPTIONS that comes so far, everything but the body. */
     static void send(HttpServerRequest request, Page page) {
         var body = io.vertx.core.buffer.Buffer.buffer(page.body());
-        var response = guard(request.response())
+        var response = unkept(request.response())
                 .setStatusCode(page.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, page.form().contentType())
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
-                .putHeader(HttpHeaders.VARY, VARY_VALUE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag());
         end(request, response, body);
+    }
+
+    /** Puts in what every answer says that depends on who asks and when. */
+    static HttpServerResponse unkept(HttpServerResponse response) {
+        return guard(response).putHeader(HttpHeaders.VARY, VARY_VALUE).putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 
     /** Ends a response whose headers are set. */
     static void end(HttpServerRequest request, HttpServerResponse response, io.vertx.core.buffer.Buffer body) {
-        if (request.method().equals(HttpMethod.HEAD)) {
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            var _ = response.end();
+        } else if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
             var _ = response.end();
         } else {

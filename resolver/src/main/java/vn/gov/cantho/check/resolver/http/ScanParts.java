@@ -20,4 +20,5 @@ public record ScanParts(
         ScanHistories histories,
         ScanLog log,
         MediaLookup media,
-        InstantSource clock) {}
+        InstantSource clock,
+        Site site) {}

@@ -90,26 +90,52 @@ public final class HtmlPages {
         return new Page(status, Page.Form.HTML, language, html.toString());
     }
 
+    /**
+     * The page of a right GS1 number that nobody has registered here.
+     *
+     * @param number as it was asked for
+     * @param nationalPortal where to look it up instead
+     */
+    public Page foreign(String number, String nationalPortal) {
+        var html = new Html();
+        var title = words.text("foreign.title");
+        frame.open(html, title);
+        html.raw("<section class=\"hero\">").element("h1", title);
+        html.element("p", words.text("foreign.text", number));
+        html.raw("<p><a class=\"touch\" href=\"").text(nationalPortal).raw("\">");
+        html.text(words.text("foreign.portal")).raw("</a></p></section>");
+        form(html);
+        frame.foot(html);
+        frame.close(html);
+        return new Page(STATUS_UNKNOWN, Page.Form.HTML, language, html.toString());
+    }
+
     private String title(Answer answer) {
-        var headline = box.headline(answer.verdict());
+        var headline = box.headline(answer);
         var shown = answer.verdict().withholdsData() ? Optional.<Identity>empty() : answer.identity();
-        return shown.flatMap(Identity::product)
-                .map(product -> headline + " – " + product.name().in(language))
-                .orElse(headline);
+        return shown.map(identity -> headline + " – " + name(identity)).orElse(headline);
+    }
+
+    private String name(Identity identity) {
+        return identity.product()
+                .map(Product::name)
+                .orElse(identity.establishment().name())
+                .in(language);
     }
 
     private void content(Html html, Answer answer, Identity identity, LocalDate today) {
-        identity.product()
-                .ifPresent(product -> identity.lot().ifPresent(lot -> {
-                    products.name(html, product, identity.establishment());
-                    if (answer.verdict() == Verdict.RECALLED) {
-                        products.factsOfRecalled(html, product, lot);
-                    } else {
-                        products.facts(html, product, lot);
-                    }
-                    journeys.journey(html, lot);
-                    journeys.links(html, lot);
-                }));
+        identity.product().ifPresent(product -> {
+            products.name(html, product, identity.establishment());
+            if (answer.verdict() == Verdict.RECALLED) {
+                products.factsOfRecalled(html, product, identity.lot());
+            } else {
+                products.facts(html, product, identity.lot());
+            }
+        });
+        identity.lot().ifPresent(lot -> {
+            journeys.journey(html, lot);
+            journeys.links(html, lot);
+        });
         trust.documents(html, identity, today);
         trust.establishment(html, identity.establishment());
     }

@@ -60,6 +60,12 @@ public final class JsonPages {
                 new JsonObject().put("status", status).encode());
     }
 
+    /** The JSON of a right GS1 number that nobody has registered here. */
+    public Page foreign(String nationalPortal) {
+        var json = new JsonObject().put("status", STATUS_UNKNOWN).put("nationalPortal", nationalPortal);
+        return new Page(STATUS_UNKNOWN, Page.Form.JSON, language, json.encode());
+    }
+
     private void names(JsonObject json, Identity identity) {
         identity.product()
                 .ifPresent(product -> json.put(

@@ -34,8 +34,8 @@ final class ProductSections {
         html.raw("</div>");
     }
 
-    /** Picture and description beside the facts. */
-    void facts(Html html, Product product, ProductionLot lot) {
+    /** Picture and description beside the facts; without a lot only what holds for all of them. */
+    void facts(Html html, Product product, Optional<ProductionLot> lot) {
         html.raw("<section class=\"card\">");
         if (product.image().isPresent()) {
             html.raw("<div class=\"pair\">");
@@ -51,7 +51,7 @@ final class ProductSections {
     }
 
     /** Only the facts, with picture and description folded away: while a recall stands nothing is praised. */
-    void factsOfRecalled(Html html, Product product, ProductionLot lot) {
+    void factsOfRecalled(Html html, Product product, Optional<ProductionLot> lot) {
         html.raw("<section class=\"card\">");
         entries(html, product, lot);
         if (product.image().isPresent() || product.facts().description().isPresent()) {
@@ -82,21 +82,26 @@ final class ProductSections {
         });
     }
 
-    private void entries(Html html, Product product, ProductionLot lot) {
+    private void entries(Html html, Product product, Optional<ProductionLot> lot) {
         var facts = product.facts();
         html.element("h2", words.text("facts.title")).raw("<dl class=\"facts\">");
-        entry(html, "facts.lot", lot.number());
-        required(html, "facts.producedOn", lot.facts().producedOn().map(Formats::date));
-        required(html, "facts.expiresOn", lot.facts().expiresOn().map(Formats::date));
-        required(html, "facts.place", lot.facts().place());
+        lot.ifPresent(made -> lot(html, made));
         standards(html, product);
-        required(html, "facts.quantity", lot.facts().quantity().map(ProductSections::quantity));
+        lot.ifPresent(
+                made -> required(html, "facts.quantity", made.facts().quantity().map(ProductSections::quantity)));
         facts.netContent().ifPresent(text -> entry(html, "facts.netContent", text));
         facts.brand().ifPresent(text -> entry(html, "facts.brand", text));
         facts.origin().ifPresent(text -> entry(html, "facts.origin", text));
         facts.gtin().ifPresent(text -> entry(html, "facts.gtin", text));
         facts.localCode().ifPresent(text -> entry(html, "facts.localCode", text));
         html.raw("</dl>");
+    }
+
+    private void lot(Html html, ProductionLot lot) {
+        entry(html, "facts.lot", lot.number());
+        required(html, "facts.producedOn", lot.facts().producedOn().map(Formats::date));
+        required(html, "facts.expiresOn", lot.facts().expiresOn().map(Formats::date));
+        required(html, "facts.place", lot.facts().place());
     }
 
     private void standards(Html html, Product product) {

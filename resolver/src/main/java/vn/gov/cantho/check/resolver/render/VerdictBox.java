@@ -20,8 +20,13 @@ final class VerdictBox {
         this.words = words;
     }
 
-    String headline(Verdict verdict) {
-        return words.text("verdict." + verdict + ".headline");
+    /** Good news about a thing without a stamp is not that a code is valid: there is none. */
+    String headline(Answer answer) {
+        var key = "verdict." + answer.verdict() + ".headline";
+        return words.text(
+                answer.verdict() == Verdict.VALID && answer.about() != Answer.About.STAMP
+                        ? key + '.' + answer.about()
+                        : key);
     }
 
     void write(Html html, Answer answer) {
@@ -30,11 +35,16 @@ final class VerdictBox {
                 .raw(look.tone())
                 .raw("\">")
                 .raw(look.shape().svg());
-        html.element("h1", headline(answer.verdict())).raw("<div>");
+        html.element("h1", headline(answer)).raw("<div>");
+        answer.absentLot()
+                .ifPresent(lot -> html.raw("<p class=\"say\">")
+                        .element("b", words.text("verdict.absentLot", lot))
+                        .raw("</p>"));
         html.raw("<p class=\"say\">").text(sentence(answer)).raw("</p>");
         answer.notice().filter(_ -> isDecided(answer.verdict())).ifPresent(notice -> notice(html, notice));
         html.raw("<p class=\"do\">").element("b", words.text("verdict.do"));
-        html.text(words.text("verdict." + answer.verdict() + ".do")).raw("</p>");
+        html.text(words.text("verdict." + answer.verdict() + ".do" + ofThing(answer)))
+                .raw("</p>");
         meta(html, answer);
         html.raw("</div></div>");
     }
@@ -61,6 +71,12 @@ final class VerdictBox {
             case SUSPECT, NOT_ACTIVATED, SUSPENDED, RECALLED, CANCELLED, LOCKED, UNPUBLISHED, UNKNOWN ->
                 words.text(key);
         };
+    }
+
+    /** Without a lot or stamp there is nothing to compare with the package. */
+    private static String ofThing(Answer answer) {
+        var thing = answer.about() == Answer.About.PRODUCT || answer.about() == Answer.About.PARTY;
+        return answer.verdict() == Verdict.VALID && thing ? '.' + answer.about().name() : "";
     }
 
     private static Optional<Product.Approval> approval(Answer answer) {

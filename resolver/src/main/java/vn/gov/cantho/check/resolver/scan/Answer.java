@@ -14,6 +14,7 @@ import vn.gov.cantho.check.contract.status.Notice;
  * @param notice of the decision behind the verdict
  * @param asOf the time that the verdict speaks of: whatever was decided before it has been heard
  * @param history how often the stamp was scanned, where that is known in time
+ * @param absentLot the number of the lot that was asked for and is not published, when its product is told instead
  */
 public record Answer(
         Verdict verdict,
@@ -22,12 +23,48 @@ public record Answer(
         Optional<Identity> identity,
         Optional<Notice> notice,
         Instant asOf,
-        Optional<ScanHistory> history) {
+        Optional<ScanHistory> history,
+        Optional<String> absentLot) {
+
+    /** What an answer is about, which its headline names. */
+    public enum About {
+        /** A stamp, or a text that is none of ours. */
+        STAMP,
+        /** A production lot, without a stamp. */
+        LOT,
+        /** A product, without a lot. */
+        PRODUCT,
+        /** An establishment by itself. */
+        PARTY
+    }
+
+    /** An answer about what was asked for and nothing above it. */
+    public Answer(
+            Verdict verdict,
+            Optional<StampCode> code,
+            String codeText,
+            Optional<Identity> identity,
+            Optional<Notice> notice,
+            Instant asOf,
+            Optional<ScanHistory> history) {
+        this(verdict, code, codeText, identity, notice, asOf, history, Optional.empty());
+    }
+
+    /** What it is about: a stamp where there is a code or nothing is known, else the narrowest thing that is known. */
+    public About about() {
+        if (code.isPresent() || identity.isEmpty()) {
+            return About.STAMP;
+        }
+        if (identity.get().lot().isPresent()) {
+            return About.LOT;
+        }
+        return identity.get().product().isPresent() ? About.PRODUCT : About.PARTY;
+    }
 
     /** The same with good news taken back: nobody can say that it still holds. Bad news stays. */
     public Answer unconfirmed() {
         return verdict == Verdict.VALID
-                ? new Answer(Verdict.UNCONFIRMED, code, codeText, identity, notice, asOf, history)
+                ? new Answer(Verdict.UNCONFIRMED, code, codeText, identity, notice, asOf, history, absentLot)
                 : this;
     }
 }

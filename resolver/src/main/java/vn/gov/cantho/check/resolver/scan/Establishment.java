@@ -24,6 +24,10 @@ public record Establishment(
         documents = List.copyOf(documents);
     }
 
+    Establishment withoutDocuments() {
+        return new Establishment(id, revision, name, kind, location, contact, introduction, sample, List.of());
+    }
+
     /**
      * Where it is and under which numbers it is known.
      *

@@ -6,9 +6,9 @@ import java.util.Optional;
  * Everything that changes slowly about a key: who, what, which lot, which stamps. Whether it may be trusted now is
  * not in here.
  *
- * @param product absent for a code lot that is not bound to a production lot
- * @param lot absent for a code lot that is not bound to a production lot
- * @param codeLot absent for a lot page
+ * @param product absent for a code lot that is not bound to a production lot, and for an establishment by itself
+ * @param lot absent for a code lot that is not bound to a production lot, and for a product by itself
+ * @param codeLot there for a stamp only
  */
 public record Identity(
         Establishment establishment,
@@ -17,8 +17,17 @@ public record Identity(
         Optional<CodeLot> codeLot) {
 
     public Identity {
-        if (product.isPresent() != lot.isPresent()) {
-            throw new IllegalArgumentException("a lot is of a product and a product is shown with a lot");
+        if (lot.isPresent() && product.isEmpty()) {
+            throw new IllegalArgumentException("a lot is of a product");
         }
+    }
+
+    /** The same without any paper: what is left to say of what a decision withholds. */
+    public Identity withoutDocuments() {
+        return new Identity(
+                establishment.withoutDocuments(),
+                product.map(Product::withoutDocuments),
+                lot.map(ProductionLot::withoutDocuments),
+                codeLot);
     }
 }

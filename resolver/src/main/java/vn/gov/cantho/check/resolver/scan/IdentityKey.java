@@ -17,4 +17,18 @@ public sealed interface IdentityKey {
      * @param number the lot number as it is printed
      */
     record ProductionLotKey(String product, String number) implements IdentityKey {}
+
+    /**
+     * The key of a product page.
+     *
+     * @param product the GTIN in 14 digits, or the local code of a product that has none
+     */
+    record ProductKey(String product) implements IdentityKey {}
+
+    /**
+     * The key of the page of an establishment.
+     *
+     * @param gln its GLN, 13 digits
+     */
+    record PartyKey(String gln) implements IdentityKey {}
 }

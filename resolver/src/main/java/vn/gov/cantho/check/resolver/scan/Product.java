@@ -23,6 +23,10 @@ public record Product(
         documents = List.copyOf(documents);
     }
 
+    Product withoutDocuments() {
+        return new Product(id, revision, published, name, facts, image, approval, List.of());
+    }
+
     /**
      * What is said about it.
      *

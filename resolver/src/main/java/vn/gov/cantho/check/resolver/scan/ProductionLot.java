@@ -26,6 +26,10 @@ public record ProductionLot(
         documents = List.copyOf(documents);
     }
 
+    ProductionLot withoutDocuments() {
+        return new ProductionLot(id, revision, published, number, facts, journey, links, List.of());
+    }
+
     /**
      * When and where it was produced and how much.
      *

@@ -3,6 +3,8 @@ package vn.gov.cantho.check.resolver.scan;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
+import vn.gov.cantho.check.resolver.scan.IdentityKey.PartyKey;
+import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductionLotKey;
 
 /** Tells whether an identity is young enough to be served: no part of it below its least revision. */
@@ -18,7 +20,7 @@ public final class Revisions {
                 switch (key) {
                     // News about a code lot means that it exists by now.
                     case CodeLotKey(var codeLot) -> status.leastRevision(Kind.CODE_LOT, codeLot) == 0;
-                    case ProductionLotKey _ -> true;
+                    case ProductionLotKey _, ProductKey _, PartyKey _ -> true;
                 };
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 
@@ -46,6 +47,31 @@ public final class Verdicts {
             case Identified.Absent _ -> UNKNOWN;
             case Identified.Found(var identity) ->
                 worst(ofChain(identity, status)).orElseGet(() -> ofContent(identity, fresh, today));
+        };
+    }
+
+    /** Judges the page of a product by itself: whether it is published, and what was decided about it or its maker. */
+    public static Judgement ofProduct(Identified identified, StatusView status) {
+        return ofThing(
+                identified,
+                status,
+                identity -> identity.product().filter(Product::published).isPresent());
+    }
+
+    /** Judges the page of an establishment by itself. */
+    public static Judgement ofParty(Identified identified, StatusView status) {
+        return ofThing(identified, status, _ -> true);
+    }
+
+    private static Judgement ofThing(Identified identified, StatusView status, Predicate<Identity> published) {
+        var fresh = status.leaseHeld();
+        return switch (identified) {
+            case Identified.Absent _ -> UNKNOWN;
+            case Identified.Found(var identity) ->
+                worst(ofChain(identity, status))
+                        .orElseGet(() -> published.test(identity)
+                                ? Judgement.of(fresh ? Verdict.VALID : Verdict.UNCONFIRMED)
+                                : Judgement.of(Verdict.UNPUBLISHED));
         };
     }
 

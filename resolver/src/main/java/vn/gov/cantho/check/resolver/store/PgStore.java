@@ -50,6 +50,25 @@ public final class PgStore implements IdentityLookup {
              WHERE (p.gtin = $1 OR p.local_code = $1) AND l.number = $2
             """;
 
+    private static final String BY_PRODUCT = COLUMNS + """
+
+              FROM publication.product p
+              JOIN publication.establishment e ON e.id = p.establishment_id
+              LEFT JOIN publication.production_lot l ON false
+             WHERE p.gtin = $1 OR p.local_code = $1
+            """;
+
+    /** A GLN is of one establishment; should two have published it, the one that was first. */
+    private static final String BY_PARTY = COLUMNS + """
+
+              FROM publication.establishment e
+              LEFT JOIN publication.product p ON false
+              LEFT JOIN publication.production_lot l ON false
+             WHERE e.content ->> 'gln' = $1
+             ORDER BY e.id
+             LIMIT 1
+            """;
+
     private final Pool pool;
     private final Duration deadline;
     private final ResolverMetrics metrics;
@@ -81,6 +100,9 @@ public final class PgStore implements IdentityLookup {
                 pool.preparedQuery(BY_CODE_LOT).execute(Tuple.of(codeLot));
             case IdentityKey.ProductionLotKey(var product, var number) ->
                 pool.preparedQuery(BY_LOT).execute(Tuple.of(product, number));
+            case IdentityKey.ProductKey(var product) ->
+                pool.preparedQuery(BY_PRODUCT).execute(Tuple.of(product));
+            case IdentityKey.PartyKey(var gln) -> pool.preparedQuery(BY_PARTY).execute(Tuple.of(gln));
         };
     }
 
@@ -92,7 +114,8 @@ public final class PgStore implements IdentityLookup {
     private static Identity identity(Row row, IdentityKey key) {
         var codeLot = switch (key) {
             case IdentityKey.CodeLotKey _ -> Optional.of(codeLot(row));
-            case IdentityKey.ProductionLotKey _ -> Optional.<CodeLot>empty();
+            case IdentityKey.ProductionLotKey _, IdentityKey.ProductKey _, IdentityKey.PartyKey _ ->
+                Optional.<CodeLot>empty();
         };
         return new Identity(establishment(row), product(row), lot(row), codeLot);
     }

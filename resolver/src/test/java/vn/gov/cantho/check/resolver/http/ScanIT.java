@@ -226,12 +226,13 @@ final class ScanIT {
 
     @Test
     void lotPages_answerForTheLotWithoutCounting() {
-        var page = stack.get("/01/" + PublishedSamples.GTIN + "/10/" + PublishedSamples.LOT_NUMBER);
+        var page = stack.get("/trace/01/" + PublishedSamples.GTIN + "/10/" + PublishedSamples.LOT_NUMBER);
         assertThat(verdict(page)).isEqualTo("VALID");
-        assertThat(verdict(stack.get("/01/" + PublishedSamples.GTIN + "/10/none")))
-                .isEqualTo("UNKNOWN");
-        assertThat(stack.get("/01/123/10/none").statusCode()).isEqualTo(404);
-        assertThat(stack.get("/01").statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Lô hàng có trong hệ thống");
+        assertThat(stack.get("/trace/01/123/10/none").statusCode()).isEqualTo(404);
+        assertThat(verdict(stack.get("/l/CT-ABCD/01"))).isEqualTo("UNKNOWN");
+        assertThat(stack.get("/trace").statusCode()).isEqualTo(404);
+        assertThat(stack.get("/01").statusCode()).isEqualTo(400);
         assertThat(stack.scans).isEmpty();
     }
 

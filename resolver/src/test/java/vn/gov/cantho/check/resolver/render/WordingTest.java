@@ -58,6 +58,7 @@ final class WordingTest {
                 || key.startsWith("stage.")
                 || key.startsWith("document.")
                 || key.startsWith("kind.")
+                || key.startsWith("links.type.")
                 || key.startsWith("failure.");
     }
 

@@ -29,6 +29,7 @@ import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
@@ -41,6 +42,9 @@ public final class ScanStack implements AutoCloseable {
 
     /** The day and time that all answers are given at. */
     public static final Instant NOW = Instant.parse("2026-11-22T03:04:05Z");
+
+    /** What links say, wherever the stack listens. */
+    public static final String PUBLIC_URL = "https://check.example";
 
     /** Deadlines that also a machine with much else to do can keep, so that no test depends on its speed. */
     private static final ScanConfig PATIENT = new ScanConfig(
@@ -86,7 +90,8 @@ public final class ScanStack implements AutoCloseable {
                         new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
                         config.local(),
                         ground),
-                InstantSource.fixed(NOW));
+                InstantSource.fixed(NOW),
+                new Site(PUBLIC_URL, "https://portal.example"));
         http = new HttpVerticle(0, config.http(), parts, metrics);
         vertx.deployVerticle(http).await();
     }

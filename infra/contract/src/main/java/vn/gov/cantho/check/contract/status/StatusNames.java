@@ -21,6 +21,12 @@ public final class StatusNames {
     /** What the keys of lot pages begin with; the number is the format of the value. */
     public static final String LOT_PREFIX = "id:1:lot:";
 
+    /** What the keys of product pages begin with; the number is the format of the value. */
+    public static final String PRODUCT_PREFIX = "id:1:product:";
+
+    /** What the keys of pages of establishments begin with; the number is the format of the value. */
+    public static final String PARTY_PREFIX = "id:1:party:";
+
     private static final String STREAM_PREFIX = "status:stream:";
     private static final Pattern ENTRY_ID = Pattern.compile("([0-9]{1,18})-0");
 
@@ -54,5 +60,15 @@ public final class StatusNames {
     /** The key of the page of a lot. */
     public static String lotKey(String lot) {
         return LOT_PREFIX + lot;
+    }
+
+    /** The key of the page of a product. */
+    public static String productKey(String product) {
+        return PRODUCT_PREFIX + product;
+    }
+
+    /** The key of the page of an establishment. */
+    public static String partyKey(String gln) {
+        return PARTY_PREFIX + gln;
     }
 }

@@ -1,0 +1,33 @@
+package vn.gov.cantho.check.resolver.http;
+
+import io.vertx.core.http.HttpHeaders;
+import vn.gov.cantho.check.resolver.link.LinkSets;
+import vn.gov.cantho.check.resolver.render.LinkPages;
+import vn.gov.cantho.check.resolver.render.WordedLinkTitles;
+import vn.gov.cantho.check.resolver.scan.Language;
+
+/** What makes and shows link sets, in both languages. */
+final class LinkRenderers {
+
+    /** Where a link set in JSON is explained to readers of linked data. */
+    static final CharSequence CONTEXT_HEADER = HttpHeaders.createOptimized(
+            "<" + LinkPages.CONTEXT + ">; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"");
+
+    private final LinkSets vietnameseSets;
+    private final LinkSets englishSets;
+    private final LinkPages vietnamese = new LinkPages(Language.VIETNAMESE);
+    private final LinkPages english = new LinkPages(Language.ENGLISH);
+
+    LinkRenderers(String publicUrl) {
+        this.vietnameseSets = new LinkSets(publicUrl, new WordedLinkTitles(Language.VIETNAMESE));
+        this.englishSets = new LinkSets(publicUrl, new WordedLinkTitles(Language.ENGLISH));
+    }
+
+    LinkSets sets(Language language) {
+        return language == Language.ENGLISH ? englishSets : vietnameseSets;
+    }
+
+    LinkPages pages(Language language) {
+        return language == Language.ENGLISH ? english : vietnamese;
+    }
+}

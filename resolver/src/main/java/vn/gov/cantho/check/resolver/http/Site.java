@@ -1,0 +1,9 @@
+package vn.gov.cantho.check.resolver.http;
+
+/**
+ * Where we are.
+ *
+ * @param publicUrl what links say, without a slash at the end
+ * @param nationalPortal where numbers are looked up that nobody has registered here
+ */
+public record Site(String publicUrl, String nationalPortal) {}

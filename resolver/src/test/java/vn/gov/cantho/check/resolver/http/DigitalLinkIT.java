@@ -1,0 +1,377 @@
+package vn.gov.cantho.check.resolver.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.cantho.check.contract.status.Change;
+import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.resolver.testing.GsSchemas;
+import vn.gov.cantho.check.resolver.testing.PublishedSamples;
+import vn.gov.cantho.check.resolver.testing.ScanStack;
+import vn.gov.cantho.check.resolver.testing.TestPostgres;
+import vn.gov.cantho.check.resolver.testing.TestRedis;
+
+/** What a GS1-conformant resolver is checked for, and what it is not checked for and has to do all the same. */
+final class DigitalLinkIT {
+
+    private static final String PRODUCT = "/01/" + PublishedSamples.GTIN;
+    private static final String LOT = PRODUCT + "/10/" + PublishedSamples.LOT_NUMBER;
+    private static final String PARTY = "/417/9520001002007";
+    private static final String VOCABULARY = "https://ref.gs1.org/voc/";
+    private static final String ANYTHING = "*/*";
+    private static final String LINK_SET = "application/linkset+json";
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private static TestPostgres postgres;
+    private static TestRedis redis;
+    private static ScanStack stack;
+
+    @BeforeAll
+    static void start() {
+        postgres = TestPostgres.start();
+        redis = TestRedis.start();
+        PublishedSamples.insert(postgres);
+        postgres.execute(
+                "INSERT INTO publication.production_lot (id, establishment_id, product_id, number, published, revision, content)"
+                        + " SELECT id + 1, establishment_id, product_id, 'A/B', published, nextval('publication.revision'),"
+                        + " jsonb_set(content, '{number}', '\"A/B\"') FROM publication.production_lot");
+        stack = ScanStack.start(postgres.port(), redis.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+        redis.close();
+        postgres.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        stack.status.clear();
+        stack.scans.clear();
+    }
+
+    @Test
+    void description_isValidAndNamesTheRoot() {
+        var answer = stack.get("/.well-known/gs1resolver");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(GsSchemas.flawsOfDescription(answer.body())).isEmpty();
+        assertThat(new JsonObject(answer.body()).getString("resolverRoot")).isEqualTo(ScanStack.PUBLIC_URL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRODUCT, LOT, PARTY})
+    void anything_isSentToTheDefaultLinkToTheLetter(String path) {
+        var answer = stack.get(path, "Accept", ANYTHING);
+
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(header(answer, "Location"))
+                .isEqualTo(defaultLink(path))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + path);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(answer, "Vary")).contains("Accept").contains("Accept-Language");
+        assertThat(header(answer, "X-Verdict")).isEqualTo("VALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRODUCT, LOT, PARTY})
+    void browser_getsThePageAtOnce(String path) {
+        var answer = stack.get(path, "Accept", BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "X-Verdict")).isEqualTo("VALID");
+        assertThat(answer.body()).startsWith("<!doctype html>").doesNotContain("Mã hợp lệ");
+        assertThat(stack.get("/trace" + path, "Accept", ANYTHING).body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void query_isPassedOnUnchanged() {
+        assertThat(header(stack.get(LOT + "?foo=b%20r&17=270101&x=", "Accept", ANYTHING), "Location"))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + LOT + "?foo=b%20r&17=270101&x=");
+        assertThat(header(stack.get(PRODUCT + "?linkType=gs1:pip&lang=en", "Accept", ANYTHING), "Location"))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + PRODUCT + "?linkType=gs1:pip&lang=en");
+    }
+
+    @Test
+    void slashAtTheEnd_changesNothing() {
+        for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
+            var without = stack.get(LOT, "Accept", accept);
+            var with = stack.get(LOT + "/", "Accept", accept);
+
+            assertThat(with.statusCode()).isEqualTo(without.statusCode());
+            assertThat(with.body()).isEqualTo(without.body());
+            assertThat(with.headers().allValues("Location"))
+                    .isEqualTo(without.headers().allValues("Location"));
+            assertThat(with.headers().allValues("Link"))
+                    .isEqualTo(without.headers().allValues("Link"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PRODUCT + "/foo",
+                "/01/09520001000103",
+                "/01/9520001000102",
+                "/01/123/10/none",
+                PRODUCT + "/21/S/10/L",
+                PRODUCT + "/10/L%C3%B4",
+                PRODUCT + "/10/A%20B",
+                PRODUCT + "/10/",
+                PRODUCT + "/10/%00",
+                PRODUCT + "?10=L",
+                PRODUCT + "?9999=1",
+                PRODUCT + "/10/012345678901234567890",
+                "/gtin/09520001000102",
+                "/417/9520001002008"
+            })
+    void brokenLink_isABadRequestInEveryForm(String path) {
+        for (var accept : List.of(ANYTHING, LINK_SET, BROWSER, "application/json")) {
+            assertThat(stack.get(path, "Accept", accept).statusCode())
+                    .as(path + ' ' + accept)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void unknownLot_walksUpInTheSameRequest() {
+        var path = PRODUCT + "/10/none";
+
+        assertThat(header(stack.get(path, "Accept", ANYTHING), "Location")).isEqualTo(defaultLink(PRODUCT));
+        assertThat(stack.get(path, "Accept", BROWSER).body()).contains("Lô none không có trong hệ thống");
+        assertThat(anchors(path)).containsExactly(ScanStack.PUBLIC_URL + PRODUCT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/21/S1", "/10/L2026-118/21/S1", "/235/TP1"})
+    void unknownSerial_neverShowsTheGenuineProduct(String item) {
+        for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
+            var answer = stack.get(PRODUCT + item, "Accept", accept);
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+            assertThat(header(answer, "X-Verdict")).isEqualTo("UNKNOWN");
+            assertThat(answer.body()).doesNotContain("Cồn Mẫu");
+        }
+    }
+
+    @Test
+    void numberOfSomebodyElse_pointsToTheNationalPortal() {
+        var page = stack.get("/01/08936000000011", "Accept", BROWSER);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("08936000000011").contains("https://portal.example");
+        assertThat(new JsonObject(stack.json("/01/08936000000011").body()).getString("nationalPortal"))
+                .isEqualTo("https://portal.example");
+        for (var other : List.of("/00/095200010000000010", "/8004/95200010AB", "/417/9520000000004")) {
+            assertThat(stack.get(other, "Accept", ANYTHING).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void linkSet_isValidAndHasEveryLevel() {
+        for (var path : List.of(PRODUCT, LOT, PARTY)) {
+            for (var answer : List.of(
+                    stack.get(path + "?linkType=linkset", "Accept", ANYTHING),
+                    stack.get(path + "?linkType=all", "Accept", ANYTHING),
+                    stack.get(path, "Accept", LINK_SET))) {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(header(answer, "Content-Type")).isEqualTo(LINK_SET);
+                assertThat(GsSchemas.flawsOfLinkSet(answer.body())).isEmpty();
+                assertThat(answer.headers().allValues("Link"))
+                        .contains("<https://ref.gs1.org/standards/resolver/linkset-context>;"
+                                + " rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"");
+            }
+        }
+        assertThat(anchors(LOT)).containsExactly(ScanStack.PUBLIC_URL + LOT, ScanStack.PUBLIC_URL + PRODUCT);
+        assertThat(anchors(PRODUCT)).containsExactly(ScanStack.PUBLIC_URL + PRODUCT);
+    }
+
+    @Test
+    void linkSet_hasOneDefaultLinkALevelWhichIsNamedElsewhereToo() {
+        for (var level : levels(LOT)) {
+            var defaults = level.getJsonArray(VOCABULARY + "defaultLink");
+
+            assertThat(defaults).hasSize(1);
+            assertThat(defaults.getJsonObject(0).fieldNames()).containsExactlyInAnyOrder("href", "title");
+            assertThat(level.getJsonArray(VOCABULARY + "traceability")
+                            .getJsonObject(0)
+                            .getString("href"))
+                    .isEqualTo(defaults.getJsonObject(0).getString("href"));
+        }
+    }
+
+    @Test
+    void linkSet_everyLinkOfOurs_leadsToSomething() {
+        postgres.execute(
+                "INSERT INTO publication.media (sha256, kind, content) VALUES (decode("
+                        + "'4032ab042b833c1ee28bbc38dcdc45c42916ac16fa52b0614de5659a7d4238fc', 'hex'), 'pdf', '%PDF-1.7') ON CONFLICT DO NOTHING");
+        for (var level : levels(PARTY)) {
+            for (var type : level.fieldNames()) {
+                if (type.startsWith(VOCABULARY)) {
+                    for (var link : objects(level.getJsonArray(type))) {
+                        var target = link.getString("href").substring(ScanStack.PUBLIC_URL.length());
+                        assertThat(stack.get(target).statusCode()).as(target).isEqualTo(200);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void linkSet_inOtherForms_isTheSame() {
+        var json = stack.get(LOT + "?linkType=linkset", "Accept", "application/json");
+        var linked = stack.get(LOT + "?linkType=linkset", "Accept", "application/ld+json");
+        var page = stack.get(LOT + "?linkType=linkset", "Accept", BROWSER);
+
+        assertThat(header(json, "Content-Type")).startsWith("application/json");
+        assertThat(header(linked, "Content-Type")).isEqualTo("application/ld+json");
+        assertThat(new JsonObject(linked.body()).getJsonArray("linkset"))
+                .isEqualTo(new JsonObject(json.body()).getJsonArray("linkset"));
+        assertThat(new JsonObject(linked.body()).getJsonArray("@context")).isNotEmpty();
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains(ScanStack.PUBLIC_URL + "/trace" + LOT);
+    }
+
+    @Test
+    void everyAnswer_namesTheLinkSetAndNoOtherRelationOfGs1() {
+        for (var path : List.of(PRODUCT, LOT, PARTY, PRODUCT + "/10/none", "/01/08936000000011", PRODUCT + "/21/S")) {
+            for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
+                var links = stack.get(path, "Accept", accept).headers().allValues("Link");
+
+                assertThat(links)
+                        .contains("<" + ScanStack.PUBLIC_URL + path
+                                + "?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\"")
+                        .noneMatch(link -> link.contains("gs1:"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRODUCT, LOT, PARTY, PRODUCT + "/10/none", "/01/08936000000011", PRODUCT + "/foo"})
+    void getHeadAndOptions_sayTheSame(String path) {
+        for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
+            var get = stack.get(path, "Accept", accept);
+            for (var method : List.of("HEAD", "OPTIONS")) {
+                var other = stack.send(method, path, "Accept", accept, "Origin", "https://elsewhere.example/path");
+
+                assertThat(other.statusCode()).isEqualTo(get.statusCode());
+                assertThat(other.body()).isEmpty();
+                assertThat(other.headers().allValues("Location"))
+                        .isEqualTo(get.headers().allValues("Location"));
+                assertThat(other.headers().allValues("Link"))
+                        .isEqualTo(get.headers().allValues("Link"));
+                assertThat(header(other, "Access-Control-Allow-Origin")).isEqualTo("*");
+                assertThat(header(other, "Access-Control-Allow-Methods")).contains("GET", "HEAD", "OPTIONS");
+            }
+        }
+        assertThat(stack.send("POST", path).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void linkType_isFollowedAtItsLevelOrAbove() {
+        assertThat(header(stack.get(LOT + "?linkType=gs1:pip", "Accept", ANYTHING), "Location"))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + PRODUCT + "?linkType=gs1:pip");
+        assertThat(header(stack.get(PRODUCT + "?linkType=" + VOCABULARY + "recallStatus"), "Location"))
+                .startsWith(ScanStack.PUBLIC_URL + "/trace" + PRODUCT);
+        for (var missing : List.of("gs1:recipeInfo", "gs1:nonsense", "x", "")) {
+            var answer = stack.get(PRODUCT + "?linkType=" + missing, "Accept", ANYTHING);
+            assertThat(answer.statusCode()).as(missing).isEqualTo(missing.isEmpty() ? 307 : 404);
+        }
+        assertThat(stack.get(PARTY + "?linkType=gs1:pip", "Accept", ANYTHING).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void severalEqualLinks_areAllOffered() {
+        postgres.execute(
+                "UPDATE publication.establishment SET content = jsonb_set(content, '{documents,1}',"
+                        + " jsonb_set(content #> '{documents,0}', '{number}', '\"2\"')), revision = nextval('publication.revision')");
+        stack.status.setLeastRevision(Subject.Kind.ESTABLISHMENT, PublishedSamples.ESTABLISHMENT, revision());
+
+        var answer = stack.get(PARTY + "?linkType=gs1:certificationInfo", "Accept", ANYTHING);
+
+        assertThat(answer.statusCode()).isEqualTo(300);
+        assertThat(GsSchemas.flawsOfLinkSet(answer.body())).isEmpty();
+        assertThat(objects(levels(answer).getFirst().getJsonArray(VOCABULARY + "certificationInfo")))
+                .hasSize(2);
+        var page = stack.get(PARTY + "?linkType=gs1:certificationInfo", "Accept", BROWSER);
+        assertThat(page.statusCode()).isEqualTo(300);
+        assertThat(page.body()).contains("/media/4032ab04");
+    }
+
+    @Test
+    void encodedSlash_survives() {
+        var answer = stack.get(PRODUCT + "/10/A%2FB", "Accept", ANYTHING);
+
+        assertThat(header(answer, "Location")).isEqualTo(ScanStack.PUBLIC_URL + "/trace" + PRODUCT + "/10/A%2FB");
+        assertThat(header(stack.get("/trace" + PRODUCT + "/10/A%2FB"), "X-Verdict"))
+                .isEqualTo("VALID");
+        assertThat(anchors(PRODUCT + "/10/A%2FB")).contains(ScanStack.PUBLIC_URL + PRODUCT + "/10/A%2FB");
+    }
+
+    @Test
+    void decision_isTold_andWithholdsThePapers() {
+        stack.status.set(Subject.of(Subject.Kind.ESTABLISHMENT, PublishedSamples.ESTABLISHMENT), Change.LOCKED);
+
+        assertThat(header(stack.get(LOT, "Accept", ANYTHING), "X-Verdict")).isEqualTo("LOCKED");
+        assertThat(levels(PARTY).getFirst().fieldNames())
+                .contains(VOCABULARY + "defaultLink")
+                .doesNotContain(VOCABULARY + "certificationInfo");
+    }
+
+    @Test
+    void nothing_isCountedAsAScan() {
+        for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
+            stack.get(LOT, "Accept", accept);
+        }
+
+        assertThat(stack.scans).isEmpty();
+    }
+
+    private static long revision() {
+        return postgres.number("SELECT last_value FROM publication.revision");
+    }
+
+    private static String defaultLink(String path) {
+        return levels(path)
+                .getFirst()
+                .getJsonArray(VOCABULARY + "defaultLink")
+                .getJsonObject(0)
+                .getString("href");
+    }
+
+    private static List<String> anchors(String path) {
+        return levels(path).stream().map(level -> level.getString("anchor")).toList();
+    }
+
+    private static List<JsonObject> levels(String path) {
+        return levels(stack.get(path + "?linkType=linkset", "Accept", ANYTHING));
+    }
+
+    private static List<JsonObject> levels(HttpResponse<String> answer) {
+        return objects(new JsonObject(answer.body()).getJsonArray("linkset"));
+    }
+
+    private static List<JsonObject> objects(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}
