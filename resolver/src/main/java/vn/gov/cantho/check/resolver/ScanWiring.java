@@ -1,7 +1,11 @@
 package vn.gov.cantho.check.resolver;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
@@ -10,6 +14,8 @@ import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
+import vn.gov.cantho.check.resolver.config.WrongSettingException;
+import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -52,7 +58,23 @@ final class ScanWiring {
                 inner.journal(),
                 media(),
                 InstantSource.system(),
-                new Site(config.node().publicUrl(), config.node().nationalPortal()));
+                site());
+    }
+
+    private Site site() {
+        var node = config.node();
+        return new Site(node.publicUrl(), node.nationalPortal(), legacy(node.legacyAddresses()));
+    }
+
+    private static LegacyAddresses legacy(Optional<Path> file) {
+        if (file.isEmpty()) {
+            return LegacyAddresses.none();
+        }
+        try {
+            return LegacyAddresses.read(Files.readAllLines(file.get()));
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new WrongSettingException("CHECK_LEGACY_ADDRESSES_FILE " + file.get() + " cannot be read: " + wrong);
+        }
     }
 
     private IdentityLookup identities(StatusView status) {

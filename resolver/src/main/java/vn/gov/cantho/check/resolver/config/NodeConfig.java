@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What this node is.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param eventLoops how many threads answer
  * @param publicUrl what stamps and links say, without a slash at the end
  * @param nationalPortal where numbers are looked up that nobody has registered here
+ * @param legacyAddresses the table of addresses of an earlier system; without one none are known
  * @param stampKeys the file with the keys of the stamp codes
  * @param drain how long requests are still taken after the node has said that it stops
  * @param state the folder for the journal and the snapshot of the overlay
@@ -24,6 +26,7 @@ public record NodeConfig(
         TransportChoice transport,
         String publicUrl,
         String nationalPortal,
+        Optional<Path> legacyAddresses,
         Path stampKeys,
         Duration drain,
         Path state) {
@@ -39,6 +42,7 @@ public record NodeConfig(
             TransportChoice.AUTO,
             "http://127.0.0.1:8080",
             "https://truyxuatnguongoc.gov.vn",
+            Optional.empty(),
             Path.of(".local", "stamp-keys"),
             Duration.ofMillis(500),
             Path.of(".local"));
@@ -76,6 +80,7 @@ public record NodeConfig(
                 settings.constant("CHECK_RESOLVER_TRANSPORT", TransportChoice.class, DEFAULTS.transport),
                 settings.text("CHECK_PUBLIC_URL", DEFAULTS.publicUrl),
                 settings.text("CHECK_NATIONAL_PORTAL_URL", DEFAULTS.nationalPortal),
+                settings.file("CHECK_LEGACY_ADDRESSES_FILE"),
                 settings.path("CHECK_STAMP_KEYS_FILE", DEFAULTS.stampKeys),
                 settings.millis("CHECK_RESOLVER_DRAIN_MILLIS", DEFAULTS.drain),
                 settings.path("CHECK_STATE_DIR", DEFAULTS.state));

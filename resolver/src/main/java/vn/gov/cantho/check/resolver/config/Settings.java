@@ -53,6 +53,13 @@ public final class Settings {
         return value(name, otherwise, Path::of);
     }
 
+    /** A file that need not be given. */
+    public Optional<Path> file(String name) {
+        var file = given(name);
+        effective.put(name, file.orElse(""));
+        return file.map(Path::of);
+    }
+
     /** One of the constants of an enum, in any case. */
     public <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
         return value(name, otherwise, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));

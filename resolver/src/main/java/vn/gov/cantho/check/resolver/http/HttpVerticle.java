@@ -83,6 +83,7 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/").handler(new HomeRoute(desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
         router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));
+        router.route().handler(new LegacyRoute(parts.site().legacy()));
         router.route().handler(new DigitalLinkRoute(parts, desk));
         router.route().handler(context -> desk.refuse(context.request(), NOT_FOUND));
         router.route().failureHandler(this::failed);

@@ -335,6 +335,15 @@ final class DigitalLinkIT {
     }
 
     @Test
+    void addressOfAnEarlierSystem_leadsToTheLot() {
+        var answer = stack.get("/truy-xuat/" + PublishedSamples.GTIN + "/" + PublishedSamples.LOT_NUMBER);
+
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(header(answer, "Location")).isEqualTo(LOT);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void nothing_isCountedAsAScan() {
         for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
             stack.get(LOT, "Accept", accept);

@@ -28,6 +28,7 @@ import vn.gov.cantho.check.resolver.config.ScanConfig;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
+import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -91,7 +92,10 @@ public final class ScanStack implements AutoCloseable {
                         config.local(),
                         ground),
                 InstantSource.fixed(NOW),
-                new Site(PUBLIC_URL, "https://portal.example"));
+                new Site(
+                        PUBLIC_URL,
+                        "https://portal.example",
+                        LegacyAddresses.read(List.of("/truy-xuat/{gtin}/{lot} /01/{gtin}/10/{lot}"))));
         http = new HttpVerticle(0, config.http(), parts, metrics);
         vertx.deployVerticle(http).await();
     }
