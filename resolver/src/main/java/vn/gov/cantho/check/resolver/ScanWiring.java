@@ -12,6 +12,7 @@ import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
@@ -44,7 +45,14 @@ final class ScanWiring {
     ScanParts join(StampCodes codes, InnerParts inner) {
         var status = inner.status().view();
         return new ScanParts(
-                codes, identities(status), status, histories(), inner.journal(), media(), InstantSource.system());
+                codes,
+                identities(status),
+                status,
+                histories(),
+                inner.journal(),
+                media(),
+                InstantSource.system(),
+                new PublicSite(config.node().publicUrl()));
     }
 
     private IdentityLookup identities(StatusView status) {

@@ -25,6 +25,9 @@ final class Responses {
     private static final CharSequence OPENER_VALUE = HttpHeaders.createOptimized("same-origin");
     private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept, Accept-Language");
 
+    private static final CharSequence ROBOTS = HttpHeaders.createOptimized("X-Robots-Tag");
+    private static final CharSequence NO_INDEX = HttpHeaders.createOptimized("noindex");
+
     private Responses() {}
 
     /** Puts in what every response says to browsers about itself. */
@@ -44,6 +47,9 @@ final class Responses {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
                 .putHeader(HttpHeaders.VARY, VARY_VALUE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        if (!page.indexed()) {
+            response.putHeader(ROBOTS, NO_INDEX);
+        }
         end(request, response, body);
     }
 

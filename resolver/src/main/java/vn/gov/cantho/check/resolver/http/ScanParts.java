@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.http;
 
 import java.time.InstantSource;
 import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
@@ -12,6 +13,7 @@ import vn.gov.cantho.check.resolver.scan.StatusView;
  * What a scan is answered by. All of it may be shared between event loops.
  *
  * @param clock for the day in Cần Thơ and for the time of a scan; never for the lease
+ * @param site where the public finds the pages
  */
 public record ScanParts(
         StampCodes codes,
@@ -20,4 +22,5 @@ public record ScanParts(
         ScanHistories histories,
         ScanLog log,
         MediaLookup media,
-        InstantSource clock) {}
+        InstantSource clock,
+        PublicSite site) {}

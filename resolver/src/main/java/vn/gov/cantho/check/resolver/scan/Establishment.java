@@ -20,8 +20,15 @@ public record Establishment(
         boolean sample,
         List<Document> documents) {
 
+    private static final String HOUSEHOLD = "HOUSEHOLD";
+
     public Establishment {
         documents = List.copyOf(documents);
+    }
+
+    /** Whether it is a family, whose data are personal. */
+    public boolean isHousehold() {
+        return kind.equals(HOUSEHOLD);
     }
 
     /**

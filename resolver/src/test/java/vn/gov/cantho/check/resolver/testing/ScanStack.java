@@ -86,7 +86,8 @@ public final class ScanStack implements AutoCloseable {
                         new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
                         config.local(),
                         ground),
-                InstantSource.fixed(NOW));
+                InstantSource.fixed(NOW),
+                SampleAnswers.SITE);
         http = new HttpVerticle(0, config.http(), parts, metrics);
         vertx.deployVerticle(http).await();
     }
