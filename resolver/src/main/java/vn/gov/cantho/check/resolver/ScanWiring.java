@@ -19,6 +19,7 @@ import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
@@ -63,7 +64,7 @@ final class ScanWiring {
 
     private Site site() {
         var node = config.node();
-        return new Site(node.publicUrl(), node.nationalPortal(), legacy(node.legacyAddresses()));
+        return new Site(new PublicSite(node.publicUrl()), node.nationalPortal(), legacy(node.legacyAddresses()));
     }
 
     private static LegacyAddresses legacy(Optional<Path> file) {

@@ -33,12 +33,13 @@ final class AnswerDesk {
 
     private static final int JUDGED_MAX = 3;
 
-    private final Renderers renderers = new Renderers();
+    private final Renderers renderers;
     private final ResolverMetrics metrics;
     private final InstantSource clock;
     private final LongSupplier nanoClock;
 
-    AnswerDesk(ResolverMetrics metrics, InstantSource clock, LongSupplier nanoClock) {
+    AnswerDesk(Renderers renderers, ResolverMetrics metrics, InstantSource clock, LongSupplier nanoClock) {
+        this.renderers = renderers;
         this.metrics = metrics;
         this.clock = clock;
         this.nanoClock = nanoClock;

@@ -38,7 +38,7 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
         this.things = new Things(parts);
         this.desk = desk;
         this.site = parts.site();
-        this.renderers = new LinkRenderers(site.publicUrl());
+        this.renderers = new LinkRenderers(site);
     }
 
     @Override

@@ -18,7 +18,6 @@ public final class HttpVerticle extends VerticleBase {
     private static final int LINE_BESIDE_TARGET = 24;
 
     private static final int ACCEPT_BACKLOG = 4_096;
-    private static final int COMPRESSION_LEVEL = 1;
     private static final int COMPRESSED_FROM_BYTES = 1_400;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -39,7 +38,7 @@ public final class HttpVerticle extends VerticleBase {
         this.port = port;
         this.config = config;
         this.parts = parts;
-        this.desk = new AnswerDesk(metrics, parts.clock(), System::nanoTime);
+        this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
         this.guard = new ConnectionGuard(config);
     }
 
@@ -100,15 +99,13 @@ public final class HttpVerticle extends VerticleBase {
     }
 
     private HttpServerOptions options() {
-        return new HttpServerOptions()
+        return Compression.in(new HttpServerOptions())
                 .setMaxInitialLineLength(HttpConfig.TARGET_BYTES_MAX + LINE_BESIDE_TARGET)
                 .setMaxHeaderSize(HttpConfig.HEAD_BYTES_MAX)
                 .setIdleTimeout((int) config.idleMax().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setHttp2ClearTextEnabled(false)
-                .setCompressionSupported(true)
-                .setCompressionLevel(COMPRESSION_LEVEL)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM_BYTES);
     }
 }

@@ -15,10 +15,13 @@ final class LinkRenderers {
 
     private final LinkSets vietnameseSets;
     private final LinkSets englishSets;
-    private final LinkPages vietnamese = new LinkPages(Language.VIETNAMESE);
-    private final LinkPages english = new LinkPages(Language.ENGLISH);
+    private final LinkPages vietnamese;
+    private final LinkPages english;
 
-    LinkRenderers(String publicUrl) {
+    LinkRenderers(Site site) {
+        var publicUrl = site.publicUrl();
+        this.vietnamese = new LinkPages(Language.VIETNAMESE, site.pages());
+        this.english = new LinkPages(Language.ENGLISH, site.pages());
         this.vietnameseSets = new LinkSets(publicUrl, new WordedLinkTitles(Language.VIETNAMESE));
         this.englishSets = new LinkSets(publicUrl, new WordedLinkTitles(Language.ENGLISH));
     }

@@ -42,10 +42,10 @@ sealed interface LinkRequest {
         var set = types.ofNamedType(LINK_SET);
         var html = types.ofNamedType("text/html");
         var json = types.ofNamedType("application/json");
-        if (set > Math.max(html, json)) {
+        var named = Math.max(Math.max(html, json), types.ofNamedType("application/ld+json"));
+        if (set > named) {
             return new WholeSet(Page.Form.LINK_SET);
         }
-        var named = Math.max(html, json);
         return named > 0 && named >= types.ofNamedType("*/*") ? new ThePage() : new Default();
     }
 

@@ -1,31 +1,43 @@
 package vn.gov.cantho.check.resolver.http;
 
+import java.util.Arrays;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /** Which form and language a request prefers. Headers are read without patterns, for every scan brings them. */
 final class Preference {
 
-    private static final String JSON = "application/json";
-    private static final String HTML = "text/html";
+    private static final Page.Form[] FORMS = {Page.Form.HTML, Page.Form.JSON, Page.Form.JSON_LD};
 
     private Preference() {}
 
-    /** JSON only where it is preferred to HTML or named in so many words beside a wildcard. */
+    /** A form for programs only where it is preferred to HTML or named in so many words beside a wildcard. */
     static Page.Form form(String accept) {
-        var json = Weight.NONE;
-        var html = Weight.NONE;
+        var weights = new Weight[FORMS.length];
+        Arrays.fill(weights, Weight.NONE);
         var start = 0;
         while (start < accept.length()) {
             var end = end(accept, ',', start, accept.length());
             var nameEnd = end(accept, ';', start, end);
             var name = accept.substring(start, nameEnd).strip();
             var weight = quality(accept, nameEnd, end);
-            json = json.better(weight, specificity(name, JSON, "application/*"));
-            html = html.better(weight, specificity(name, HTML, "text/*"));
+            for (var i = 0; i < FORMS.length; i++) {
+                weights[i] = weights[i].better(weight, specificity(name, FORMS[i].mediaType(), FORMS[i].family()));
+            }
             start = end + 1;
         }
-        return json.isBetterThan(html) ? Page.Form.JSON : Page.Form.HTML;
+        return best(weights);
+    }
+
+    private static Page.Form best(Weight[] weights) {
+        // The first is HTML.
+        var best = 0;
+        for (var i = 1; i < weights.length; i++) {
+            if (weights[i].isBetterThan(weights[best])) {
+                best = i;
+            }
+        }
+        return FORMS[best];
     }
 
     /** The language asked for in the address, else the one the browser prefers, else Vietnamese. */

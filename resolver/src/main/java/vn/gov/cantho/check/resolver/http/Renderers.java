@@ -2,20 +2,30 @@ package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.LocalDate;
 import java.util.Objects;
 import vn.gov.cantho.check.resolver.render.HtmlPages;
+import vn.gov.cantho.check.resolver.render.JsonLdPages;
 import vn.gov.cantho.check.resolver.render.JsonPages;
 import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Language;
 
-/** The renderers of both languages and both forms, and the choice between them. */
+/** The renderers of both languages and all forms, and the choice between them. */
 final class Renderers {
 
-    private final HtmlPages vietnamese = new HtmlPages(Language.VIETNAMESE);
-    private final HtmlPages english = new HtmlPages(Language.ENGLISH);
+    private final HtmlPages vietnamese;
+    private final HtmlPages english;
+    private final JsonLdPages linkedData;
     private final JsonPages vietnameseJson = new JsonPages(Language.VIETNAMESE);
     private final JsonPages englishJson = new JsonPages(Language.ENGLISH);
+
+    Renderers(PublicSite site) {
+        this.vietnamese = new HtmlPages(Language.VIETNAMESE, site);
+        this.english = new HtmlPages(Language.ENGLISH, site);
+        this.linkedData = new JsonLdPages(site);
+    }
 
     /** What a request wants to be answered in. */
     record Wish(Page.Form form, Language language) {}
@@ -27,10 +37,11 @@ final class Renderers {
                         Objects.requireNonNullElse(request.query(), ""), header(request, HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    Page answer(Wish wish, Answer answer, java.time.LocalDate today) {
+    Page answer(Wish wish, Answer answer, LocalDate today) {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).answer(answer, today);
-            case JSON, LINK_SET, JSON_LD -> json(wish.language()).answer(answer);
+            case JSON, LINK_SET -> json(wish.language()).answer(answer);
+            case JSON_LD -> linkedData.answer(answer, wish.language(), today);
         };
     }
 

@@ -26,6 +26,9 @@ final class Responses {
     private static final CharSequence OPENER_VALUE = HttpHeaders.createOptimized("same-origin");
     private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept, Accept-Language");
 
+    private static final CharSequence ROBOTS = HttpHeaders.createOptimized("X-Robots-Tag");
+    private static final CharSequence NO_INDEX = HttpHeaders.createOptimized("noindex");
+
     private Responses() {}
 
     /** Puts in what every response says to browsers about itself. */
@@ -43,6 +46,9 @@ final class Responses {
                 .setStatusCode(page.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, page.form().contentType())
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag());
+        if (!page.indexed()) {
+            response.putHeader(ROBOTS, NO_INDEX);
+        }
         end(request, response, body);
     }
 

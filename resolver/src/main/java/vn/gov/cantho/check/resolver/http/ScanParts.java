@@ -12,6 +12,7 @@ import vn.gov.cantho.check.resolver.scan.StatusView;
  * What a scan is answered by. All of it may be shared between event loops.
  *
  * @param clock for the day in Cần Thơ and for the time of a scan; never for the lease
+ * @param site where we are, and where we send people
  */
 public record ScanParts(
         StampCodes codes,

@@ -43,7 +43,7 @@ record Visitor(boolean counts, Client client) {
     static Visitor of(HttpServerRequest request, Page.Form form) {
         var agent = agent(request);
         var counts = request.method().equals(HttpMethod.GET) && !isReadAhead(request) && !isRobot(agent);
-        return new Visitor(counts, form == Page.Form.JSON ? Client.PROGRAM : client(agent));
+        return new Visitor(counts, form != Page.Form.HTML ? Client.PROGRAM : client(agent));
     }
 
     private static String agent(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.render;
 
+import java.util.function.Consumer;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /** What stands around every page: head, official strip, language switch, foot. */
@@ -12,18 +13,34 @@ final class Frame {
 
     private final Language language;
     private final Wording words;
+    private final PublicSite site;
 
-    Frame(Language language, Wording words) {
+    Frame(Language language, Wording words, PublicSite site) {
         this.language = language;
         this.words = words;
+        this.site = site;
     }
 
-    /** Begins a page, up to the inside of its main part. */
+    /** Begins a page that search engines do not list and nobody shares. */
     void open(Html html, String title) {
+        open(html, title, false, _ -> {});
+    }
+
+    /**
+     * Begins a page, up to the inside of its main part.
+     *
+     * @param indexed whether search engines may list it
+     * @param head adds what else the head of this page says
+     */
+    void open(Html html, String title, boolean indexed, Consumer<Html> head) {
         html.raw("<!doctype html><html lang=\"").raw(language.tag()).raw("\"><head><meta charset=\"utf-8\">");
         html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-        html.raw("<meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"/favicon.ico\">");
-        html.element("title", title).raw("<style>").raw(Stylesheet.css()).raw("</style></head><body>");
+        if (!indexed) {
+            html.raw("<meta name=\"robots\" content=\"noindex\">");
+        }
+        html.raw("<link rel=\"icon\" href=\"/favicon.ico\">").element("title", title);
+        head.accept(html);
+        html.raw("<style>").raw(Stylesheet.css()).raw("</style></head><body>");
         html.raw("<a class=\"skip\" href=\"#main\">")
                 .text(words.text("strip.skip"))
                 .raw("</a>");
@@ -31,7 +48,9 @@ final class Frame {
         html.element("b", words.text("strip.official")).text(words.text("strip.system"));
         html.raw("</span></a>");
         otherLanguage(html);
-        html.raw("</div></header><main id=\"main\">");
+        html.raw("</div>");
+        howYouKnow(html);
+        html.raw("</header><main id=\"main\">");
     }
 
     /** Ends the main part and begins the foot. */
@@ -45,6 +64,14 @@ final class Frame {
                 .text(words.text("about.home"))
                 .raw("</a></p>");
         html.raw("</div></footer></body></html>");
+    }
+
+    /** How to tell this page from one that only looks like it: by its address, and by what it never asks for. */
+    private void howYouKnow(Html html) {
+        html.raw("<details class=\"noprint\"><summary>")
+                .text(words.text("strip.how"))
+                .raw("</summary><p>");
+        html.text(words.text("strip.how.text", site.host())).raw("</p></details>");
     }
 
     private void otherLanguage(Html html) {

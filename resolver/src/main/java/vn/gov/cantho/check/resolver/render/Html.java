@@ -1,9 +1,12 @@
 package vn.gov.cantho.check.resolver.render;
 
+import java.util.HexFormat;
+
 /** A page being written. Only {@link #raw} takes markup; everything else that is put in is escaped. */
 final class Html {
 
-    private static final int TYPICAL_LENGTH = 16_384;
+    private static final int TYPICAL_LENGTH = 20_480;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
 
@@ -24,6 +27,23 @@ final class Html {
     Html text(long number) {
         out.append(number);
         return this;
+    }
+
+    /**
+     * Adds JSON as a block of data. In it a character may be written as its number instead, so that no text can end the
+     * block; the data stay the same.
+     */
+    Html data(String type, String json) {
+        raw("<script type=\"").raw(type).raw("\">");
+        for (var i = 0; i < json.length(); i++) {
+            var character = json.charAt(i);
+            if (character == '<' || character == '>' || character == '&' || isForbidden(character)) {
+                out.append("\\u").append(HEX.toHexDigits(character));
+            } else {
+                out.append(character);
+            }
+        }
+        return raw("</script>");
     }
 
     /** Adds an element without attributes that holds a text. */

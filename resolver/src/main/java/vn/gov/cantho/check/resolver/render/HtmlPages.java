@@ -6,7 +6,6 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Product;
-import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /** Makes the pages for people in one language: whole, without scripts, readable on the oldest phone. */
@@ -22,15 +21,21 @@ public final class HtmlPages {
     private final ProductSections products;
     private final JourneySections journeys;
     private final TrustSections trust;
+    private final SourceSection sources;
+    private final SharePreview preview;
+    private final LinkedData data;
 
-    public HtmlPages(Language language) {
+    public HtmlPages(Language language, PublicSite site) {
         this.language = language;
         this.words = Wording.of(language);
-        this.frame = new Frame(language, words);
+        this.frame = new Frame(language, words, site);
         this.box = new VerdictBox(language, words);
         this.products = new ProductSections(language, words);
         this.journeys = new JourneySections(language, words);
         this.trust = new TrustSections(language, words);
+        this.sources = new SourceSection(language, words);
+        this.preview = new SharePreview(language, words, site);
+        this.data = new LinkedData(site);
     }
 
     /**
@@ -40,7 +45,8 @@ public final class HtmlPages {
      */
     public Page answer(Answer answer, LocalDate today) {
         var html = new Html();
-        frame.open(html, title(answer));
+        var indexed = SharePreview.isIndexed(answer);
+        frame.open(html, title(answer), indexed, head -> preview.write(head, answer));
         box.write(html, answer);
         if (answer.verdict() == Verdict.UNPUBLISHED) {
             unpublished(html, answer.identity());
@@ -52,13 +58,15 @@ public final class HtmlPages {
         }
         trust.report(html);
         frame.foot(html);
-        about(html, answer);
+        share(html, answer);
+        data.product(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
         frame.close(html);
         return new Page(
                 answer.verdict() == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK,
                 Page.Form.HTML,
                 language,
-                html.toString());
+                html.toString(),
+                indexed);
     }
 
     /** The page that asks for a code. */
@@ -138,6 +146,7 @@ public final class HtmlPages {
         });
         trust.documents(html, identity, today);
         trust.establishment(html, identity.establishment());
+        sources.write(html, identity);
     }
 
     private void unpublished(Html html, Optional<Identity> identity) {
@@ -155,32 +164,18 @@ public final class HtmlPages {
         html.text(words.text("home.button")).raw("</button></form></section>");
     }
 
-    private void about(Html html, Answer answer) {
-        if (answer.verdict().withholdsData() || answer.identity().isEmpty()) {
+    private void share(Html html, Answer answer) {
+        if (answer.verdict().withholdsData()) {
             return;
         }
-        var identity = answer.identity().get();
-        identity.product()
-                .flatMap(Product::approval)
-                .ifPresent(approval -> html.raw("<p class=\"second\">")
-                        .text(words.text(
-                                "about.approved", approval.agency().in(language), Formats.date(approval.date())))
-                        .raw("</p>"));
-        identity.product()
-                .flatMap(product -> identity.lot().flatMap(lot -> lotPath(product, lot)))
-                .ifPresent(path -> html.raw("<p><a class=\"touch\" href=\"")
-                        .text(path)
-                        .raw("\">")
-                        .text(words.text("about.lot"))
-                        .raw("</a></p>"));
-    }
-
-    /** The address to share: of the lot, for a shared stamp would look like a copied one. */
-    private static Optional<String> lotPath(Product product, ProductionLot lot) {
-        var number = PathText.encode(lot.number());
-        return product.facts()
-                .gtin()
-                .map(gtin -> "/01/" + PathText.encode(gtin) + "/10/" + number)
-                .or(() -> product.facts().localCode().map(code -> "/l/" + PathText.encode(code) + "/" + number));
+        answer.identity()
+                .ifPresent(identity -> LotAddress.path(identity)
+                        .ifPresent(path -> html.raw("<p class=\"noprint\"><a class=\"touch\" href=\"")
+                                .text(path)
+                                .raw("\">")
+                                .text(words.text("about.lot"))
+                                .raw("</a></p><p class=\"printed\">")
+                                .text(preview.address(identity).orElse(path))
+                                .raw("</p>")));
     }
 }

@@ -23,10 +23,10 @@ public final class LinkPages {
     private final Wording words;
     private final Frame frame;
 
-    public LinkPages(Language language) {
+    public LinkPages(Language language, PublicSite site) {
         this.language = language;
         this.words = Wording.of(language);
-        this.frame = new Frame(language, words);
+        this.frame = new Frame(language, words, site);
     }
 
     /** All links of a thing. */

@@ -65,7 +65,8 @@ final class ProductSections {
 
     private void picture(Html html, Product product) {
         product.image().ifPresent(image -> {
-            html.raw("<img class=\"picture\" src=\"")
+            // Lazy, so that a picture that is folded away costs nothing until it is looked at.
+            html.raw("<img class=\"picture\" loading=\"lazy\" src=\"")
                     .text(image.url())
                     .raw("\" width=\"")
                     .text(image.width());
@@ -91,7 +92,7 @@ final class ProductSections {
                 made -> required(html, "facts.quantity", made.facts().quantity().map(ProductSections::quantity)));
         facts.netContent().ifPresent(text -> entry(html, "facts.netContent", text));
         facts.brand().ifPresent(text -> entry(html, "facts.brand", text));
-        facts.origin().ifPresent(text -> entry(html, "facts.origin", text));
+        required(html, "facts.origin", facts.origin());
         facts.gtin().ifPresent(text -> entry(html, "facts.gtin", text));
         facts.localCode().ifPresent(text -> entry(html, "facts.localCode", text));
         html.raw("</dl>");

@@ -58,6 +58,11 @@ final class TrustSections {
         contact(html, "establishment.phone", "tel:", establishment.contact().phone());
         contact(html, "establishment.email", "mailto:", establishment.contact().email());
         html.raw("</dl>");
+        if (establishment.isHousehold()) {
+            html.raw("<p class=\"second\">")
+                    .text(words.text("establishment.household"))
+                    .raw("</p>");
+        }
         establishment
                 .introduction()
                 .ifPresent(text ->

@@ -20,12 +20,19 @@ public record Establishment(
         boolean sample,
         List<Document> documents) {
 
+    private static final String HOUSEHOLD = "HOUSEHOLD";
+
     public Establishment {
         documents = List.copyOf(documents);
     }
 
     Establishment withoutDocuments() {
         return new Establishment(id, revision, name, kind, location, contact, introduction, sample, List.of());
+    }
+
+    /** Whether it is a family, whose data are personal. */
+    public boolean isHousehold() {
+        return kind.equals(HOUSEHOLD);
     }
 
     /**

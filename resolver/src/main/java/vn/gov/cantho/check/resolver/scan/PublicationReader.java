@@ -13,13 +13,13 @@ public final class PublicationReader {
     private PublicationReader() {}
 
     /**
-     * Reads an establishment.
+     * Reads an establishment; of a household what is for the public.
      *
      * @throws IllegalArgumentException if the document is not of this format
      */
     public static Establishment establishment(long id, long revision, JsonObject content) {
         var fields = new JsonFields(content);
-        return new Establishment(
+        return Households.masked(new Establishment(
                 id,
                 revision,
                 fields.requireTexts("name"),
@@ -33,7 +33,7 @@ public final class PublicationReader {
                 new Establishment.Contact(fields.text("phone"), fields.text("email")),
                 fields.texts("introduction"),
                 fields.flag("sample"),
-                fields.list("documents", PublicationReader::document));
+                fields.list("documents", PublicationReader::document)));
     }
 
     /**

@@ -31,7 +31,19 @@ final class PreferenceTest {
                 "application/json ; charset=utf-8 ; q=1                      | JSON",
                 "image/png                                                   | HTML",
                 "application/json;q=banana                                   | HTML",
-                ",,;;=q,                                                     | HTML"
+                ",,;;=q,                                                     | HTML",
+                "application/ld+json                                         | JSON_LD",
+                "application/ld+json, */*                                    | JSON_LD",
+                "application/ld+json;q=0.9, */*                              | HTML",
+                "application/ld+json, application/json                       | JSON",
+                "application/ld+json, application/json;q=0.9                 | JSON_LD",
+                "application/ld+json;q=0.2, application/json;q=0.9           | JSON",
+                "application/ld+json;q=0.8, text/html;q=0.7                  | JSON_LD",
+                "text/html, application/ld+json                              | HTML",
+                "application/*, application/ld+json;q=0.5                    | JSON",
+                "application/*;q=0.5, application/ld+json                    | JSON_LD",
+                "application/ld+json;q=0, application/json;q=0.1             | JSON",
+                "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#expanded\" | JSON_LD"
             })
     void form_followsTheWeights(String accept, Page.Form form) {
         assertThat(Preference.form(accept)).isEqualTo(form);

@@ -82,6 +82,35 @@ final class ScanIT {
     }
 
     @Test
+    void linkedData_isSentToWhoPrefersIt() {
+        var answer = stack.get(stamp(1), "Accept", "application/ld+json, application/json;q=0.9");
+
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/ld+json");
+        assertThat(header(answer, "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(new JsonObject(answer.body()).getString("@type")).isEqualTo("IndividualProduct");
+    }
+
+    @Test
+    void searchEngines_areKeptFromStampsAndLetToLots() {
+        var lot = stack.get("/01/" + PublishedSamples.GTIN + "/10/L2026-118");
+
+        assertThat(header(stack.get(stamp(1)), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(header(stack.get("/"), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(lot.statusCode()).isEqualTo(200);
+        assertThat(header(lot, "X-Robots-Tag")).isEmpty();
+        assertThat(lot.body()).contains("<link rel=\"canonical\" href=\"https://check.cantho.gov.vn/01/");
+    }
+
+    @Test
+    void page_isCompressedAsTheBrowserTakesIt() {
+        assertThat(header(stack.get(stamp(1), "Accept-Encoding", "gzip, deflate, br, zstd"), "Content-Encoding"))
+                .isEqualTo("br");
+        assertThat(header(stack.get(stamp(1), "Accept-Encoding", "gzip"), "Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(header(stack.get(stamp(1)), "Content-Encoding")).isEmpty();
+    }
+
+    @Test
     void valid_json_hasTheFieldsOfTheSamples() {
         var json = new JsonObject(stack.json(stamp(1)).body());
         assertThat(json.fieldNames())

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -57,38 +61,94 @@ final class PagesBrowserIT {
         var vietnamese = page(Language.VIETNAMESE, verdict);
         check(vietnamese, ColorScheme.LIGHT, verdict + "-vi");
         check(vietnamese, ColorScheme.DARK, verdict + "-vi-dark");
-        check(page(Language.ENGLISH, verdict), ColorScheme.LIGHT, verdict + "-en");
+        var english = page(Language.ENGLISH, verdict);
+        check(english, ColorScheme.LIGHT, verdict + "-en");
+        check(english, ColorScheme.DARK, verdict + "-en-dark");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pageOfEveryVerdict_atTwiceItsSize_isCleanForAxeAndFits(Verdict verdict) {
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            // What a browser makes of a window of 640 pixels at 200 %.
+            var zoomed = new Browser.NewContextOptions()
+                    .setColorScheme(scheme)
+                    .setViewportSize(NARROWEST, 400)
+                    .setDeviceScaleFactor(2);
+            try (var context = browser.newContext(zoomed)) {
+                check(open(context, page(Language.VIETNAMESE, verdict)), verdict + " at 200 %");
+            }
+        }
+    }
+
+    @Test
+    void household_isCleanForAxeAndFits() {
+        var answer = SampleAnswers.answer(Verdict.VALID, SampleAnswers.household());
+        check(
+                new HtmlPages(Language.VIETNAMESE, SampleAnswers.SITE).answer(answer, SampleAnswers.TODAY),
+                ColorScheme.LIGHT,
+                "household-vi");
+    }
+
+    @Test
+    void printedPage_hasNoFormsAndUnfoldsTheJourney() {
+        try (var context = browser.newContext()) {
+            var tab = open(context, page(Language.VIETNAMESE, Verdict.VALID));
+            tab.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(tab.locator(".noprint:visible").count()).isZero();
+            assertThat(tab.locator(".printed").innerText())
+                    .isEqualTo("https://check.cantho.gov.vn/01/09520001000102/10/L2026-118");
+            assertThat(tab.getByText("Cá giống 30 g/con").isVisible()).isTrue();
+            tab.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("print-vi.png")));
+        }
     }
 
     @Test
     void homeAndFailures_areCleanForAxeAndFitTheNarrowestPhone() {
         for (var language : Language.values()) {
-            var pages = new HtmlPages(language);
+            var pages = new HtmlPages(language, SampleAnswers.SITE);
             check(pages.home(), ColorScheme.LIGHT, "home-" + language.tag());
             check(pages.failure(404), ColorScheme.LIGHT, "failure-" + language.tag());
         }
     }
 
     private static Page page(Language language, Verdict verdict) {
-        return new HtmlPages(language).answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY);
+        return new HtmlPages(language, SampleAnswers.SITE).answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY);
     }
 
     private static void check(Page page, ColorScheme scheme, String name) {
         var options = new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(NARROWEST, 640);
         try (var context = browser.newContext(options)) {
-            var tab = context.newPage();
-            tab.route("**/*", route -> answer(route, page));
-            tab.navigate("http://scan.test/q/code");
-            var width = (int) tab.evaluate("document.documentElement.scrollWidth");
-            assertThat(width).as(name).isLessThanOrEqualTo(NARROWEST);
-            assertThat((List<?>) tab.evaluate(SMALL_TARGETS)).as(name).isEmpty();
-            assertThat(new AxeBuilder(tab).analyze().getViolations())
-                    .as(name)
-                    .extracting(Rule::getId)
-                    .isEmpty();
+            var tab = open(context, page);
+            check(tab, name);
             tab.setViewportSize(360, 800);
             tab.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         }
+    }
+
+    private static void check(com.microsoft.playwright.Page tab, String name) {
+        var width = (int) tab.evaluate("document.documentElement.scrollWidth");
+        assertThat(width).as(name).isLessThanOrEqualTo(NARROWEST);
+        assertThat((List<?>) tab.evaluate(SMALL_TARGETS)).as(name).isEmpty();
+        assertThat(new AxeBuilder(tab).analyze().getViolations())
+                .as(name)
+                .extracting(Rule::getId)
+                .isEmpty();
+    }
+
+    /** Opens a page, and makes sure that the policy it is sent with stops nothing that is in it. */
+    private static com.microsoft.playwright.Page open(BrowserContext context, Page page) {
+        var tab = context.newPage();
+        var stopped = new ArrayList<String>();
+        tab.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                stopped.add(message.text());
+            }
+        });
+        tab.route("**/*", route -> answer(route, page));
+        tab.navigate("http://scan.test/q/code");
+        assertThat(stopped).isEmpty();
+        return tab;
     }
 
     private static void answer(Route route, Page page) {

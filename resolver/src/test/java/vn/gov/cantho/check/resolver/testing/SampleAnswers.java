@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.publication.PublicationDocument;
 import vn.gov.cantho.check.contract.status.Notice;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.CodeLot;
 import vn.gov.cantho.check.resolver.scan.Establishment;
@@ -23,6 +24,7 @@ public final class SampleAnswers {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     public static final StampCode CODE = new StampCode(PublishedSamples.CODE_LOT, 3);
+    public static final PublicSite SITE = new PublicSite("https://check.cantho.gov.vn");
     public static final Notice NOTICE = new Notice(
             "Phát hiện vi khuẩn Salmonella trong mẫu kiểm nghiệm ngày 19/11/2026.",
             "Mang sản phẩm đến nơi đã mua để được hoàn tiền, hoặc tự hủy bỏ. Gọi 0292 000 0000 nếu cần hỗ trợ.",
@@ -76,6 +78,35 @@ public final class SampleAnswers {
                 decided ? Optional.of(NOTICE) : Optional.empty(),
                 SettableStatus.AS_OF,
                 known ? Optional.of(new ScanHistory(1_234, Instant.parse("2026-11-05T07:05:00Z"))) : Optional.empty());
+    }
+
+    /** A likely answer of a lot page. */
+    public static Answer lotAnswer(Verdict verdict) {
+        var stamp = answer(verdict);
+        return new Answer(
+                verdict, Optional.empty(), "", stamp.identity(), stamp.notice(), stamp.asOf(), Optional.empty());
+    }
+
+    /** The sample documents with the establishment as a household that published all it has. */
+    public static Identity household() {
+        var json = json(PublicationDocument.ESTABLISHMENT)
+                .put("kind", "HOUSEHOLD")
+                .put("address", new JsonObject().put("vi", "12/3 đường Số 5, ấp Mẫu, xã Vĩnh Thạnh, thành phố Cần Thơ"))
+                .put("formerAddress", "12/3 đường Số 5, xã Thạnh Mỹ, huyện Vĩnh Thạnh, thành phố Cần Thơ")
+                .put("taxCode", "079000000001")
+                .put("phone", "0900 000 001")
+                .put("email", "nguyen.van.mau@example.com");
+        json.getJsonArray("documents")
+                .add(new JsonObject()
+                        .put("type", "BUSINESS_REGISTRATION")
+                        .put("number", "57A8000001")
+                        .put("issuer", "Ủy ban nhân dân xã (mẫu)")
+                        .put("url", "/media/" + "ab".repeat(32) + ".pdf"));
+        return new Identity(
+                PublicationReader.establishment(PublishedSamples.ESTABLISHMENT, 11, json),
+                Optional.of(product(true)),
+                Optional.of(lot(true)),
+                Optional.of(codeLot()));
     }
 
     /** The sample document of a kind. */

@@ -32,6 +32,7 @@ import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
@@ -93,7 +94,7 @@ public final class ScanStack implements AutoCloseable {
                         ground),
                 InstantSource.fixed(NOW),
                 new Site(
-                        PUBLIC_URL,
+                        new PublicSite(PUBLIC_URL),
                         "https://portal.example",
                         LegacyAddresses.read(List.of("/truy-xuat/{gtin}/{lot} /01/{gtin}/10/{lot}"))));
         http = new HttpVerticle(0, config.http(), parts, metrics);
