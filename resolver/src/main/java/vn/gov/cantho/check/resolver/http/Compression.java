@@ -23,8 +23,7 @@ final class Compression {
     /** Switches it on. Brotli is native code; where that cannot be loaded there is gzip. */
     static HttpServerOptions in(HttpServerOptions options) {
         options.setCompressionSupported(true)
-                .addCompressor(
-                        StandardCompressionOptions.gzip(GZIP_LEVEL, GZIP_WINDOW_BITS, GZIP_MEMORY_LEVEL));
+                .addCompressor(StandardCompressionOptions.gzip(GZIP_LEVEL, GZIP_WINDOW_BITS, GZIP_MEMORY_LEVEL));
         return Brotli.isAvailable()
                 ? options.addCompressor(
                         StandardCompressionOptions.brotli(BROTLI_QUALITY, BROTLI_WINDOW_BITS, BrotliMode.TEXT))

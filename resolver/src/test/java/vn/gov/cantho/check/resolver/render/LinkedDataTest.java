@@ -87,8 +87,7 @@ final class LinkedDataTest {
                 sample.lot(),
                 sample.codeLot());
 
-        var certificates =
-                json(SampleAnswers.answer(Verdict.VALID, identity)).getJsonArray("hasCertification");
+        var certificates = json(SampleAnswers.answer(Verdict.VALID, identity)).getJsonArray("hasCertification");
 
         assertThat(certificates.getJsonObject(0))
                 .isEqualTo(new JsonObject()

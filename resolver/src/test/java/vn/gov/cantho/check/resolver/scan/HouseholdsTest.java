@@ -39,8 +39,8 @@ final class HouseholdsTest {
 
     @Test
     void enterprise_isShownAsItIs() {
-        var enterprise =
-                PublicationReader.establishment(1, 1, json("ENTERPRISE", "12 Nguyễn Trãi").put("phone", "0292"));
+        var enterprise = PublicationReader.establishment(
+                1, 1, json("ENTERPRISE", "12 Nguyễn Trãi").put("phone", "0292"));
         assertThat(enterprise.location().address().vi()).isEqualTo("12 Nguyễn Trãi");
         assertThat(enterprise.contact().phone()).contains("0292");
     }
