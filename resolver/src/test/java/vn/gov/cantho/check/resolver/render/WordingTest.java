@@ -58,7 +58,7 @@ final class WordingTest {
                 || key.startsWith("stage.")
                 || key.startsWith("document.")
                 || key.startsWith("kind.")
-                || key.startsWith("links.type.")
+                || key.startsWith("linkset.type.")
                 || key.startsWith("failure.");
     }
 
