@@ -5,17 +5,20 @@ import java.time.InstantSource;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.StatusView;
+import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
@@ -45,6 +48,12 @@ final class ScanWiring {
         var status = inner.status().view();
         return new ScanParts(
                 codes, identities(status), status, histories(), inner.journal(), media(), InstantSource.system());
+    }
+
+    SiteParts joinSite(InnerParts inner) {
+        var deadline = config.scan().store().search().deadline();
+        var rows = new PgCatalogue(pools.search(), deadline, ground.metrics());
+        return new SiteParts(new LocalCatalogue(rows, inner.status().view(), ground));
     }
 
     private IdentityLookup identities(StatusView status) {

@@ -26,6 +26,7 @@ public final class HttpVerticle extends VerticleBase {
     private final int port;
     private final HttpConfig config;
     private final ScanParts parts;
+    private final SiteParts site;
     private final AnswerDesk desk;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
@@ -35,10 +36,11 @@ public final class HttpVerticle extends VerticleBase {
      *
      * @param port 0 for a free one
      */
-    public HttpVerticle(int port, HttpConfig config, ScanParts parts, ResolverMetrics metrics) {
+    public HttpVerticle(int port, HttpConfig config, ScanParts parts, SiteParts site, ResolverMetrics metrics) {
         this.port = port;
         this.config = config;
         this.parts = parts;
+        this.site = site;
         this.desk = new AnswerDesk(metrics, parts.clock(), System::nanoTime);
         this.guard = new ConnectionGuard(config);
     }
@@ -78,6 +80,7 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/01/*").handler(new LotRoute(parts, desk));
         router.route("/l/*").handler(new LotRoute(parts, desk));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
+        SiteRoutes.mount(router, parts, site, desk);
         router.route("/").handler(new HomeRoute(desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
         router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));

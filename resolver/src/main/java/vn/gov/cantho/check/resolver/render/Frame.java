@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.render;
 
+import java.util.function.Consumer;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /** What stands around every page: head, official strip, language switch, foot. */
@@ -18,19 +19,34 @@ final class Frame {
         this.words = words;
     }
 
-    /** Begins a page, up to the inside of its main part. */
+    /** Begins a page that search engines do not list. */
     void open(Html html, String title) {
+        open(html, title, false, _ -> {}, "");
+    }
+
+    /**
+     * Begins a page, up to the inside of its main part.
+     *
+     * @param indexed whether search engines may list it
+     * @param head adds what else the head of this page says
+     * @param query what the other language is to be asked for besides, encoded
+     */
+    void open(Html html, String title, boolean indexed, Consumer<Html> head, String query) {
         html.raw("<!doctype html><html lang=\"").raw(language.tag()).raw("\"><head><meta charset=\"utf-8\">");
         html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-        html.raw("<meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"/favicon.ico\">");
-        html.element("title", title).raw("<style>").raw(Stylesheet.css()).raw("</style></head><body>");
+        if (!indexed) {
+            html.raw("<meta name=\"robots\" content=\"noindex\">");
+        }
+        html.raw("<link rel=\"icon\" href=\"/favicon.ico\">").element("title", title);
+        head.accept(html);
+        html.raw("<style>").raw(Stylesheet.css()).raw("</style></head><body>");
         html.raw("<a class=\"skip\" href=\"#main\">")
                 .text(words.text("strip.skip"))
                 .raw("</a>");
         html.raw("<header><div><a class=\"home\" href=\"/\">").raw(LOGO).raw("<span>");
         html.element("b", words.text("strip.official")).text(words.text("strip.system"));
         html.raw("</span></a>");
-        otherLanguage(html);
+        otherLanguage(html, query);
         html.raw("</div></header><main id=\"main\">");
     }
 
@@ -47,9 +63,11 @@ final class Frame {
         html.raw("</div></footer></body></html>");
     }
 
-    private void otherLanguage(Html html) {
+    private void otherLanguage(Html html, String query) {
         var other = language == Language.VIETNAMESE ? Language.ENGLISH : Language.VIETNAMESE;
-        html.raw("<a class=\"lang\" href=\"?lang=")
+        html.raw("<a class=\"lang\" href=\"?");
+        html.text(query.isEmpty() ? query : query + "&")
+                .raw("lang=")
                 .raw(other.tag())
                 .raw("\" lang=\"")
                 .raw(other.tag());

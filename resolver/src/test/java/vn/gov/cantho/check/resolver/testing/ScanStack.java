@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
@@ -29,8 +30,10 @@ import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
@@ -52,6 +55,7 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(8, Duration.ofSeconds(2)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(4, Duration.ofSeconds(2)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()));
 
@@ -87,7 +91,9 @@ public final class ScanStack implements AutoCloseable {
                         config.local(),
                         ground),
                 InstantSource.fixed(NOW));
-        http = new HttpVerticle(0, config.http(), parts, metrics);
+        var rows = new PgCatalogue(pools.search(), config.store().search().deadline(), metrics);
+        var site = new SiteParts(new LocalCatalogue(rows, status, ground));
+        http = new HttpVerticle(0, config.http(), parts, site, metrics);
         vertx.deployVerticle(http).await();
     }
 
