@@ -8,6 +8,7 @@ import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
@@ -21,6 +22,7 @@ import vn.gov.cantho.check.resolver.scan.StatusView;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
 
@@ -53,7 +55,9 @@ final class ScanWiring {
     SiteParts joinSite(InnerParts inner) {
         var deadline = config.scan().store().search().deadline();
         var rows = new PgCatalogue(pools.search(), deadline, ground.metrics());
-        return new SiteParts(new LocalCatalogue(rows, inner.status().view(), ground));
+        var sitemap = new LocalSitemap(new PgSitemap(pools.search(), deadline), ground);
+        var catalogue = new LocalCatalogue(rows, inner.status().view(), ground);
+        return new SiteParts(catalogue, sitemap, config.site(), config.node().publicUrl());
     }
 
     private IdentityLookup identities(StatusView status) {

@@ -80,10 +80,9 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/01/*").handler(new LotRoute(parts, desk));
         router.route("/l/*").handler(new LotRoute(parts, desk));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
-        SiteRoutes.mount(router, parts, site, desk);
+        new SiteRoutes(router, parts, site, desk).mount();
         router.route("/").handler(new HomeRoute(desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
-        router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));
         router.route().handler(context -> desk.refuse(context.request(), NOT_FOUND));
         router.route().failureHandler(this::failed);
         return router;

@@ -19,6 +19,7 @@ import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
@@ -27,6 +28,7 @@ import vn.gov.cantho.check.resolver.config.PostgresConfig;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.ScanConfig;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
+import vn.gov.cantho.check.resolver.config.SiteConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.ScanParts;
@@ -36,6 +38,7 @@ import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
 
@@ -58,6 +61,16 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()));
+
+    /** What all addresses begin with that the site says. */
+    public static final String PUBLIC_URL = "https://check.test";
+
+    /** With all that may be told, the contact until a month after the day of the answers. */
+    private static final SiteConfig SITE = new SiteConfig(
+            Optional.of("mailto:security@check.test"),
+            Optional.of(Instant.parse("2026-12-22T00:00:00Z")),
+            Optional.of("[]"),
+            Optional.empty());
 
     public final SettableStatus status = new SettableStatus();
     public final List<ScanEvent> scans = new CopyOnWriteArrayList<>();
@@ -92,7 +105,9 @@ public final class ScanStack implements AutoCloseable {
                         ground),
                 InstantSource.fixed(NOW));
         var rows = new PgCatalogue(pools.search(), config.store().search().deadline(), metrics);
-        var site = new SiteParts(new LocalCatalogue(rows, status, ground));
+        var sitemap = new LocalSitemap(
+                new PgSitemap(pools.search(), config.store().search().deadline()), ground);
+        var site = new SiteParts(new LocalCatalogue(rows, status, ground), sitemap, SITE, PUBLIC_URL);
         http = new HttpVerticle(0, config.http(), parts, site, metrics);
         vertx.deployVerticle(http).await();
     }
