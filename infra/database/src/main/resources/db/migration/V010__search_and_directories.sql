@@ -10,7 +10,7 @@ CREATE FUNCTION extension.sort_form(value text) RETURNS text
                      'ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`aABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`a')
            -- Lower than any character of a name, so that what goes on comes behind what ends.
            || U&'\0009'
-           || translate(normalize(value, NFD), U&'\0300\0309\0303\0301\0323\0302\0306\031B', '12345');
+           || translate(normalize(value, NFD), U&'\0300\0309\0303\0301\0323ABCDEFGHIJKLMNOPQRSTUVWXYZ\0110\0302\0306\031B', '12345abcdefghijklmnopqrstuvwxyzđ');
 
 ALTER TABLE publication.establishment
     ADD COLUMN search text GENERATED ALWAYS AS (extension.search_form(

@@ -64,7 +64,9 @@ final class SearchAndDirectoriesIT {
 
     /** Nothing stands between the resolver and the index: its policy is true for every row. */
     @Test
-    void search_asTheResolver_usesTheIndex() {
+    void search_asTheResolver_mayUseTheIndex() {
+        // So few rows are read faster without; what is asked is whether the policy lets an index be used.
+        resolver.run("SET enable_seqscan = off");
         assertThat(plan("SELECT id FROM publication.product p WHERE p.published"
                         + " AND extension.search_form('gao 1679091c5a88') OPERATOR(extension.<%) p.search"))
                 .contains("product_search");
