@@ -61,8 +61,9 @@ final class ResolverWiring {
 
         var ways = new ScanWiring(config, vertx, metrics);
         var parts = ways.join(codes, inner);
+        var site = ways.joinSite(inner);
         var answering = new Answering(
-                () -> new HttpVerticle(config.node().port(), config.scan().http(), parts, metrics),
+                () -> new HttpVerticle(config.node().port(), config.scan().http(), parts, site, metrics),
                 config.node().eventLoops());
         var health = new ResolverHealth(node, transport.name(), inner, metrics);
         var management = new ManagementVerticle(config.node().managementPort(), loops, health, metrics);

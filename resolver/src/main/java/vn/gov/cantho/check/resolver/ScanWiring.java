@@ -9,8 +9,10 @@ import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
@@ -18,14 +20,17 @@ import vn.gov.cantho.check.resolver.config.WrongSettingException;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
+import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.StatusView;
+import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
 
@@ -76,6 +81,14 @@ final class ScanWiring {
         } catch (IOException | IllegalArgumentException wrong) {
             throw new WrongSettingException("CHECK_LEGACY_ADDRESSES_FILE " + file.get() + " cannot be read: " + wrong);
         }
+    }
+
+    SiteParts joinSite(InnerParts inner) {
+        var deadline = config.scan().store().search().deadline();
+        var rows = new PgCatalogue(pools.search(), deadline, ground.metrics());
+        var sitemap = new LocalSitemap(new PgSitemap(pools.search(), deadline), ground);
+        var catalogue = new LocalCatalogue(rows, inner.status().view(), ground);
+        return new SiteParts(catalogue, sitemap, config.site(), config.node().publicUrl());
     }
 
     private IdentityLookup identities(StatusView status) {

@@ -33,8 +33,12 @@ final class Renderers {
     static Wish wish(HttpServerRequest request) {
         return new Wish(
                 Preference.form(header(request, HttpHeaders.ACCEPT)),
-                Preference.language(
-                        Objects.requireNonNullElse(request.query(), ""), header(request, HttpHeaders.ACCEPT_LANGUAGE)));
+                Preference.language(query(request), header(request, HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** What stands behind the question mark; empty when there is none. */
+    static String query(HttpServerRequest request) {
+        return Objects.requireNonNullElse(request.query(), "");
     }
 
     Page answer(Wish wish, Answer answer, LocalDate today) {

@@ -12,6 +12,8 @@ public enum Stage {
     MEDIA,
     /** How often a stamp was scanned. */
     HISTORY,
+    /** The lists of what is published, from the rows. */
+    SEARCH,
     /** Writing a scan to the journal. */
     JOURNAL,
     /** One poll of the feed. */

@@ -69,23 +69,15 @@ public final class HtmlPages {
                 indexed);
     }
 
-    /** The page that asks for a code. */
+    /** The first page of the site. */
     public Page home() {
-        var html = new Html();
-        frame.open(html, words.text("home.title"));
-        html.raw("<section class=\"hero\">").element("h1", words.text("home.title"));
-        html.raw("<p>").text(words.text("home.intro")).raw("</p></section>");
-        form(html);
-        html.raw("<section>").element("p", words.text("home.about")).raw("</section>");
-        frame.foot(html);
-        frame.close(html);
-        return new Page(STATUS_OK, Page.Form.HTML, language, html.toString());
+        return new HomePage(language, words, frame).page();
     }
 
     /**
      * The page of a request that cannot be answered.
      *
-     * @param status one of 400, 404, 405, 413, 414, 431, 500, 503
+     * @param status one of 400, 404, 405, 410, 413, 414, 429, 431, 500, 503
      */
     public Page failure(int status) {
         var html = new Html();

@@ -108,7 +108,24 @@ final class PagesBrowserIT {
         for (var language : Language.values()) {
             var pages = new HtmlPages(language, SampleAnswers.SITE);
             check(pages.home(), ColorScheme.LIGHT, "home-" + language.tag());
-            check(pages.failure(404), ColorScheme.LIGHT, "failure-" + language.tag());
+            for (var status : new int[] {404, 410, 429, 500, 503}) {
+                check(pages.failure(status), ColorScheme.LIGHT, "failure-" + status + '-' + language.tag());
+            }
+        }
+    }
+
+    @Test
+    void listsAndDescription_areCleanForAxeAndFitTheNarrowestPhone() {
+        for (var language : Language.values()) {
+            var pages = new ListPages(language);
+            for (var answer : SampleLists.ALL.entrySet()) {
+                check(pages.page(answer.getValue()), ColorScheme.LIGHT, answer.getKey() + '-' + language.tag());
+                check(
+                        pages.page(answer.getValue()),
+                        ColorScheme.DARK,
+                        answer.getKey() + '-' + language.tag() + "-dark");
+            }
+            check(new ApiPage(language).page(), ColorScheme.LIGHT, "api-" + language.tag());
         }
     }
 
@@ -123,6 +140,8 @@ final class PagesBrowserIT {
             check(tab, name);
             tab.setViewportSize(360, 800);
             tab.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+            tab.setViewportSize(1280, 800);
+            tab.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-1280.png")));
         }
     }
 

@@ -16,8 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
@@ -26,16 +28,20 @@ import vn.gov.cantho.check.resolver.config.PostgresConfig;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.ScanConfig;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
+import vn.gov.cantho.check.resolver.config.SiteConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
+import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
 
@@ -58,8 +64,19 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(8, Duration.ofSeconds(2)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(4, Duration.ofSeconds(2)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()));
+
+    /** What all addresses begin with that the site says. */
+    public static final String PUBLIC_URL = "https://check.test";
+
+    /** With all that may be told, the contact until a month after the day of the answers. */
+    private static final SiteConfig SITE = new SiteConfig(
+            Optional.of("mailto:security@check.test"),
+            Optional.of(Instant.parse("2026-12-22T00:00:00Z")),
+            Optional.of("[]"),
+            Optional.empty());
 
     public final SettableStatus status = new SettableStatus();
     public final List<ScanEvent> scans = new CopyOnWriteArrayList<>();
@@ -97,7 +114,11 @@ public final class ScanStack implements AutoCloseable {
                         new PublicSite(PUBLIC_URL),
                         "https://portal.example",
                         LegacyAddresses.read(List.of("/truy-xuat/{gtin}/{lot} /01/{gtin}/10/{lot}"))));
-        http = new HttpVerticle(0, config.http(), parts, metrics);
+        var rows = new PgCatalogue(pools.search(), config.store().search().deadline(), metrics);
+        var sitemap = new LocalSitemap(
+                new PgSitemap(pools.search(), config.store().search().deadline()), ground);
+        var site = new SiteParts(new LocalCatalogue(rows, status, ground), sitemap, SITE, PUBLIC_URL);
+        http = new HttpVerticle(0, config.http(), parts, site, metrics);
         vertx.deployVerticle(http).await();
     }
 
