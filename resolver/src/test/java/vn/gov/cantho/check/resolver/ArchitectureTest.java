@@ -118,7 +118,8 @@ final class ArchitectureTest {
     void scan_isPure() {
         classes()
                 .that()
-                .resideInAnyPackage(full("scan") + "..", full("link") + "..", full("catalogue") + "..", full("render") + "..")
+                .resideInAnyPackage(
+                        full("scan") + "..", full("link") + "..", full("catalogue") + "..", full("render") + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
