@@ -136,17 +136,19 @@ final class PageBudgetIT {
 
     /** Waits until there is something to read, and tells when that was. */
     private static final String FIRST_PAINT = """
-            () => new Promise(resolve => new PerformanceObserver(list => list.getEntries()
-                    .filter(paint => paint.name === 'first-contentful-paint')
-                    .forEach(paint => resolve(paint.startTime)))
-                .observe({type: 'paint', buffered: true}))""";
+        () => new Promise(resolve => new PerformanceObserver(list => list.getEntries()
+                .filter(paint => paint.name === 'first-contentful-paint')
+                .forEach(paint => resolve(paint.startTime)))
+            .observe({type: 'paint', buffered: true}))\
+        """;
 
     /** The sum of all jumps so far, after two more frames in which one could still come. */
     private static final String LAYOUT_SHIFT = """
-            () => new Promise(resolve => {
-                let sum = 0;
-                new PerformanceObserver(list => list.getEntries().forEach(shift => { sum += shift.value; }))
-                    .observe({type: 'layout-shift', buffered: true});
-                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 50)));
-            })""";
+        () => new Promise(resolve => {
+            let sum = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(shift => { sum += shift.value; }))
+                .observe({type: 'layout-shift', buffered: true});
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 50)));
+        })\
+        """;
 }

@@ -185,10 +185,11 @@ final class PagesBrowserIT {
     }
 
     private static final String SMALL_TARGETS = """
-            [...document.querySelectorAll('a,button,input,summary')]
-                .map(e => [e.textContent, e.getBoundingClientRect()])
-                .filter(([_, r]) => r.width > 0 && r.left >= 0 && r.height < 43.9)
-                .map(([t, r]) => t + ' ' + r.height)""";
+        [...document.querySelectorAll('a,button,input,summary')]
+            .map(e => [e.textContent, e.getBoundingClientRect()])
+            .filter(([_, r]) => r.width > 0 && r.left >= 0 && r.height < 43.9)
+            .map(([t, r]) => t + ' ' + r.height)\
+        """;
 
     private static final String PICTURE = "<svg xmlns='http://www.w3.org/2000/svg' width='1280' height='960'>"
             + "<rect width='1280' height='960' fill='#cfe3d6'/>"
