@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import vn.gov.cantho.check.resolver.render.ApiPage;
 import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /** Shows the description of the JSON answers to people. It never changes, so it is made once. */
@@ -14,9 +15,9 @@ final class ApiRoute implements Handler<RoutingContext> {
 
     private final Map<Language, Page> pages = new EnumMap<>(Language.class);
 
-    ApiRoute() {
+    ApiRoute(PublicSite site) {
         for (var language : Language.values()) {
-            pages.put(language, new ApiPage(language).page());
+            pages.put(language, new ApiPage(language, site).page());
         }
     }
 

@@ -14,6 +14,7 @@ import vn.gov.cantho.check.resolver.render.ListAnswer;
 import vn.gov.cantho.check.resolver.render.ListJson;
 import vn.gov.cantho.check.resolver.render.ListPages;
 import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.StatusView;
 
@@ -29,12 +30,12 @@ final class ListDesk {
     private final Map<Language, ListPages> pages = new EnumMap<>(Language.class);
     private final Map<Language, ListJson> json = new EnumMap<>(Language.class);
 
-    ListDesk(Catalogue catalogue, StatusView status, AnswerDesk desk) {
+    ListDesk(Catalogue catalogue, StatusView status, AnswerDesk desk, PublicSite site) {
         this.catalogue = catalogue;
         this.status = status;
         this.desk = desk;
         for (var language : Language.values()) {
-            pages.put(language, new ListPages(language));
+            pages.put(language, new ListPages(language, site));
             json.put(language, new ListJson(language));
         }
     }

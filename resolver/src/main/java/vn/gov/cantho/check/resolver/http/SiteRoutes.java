@@ -26,7 +26,7 @@ final class SiteRoutes {
         lists();
         robots();
         programs();
-        router.route("/api").handler(new ApiRoute());
+        router.route("/api").handler(new ApiRoute(parts.site().pages()));
         router.route("/openapi.json").handler(new SmallFilesRoute("/pages/openapi.json", JSON));
         router.route("/camera.js").handler(new SmallFilesRoute("/pages/camera.js", "text/javascript; charset=utf-8"));
         router.route("/manifest.webmanifest")
@@ -34,7 +34,8 @@ final class SiteRoutes {
     }
 
     private void lists() {
-        var lists = new ListDesk(site.catalogue(), parts.status(), desk);
+        var lists = new ListDesk(
+                site.catalogue(), parts.status(), desk, parts.site().pages());
         var directories = new DirectoryRoute(parts.status(), lists);
         router.route("/search").handler(new SearchRoute(parts.codes(), parts.status(), lists));
         router.route(DirectoryRoute.PRODUCTS).handler(directories);

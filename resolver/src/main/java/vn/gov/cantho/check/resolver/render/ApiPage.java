@@ -14,17 +14,19 @@ public final class ApiPage {
 
     private final Language language;
     private final Wording words;
+    private final PublicSite site;
     private final JsonObject description = load();
 
-    public ApiPage(Language language) {
+    public ApiPage(Language language, PublicSite site) {
         this.language = language;
         this.words = Wording.of(language);
+        this.site = site;
     }
 
     /** The page. */
     public Page page() {
         var html = new Html();
-        var frame = new Frame(language, words);
+        var frame = new Frame(language, words, site);
         frame.open(html, words.text("api.title"), true, _ -> {}, "");
         html.raw("<section class=\"hero\">").element("h1", words.text("api.title"));
         html.element("p", words.text("api.intro"));
@@ -36,7 +38,7 @@ public final class ApiPage {
                 .forEach(path -> operation(html, path, paths.getJsonObject(path).getJsonObject("get")));
         frame.foot(html);
         frame.close(html);
-        return SitePage.html(language, html);
+        return SitePage.html(language, html, true);
     }
 
     /** The description is in English on both pages: it is for programmers, and there is one of it. */

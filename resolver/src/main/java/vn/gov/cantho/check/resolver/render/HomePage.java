@@ -33,7 +33,7 @@ final class HomePage {
                 .text(words.text("home.api"))
                 .raw("</a></p>");
         frame.close(html);
-        return SitePage.html(language, html);
+        return SitePage.html(language, html, true);
     }
 
     private static void head(Html html) {

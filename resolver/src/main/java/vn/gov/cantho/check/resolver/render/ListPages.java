@@ -19,10 +19,10 @@ public final class ListPages {
     private final VerdictBox verdicts;
     private final TrustSections trust;
 
-    public ListPages(Language language) {
+    public ListPages(Language language, PublicSite site) {
         this.language = language;
         this.words = Wording.of(language);
-        this.frame = new Frame(language, words);
+        this.frame = new Frame(language, words, site);
         this.box = new SearchBox(language, words);
         this.lists = new ListSections(language, words);
         this.verdicts = new VerdictBox(language, words);
@@ -52,7 +52,7 @@ public final class ListPages {
             pages(html, search);
         }
         box.directories(html);
-        return end(html);
+        return end(html, false);
     }
 
     private String found(ListAnswer.SearchAnswer search) {
@@ -88,7 +88,8 @@ public final class ListPages {
         var html = new Html();
         var products = directory.directory() == ListAnswer.Directory.PRODUCTS;
         var title = words.text(products ? "list.products" : "list.establishments");
-        frame.open(html, title, !directory.continued(), _ -> {}, "");
+        var indexed = !directory.continued();
+        frame.open(html, title, indexed, _ -> {}, "");
         html.raw("<section class=\"hero\">").element("h1", title);
         html.element("p", words.text(products ? "list.products.intro" : "list.establishments.intro"));
         html.raw("</section>");
@@ -101,7 +102,7 @@ public final class ListPages {
         }
         html.raw("</section>");
         further(html, directory.continued(), directory.next());
-        return end(html);
+        return end(html, indexed);
     }
 
     private Page profile(ListAnswer.ProfileAnswer profile) {
@@ -109,7 +110,8 @@ public final class ListPages {
         var establishment = profile.establishment();
         var name = establishment.name().in(language);
         var withheld = profile.withheld();
-        frame.open(html, title(profile.against(), name), !withheld && !profile.continued(), _ -> {}, "");
+        var indexed = !withheld && !profile.continued();
+        frame.open(html, title(profile.against(), name), indexed, _ -> {}, "");
         profile.against().ifPresent(judgement -> verdicts.write(html, answer(judgement, profile.moment())));
         if (!withheld) {
             html.raw("<div class=\"name\">")
@@ -122,7 +124,7 @@ public final class ListPages {
             trust.establishment(html, establishment);
         }
         trust.report(html);
-        return end(html);
+        return end(html, indexed);
     }
 
     private String title(Optional<Judgement> against, String name) {
@@ -158,9 +160,9 @@ public final class ListPages {
         html.raw("</p></section>");
     }
 
-    private Page end(Html html) {
+    private Page end(Html html, boolean indexed) {
         frame.foot(html);
         frame.close(html);
-        return SitePage.html(language, html);
+        return SitePage.html(language, html, indexed);
     }
 }

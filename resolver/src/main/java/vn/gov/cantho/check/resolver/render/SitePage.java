@@ -9,7 +9,8 @@ final class SitePage {
 
     private SitePage() {}
 
-    static Page html(Language language, Html html) {
-        return new Page(STATUS_OK, Page.Form.HTML, language, html.toString());
+    /** A page; search engines may list it where its head says so, too. */
+    static Page html(Language language, Html html, boolean indexed) {
+        return new Page(STATUS_OK, Page.Form.HTML, language, html.toString(), indexed);
     }
 }

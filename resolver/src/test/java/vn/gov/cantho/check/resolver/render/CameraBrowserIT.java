@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.testing.Browsers;
+import vn.gov.cantho.check.resolver.testing.SampleAnswers;
 
 /** The one script, in a real browser under the policy of the home page; camera and detector are made up. */
 final class CameraBrowserIT {
@@ -110,7 +111,9 @@ final class CameraBrowserIT {
                     .setHeaders(Map.of(
                             "Content-Type", Page.Form.HTML.contentType(),
                             "Content-Security-Policy", Stylesheet.homePolicy()))
-                    .setBody(new HtmlPages(Language.VIETNAMESE).home().body()));
+                    .setBody(new HtmlPages(Language.VIETNAMESE, SampleAnswers.SITE)
+                            .home()
+                            .body()));
         }
     }
 

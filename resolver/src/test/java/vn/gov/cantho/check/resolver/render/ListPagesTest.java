@@ -7,10 +7,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.testing.SampleAnswers;
 
 final class ListPagesTest {
 
-    private final ListPages pages = new ListPages(Language.VIETNAMESE);
+    private final ListPages pages = new ListPages(Language.VIETNAMESE, SampleAnswers.SITE);
 
     @Test
     void texts_areEscapedEverywhere() {
@@ -70,7 +71,7 @@ final class ListPagesTest {
     void failurePages_areInTheHouseStyle() {
         for (var language : Language.values()) {
             for (var status : new int[] {404, 410, 429, 500, 503}) {
-                var page = new HtmlPages(language).failure(status);
+                var page = new HtmlPages(language, SampleAnswers.SITE).failure(status);
                 assertThat(page.status()).isEqualTo(status);
                 assertThat(page.body())
                         .contains("<h1>")
@@ -82,7 +83,7 @@ final class ListPagesTest {
 
     @Test
     void english_asksForEnglishOnTheWay() {
-        var english = new ListPages(Language.ENGLISH);
+        var english = new ListPages(Language.ENGLISH, SampleAnswers.SITE);
         var page = english.page(Objects.requireNonNull(SampleLists.ALL.get("search")))
                 .body();
         assertThat(page).contains("name=\"lang\" value=\"en\"").contains("page=3&amp;lang=en");

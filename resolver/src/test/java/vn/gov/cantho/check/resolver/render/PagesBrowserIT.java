@@ -117,7 +117,7 @@ final class PagesBrowserIT {
     @Test
     void listsAndDescription_areCleanForAxeAndFitTheNarrowestPhone() {
         for (var language : Language.values()) {
-            var pages = new ListPages(language);
+            var pages = new ListPages(language, SampleAnswers.SITE);
             for (var answer : SampleLists.ALL.entrySet()) {
                 check(pages.page(answer.getValue()), ColorScheme.LIGHT, answer.getKey() + '-' + language.tag());
                 check(
@@ -125,7 +125,7 @@ final class PagesBrowserIT {
                         ColorScheme.DARK,
                         answer.getKey() + '-' + language.tag() + "-dark");
             }
-            check(new ApiPage(language).page(), ColorScheme.LIGHT, "api-" + language.tag());
+            check(new ApiPage(language, SampleAnswers.SITE).page(), ColorScheme.LIGHT, "api-" + language.tag());
         }
     }
 

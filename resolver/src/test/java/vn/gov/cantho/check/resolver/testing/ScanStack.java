@@ -51,9 +51,6 @@ public final class ScanStack implements AutoCloseable {
     /** The day and time that all answers are given at. */
     public static final Instant NOW = Instant.parse("2026-11-22T03:04:05Z");
 
-    /** What links say, wherever the stack listens. */
-    public static final String PUBLIC_URL = "https://check.example";
-
     /** Deadlines that also a machine with much else to do can keep, so that no test depends on its speed. */
     private static final ScanConfig PATIENT = new ScanConfig(
             HttpConfig.DEFAULTS,
