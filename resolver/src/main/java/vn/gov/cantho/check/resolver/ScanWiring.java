@@ -3,6 +3,9 @@ package vn.gov.cantho.check.resolver;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.contract.code.StampHashes;
+import vn.gov.cantho.check.contract.code.StampKeyRing;
+import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
@@ -10,6 +13,7 @@ import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
+import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
@@ -17,6 +21,7 @@ import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.StatusView;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
@@ -41,10 +46,23 @@ final class ScanWiring {
         return redis;
     }
 
-    ScanParts join(StampCodes codes, InnerParts inner) {
+    ScanParts join(StampKeyRing keys, InnerParts inner) {
         var status = inner.status().view();
         return new ScanParts(
-                codes, identities(status), status, histories(), inner.journal(), media(), InstantSource.system());
+                new StampCodes(keys),
+                identities(status),
+                status,
+                histories(),
+                inner.journal(),
+                media(),
+                pins(keys),
+                InstantSource.system());
+    }
+
+    private PinParts pins(StampKeyRing keys) {
+        var deadline = config.scan().store().pins().deadline();
+        return new PinParts(
+                new StampPins(keys), new StampHashes(keys), new PgPinBook(pools.pins(), deadline, ground.metrics()));
     }
 
     private IdentityLookup identities(StatusView status) {

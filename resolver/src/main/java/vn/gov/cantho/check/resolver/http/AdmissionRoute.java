@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Lets only plain reading through: GET or HEAD, without a body. */
+/** Lets only plain reading through, GET or HEAD without a body, and the one small form of a stamp page. */
 final class AdmissionRoute implements Handler<RoutingContext> {
 
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -21,8 +21,11 @@ final class AdmissionRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        if (PinForm.isSent(request)) {
+            PinForm.refusal(request).ifPresentOrElse(status -> refuse(request, status), context::next);
+        } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            var form = PinForm.isTakenAt(PathSegments.path(request));
+            request.response().putHeader(HttpHeaders.ALLOW, form ? "GET, HEAD, POST" : "GET, HEAD");
             refuse(request, METHOD_NOT_ALLOWED);
         } else if (hasBody(request)) {
             refuse(request, CONTENT_TOO_LARGE);

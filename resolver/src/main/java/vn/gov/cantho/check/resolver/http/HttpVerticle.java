@@ -27,6 +27,7 @@ public final class HttpVerticle extends VerticleBase {
     private final HttpConfig config;
     private final ScanParts parts;
     private final AnswerDesk desk;
+    private final PinRoute pins;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -40,6 +41,7 @@ public final class HttpVerticle extends VerticleBase {
         this.config = config;
         this.parts = parts;
         this.desk = new AnswerDesk(metrics, parts.clock(), System::nanoTime);
+        this.pins = new PinRoute(parts, desk, metrics);
         this.guard = new ConnectionGuard(config);
     }
 
@@ -73,6 +75,8 @@ public final class HttpVerticle extends VerticleBase {
         router.route().handler(new AdmissionRoute(desk));
         router.route("/q").handler(new HomeRoute(desk));
         router.route("/Q").handler(new HomeRoute(desk));
+        router.post("/q/*").handler(pins);
+        router.post("/Q/*").handler(pins);
         router.route("/q/*").handler(new ScanRoute(parts, desk, "/q/"));
         router.route("/Q/*").handler(new ScanRoute(parts, desk, "/Q/"));
         router.route("/01/*").handler(new LotRoute(parts, desk));

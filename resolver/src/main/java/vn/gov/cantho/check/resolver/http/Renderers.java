@@ -12,6 +12,8 @@ import vn.gov.cantho.check.resolver.scan.Language;
 /** The renderers of both languages and both forms, and the choice between them. */
 final class Renderers {
 
+    private static final int UNAVAILABLE = 503;
+
     private final HtmlPages vietnamese = new HtmlPages(Language.VIETNAMESE);
     private final HtmlPages english = new HtmlPages(Language.ENGLISH);
     private final JsonPages vietnameseJson = new JsonPages(Language.VIETNAMESE);
@@ -38,6 +40,13 @@ final class Renderers {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).failure(status);
             case JSON -> json(wish.language()).failure(status);
+        };
+    }
+
+    Page pinUnavailable(Wish wish) {
+        return switch (wish.form()) {
+            case HTML -> html(wish.language()).pinUnavailable();
+            case JSON -> json(wish.language()).failure(UNAVAILABLE);
         };
     }
 

@@ -20,4 +20,5 @@ public record ScanParts(
         ScanHistories histories,
         ScanLog log,
         MediaLookup media,
+        PinParts pins,
         InstantSource clock) {}

@@ -12,6 +12,8 @@ public enum Stage {
     MEDIA,
     /** How often a stamp was scanned. */
     HISTORY,
+    /** Settling a try with a PIN in PostgreSQL. */
+    PIN,
     /** Writing a scan to the journal. */
     JOURNAL,
     /** One poll of the feed. */

@@ -14,6 +14,7 @@ public final class HtmlPages {
 
     private static final int STATUS_OK = 200;
     private static final int STATUS_UNKNOWN = 404;
+    private static final int STATUS_UNAVAILABLE = 503;
 
     private final Language language;
     private final Wording words;
@@ -22,6 +23,7 @@ public final class HtmlPages {
     private final ProductSections products;
     private final JourneySections journeys;
     private final TrustSections trust;
+    private final PinSection pins;
 
     public HtmlPages(Language language) {
         this.language = language;
@@ -31,6 +33,7 @@ public final class HtmlPages {
         this.products = new ProductSections(language, words);
         this.journeys = new JourneySections(language, words);
         this.trust = new TrustSections(language, words);
+        this.pins = new PinSection(language, words);
     }
 
     /**
@@ -42,6 +45,7 @@ public final class HtmlPages {
         var html = new Html();
         frame.open(html, title(answer));
         box.write(html, answer);
+        pins.result(html, answer);
         if (answer.verdict() == Verdict.UNPUBLISHED) {
             unpublished(html, answer.identity());
         } else if (!answer.verdict().withholdsData()) {
@@ -77,14 +81,23 @@ public final class HtmlPages {
     /**
      * The page of a request that cannot be answered.
      *
-     * @param status one of 400, 404, 405, 413, 414, 431, 500, 503
+     * @param status one of 400, 404, 405, 413, 414, 415, 431, 500, 503
      */
     public Page failure(int status) {
+        return failure(status, "failure." + status);
+    }
+
+    /** The page of a PIN that could not be verified: nothing was counted. */
+    public Page pinUnavailable() {
+        return failure(STATUS_UNAVAILABLE, "pin.unavailable");
+    }
+
+    private Page failure(int status, String key) {
         var html = new Html();
-        var title = words.text("failure." + status + ".title");
+        var title = words.text(key + ".title");
         frame.open(html, title);
         html.raw("<section class=\"hero\">").element("h1", title);
-        html.element("p", words.text("failure." + status + ".text")).raw("</section>");
+        html.element("p", words.text(key + ".text")).raw("</section>");
         frame.foot(html);
         frame.close(html);
         return new Page(status, Page.Form.HTML, language, html.toString());
@@ -107,6 +120,7 @@ public final class HtmlPages {
                     } else {
                         products.facts(html, product, lot);
                     }
+                    pins.form(html, answer);
                     journeys.journey(html, lot);
                     journeys.links(html, lot);
                 }));

@@ -15,19 +15,23 @@ import vn.gov.cantho.check.resolver.config.StoreConfig;
 
 /**
  * The connections of the stores, a pool a purpose, so that crowds that ask for pictures or counts take nothing from
- * those who ask for a verdict. Nothing is opened before it is needed.
+ * those who ask for a verdict. Nothing is opened before it is needed. Only tries with PINs are written.
  */
-public record PgPools(Pool identities, Pool media, Pool counts) {
+public record PgPools(Pool identities, Pool media, Pool counts, Pool pins) {
+
+    private static final String READING = "on";
+    private static final String WRITING = "off";
 
     /** Makes the pools. */
     public static PgPools of(Vertx vertx, PostgresConfig postgres, StoreConfig config) {
         return new PgPools(
-                pool(vertx, postgres, config, config.identities()),
-                pool(vertx, postgres, config, config.media()),
-                pool(vertx, postgres, config, config.counts()));
+                pool(vertx, options(postgres, READING), config, config.identities()),
+                pool(vertx, options(postgres, READING), config, config.media()),
+                pool(vertx, options(postgres, READING), config, config.counts()),
+                pool(vertx, options(postgres, WRITING), config, config.pins()));
     }
 
-    private static Pool pool(Vertx vertx, PostgresConfig postgres, StoreConfig config, StoreConfig.PoolConfig size) {
+    private static Pool pool(Vertx vertx, PgConnectOptions options, StoreConfig config, StoreConfig.PoolConfig size) {
         var pool = new PoolOptions()
                 .setMaxSize(size.connections())
                 .setMaxWaitQueueSize(config.waitersMax())
@@ -41,12 +45,12 @@ public record PgPools(Pool identities, Pool media, Pool counts) {
         return PgBuilder.pool()
                 .with(pool)
                 .with(net)
-                .connectingTo(options(postgres))
+                .connectingTo(options)
                 .using(vertx)
                 .build();
     }
 
-    private static PgConnectOptions options(PostgresConfig postgres) {
+    private static PgConnectOptions options(PostgresConfig postgres, String readOnly) {
         return new PgConnectOptions()
                 .setHost(postgres.host())
                 .setPort(postgres.port())
@@ -56,7 +60,7 @@ public record PgPools(Pool identities, Pool media, Pool counts) {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(1)
                 .setReconnectAttempts(0)
-                .setProperties(Map.of("application_name", "resolver", "default_transaction_read_only", "on"));
+                .setProperties(Map.of("application_name", "resolver", "default_transaction_read_only", readOnly));
     }
 
     private static int millis(Duration duration) {
