@@ -58,7 +58,9 @@ final class WordingTest {
                 || key.startsWith("stage.")
                 || key.startsWith("document.")
                 || key.startsWith("kind.")
-                || key.startsWith("failure.");
+                || key.startsWith("failure.")
+                || key.startsWith("pin.unavailable.")
+                || (key.startsWith("pin.") && key.endsWith(".title"));
     }
 
     private static String read(Path file) {
