@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.contract.code.StampHashes;
+import vn.gov.cantho.check.contract.code.StampKeyRing;
+import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
@@ -18,6 +21,7 @@ import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.config.WrongSettingException;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
+import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
@@ -29,6 +33,7 @@ import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.StatusView;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
 import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
@@ -54,15 +59,16 @@ final class ScanWiring {
         return redis;
     }
 
-    ScanParts join(StampCodes codes, InnerParts inner) {
+    ScanParts join(StampKeyRing keys, InnerParts inner) {
         var status = inner.status().view();
         return new ScanParts(
-                codes,
+                new StampCodes(keys),
                 identities(status),
                 status,
                 histories(),
                 inner.journal(),
                 media(),
+                pins(keys),
                 InstantSource.system(),
                 site());
     }
@@ -81,6 +87,12 @@ final class ScanWiring {
         } catch (IOException | IllegalArgumentException wrong) {
             throw new WrongSettingException("CHECK_LEGACY_ADDRESSES_FILE " + file.get() + " cannot be read: " + wrong);
         }
+    }
+
+    private PinParts pins(StampKeyRing keys) {
+        var deadline = config.scan().store().pins().deadline();
+        return new PinParts(
+                new StampPins(keys), new StampHashes(keys), new PgPinBook(pools.pins(), deadline, ground.metrics()));
     }
 
     SiteParts joinSite(InnerParts inner) {

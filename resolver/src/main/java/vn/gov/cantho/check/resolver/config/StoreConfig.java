@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param media the pool for pictures and documents
  * @param counts the pool for how often a stamp was scanned
  * @param search the pool for lists of what is published
+ * @param pins the pool for tries with PINs, the only one that may write
  * @param waitersMax how many questions wait for a connection of a pool; the next one fails at once
  * @param silence after how long without a byte a connection is closed, in use or not; frees it from a hung server
  */
@@ -17,6 +18,7 @@ public record StoreConfig(
         PoolConfig media,
         PoolConfig counts,
         PoolConfig search,
+        PoolConfig pins,
         int waitersMax,
         Duration silence) {
 
@@ -25,6 +27,7 @@ public record StoreConfig(
             new PoolConfig(2, Duration.ofSeconds(2)),
             new PoolConfig(4, Duration.ofMillis(20)),
             new PoolConfig(2, Duration.ofMillis(450)),
+            new PoolConfig(2, Duration.ofSeconds(1)),
             64,
             Duration.ofSeconds(5));
 
@@ -42,6 +45,7 @@ public record StoreConfig(
                 pool(settings, "MEDIA", DEFAULTS.media),
                 pool(settings, "COUNT", DEFAULTS.counts),
                 pool(settings, "SEARCH", DEFAULTS.search),
+                pool(settings, "PIN", DEFAULTS.pins),
                 settings.integer("CHECK_RESOLVER_STORE_WAITERS_MAX", DEFAULTS.waitersMax),
                 settings.millis("CHECK_RESOLVER_STORE_SILENCE_MILLIS", DEFAULTS.silence));
     }

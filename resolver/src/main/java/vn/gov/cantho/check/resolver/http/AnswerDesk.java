@@ -118,6 +118,12 @@ final class AnswerDesk {
         Responses.send(request, failure(request, status));
     }
 
+    /** Says that a PIN could not be verified now. */
+    void refusePin(HttpServerRequest request) {
+        request.response().putHeader(Responses.RETRY_AFTER, RETRY_SECONDS);
+        Responses.send(request, renderers.pinUnavailable(Renderers.wish(request)));
+    }
+
     /** Ends a request that ran into a mistake of ours. */
     void fail(HttpServerRequest request, Throwable failure) {
         LOG.error("A request could not be answered", failure);

@@ -27,6 +27,7 @@ public final class HttpVerticle extends VerticleBase {
     private final ScanParts parts;
     private final SiteParts site;
     private final AnswerDesk desk;
+    private final PinRoute pins;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -41,6 +42,7 @@ public final class HttpVerticle extends VerticleBase {
         this.parts = parts;
         this.site = site;
         this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
+        this.pins = new PinRoute(parts, desk, metrics);
         this.guard = new ConnectionGuard(config);
     }
 
@@ -75,6 +77,8 @@ public final class HttpVerticle extends VerticleBase {
         router.route().handler(new OptionsRoute());
         router.route("/q").handler(new HomeRoute(desk));
         router.route("/Q").handler(new HomeRoute(desk));
+        router.post("/q/*").handler(pins);
+        router.post("/Q/*").handler(pins);
         router.route("/q/*").handler(new ScanRoute(parts, desk, "/q/"));
         router.route("/Q/*").handler(new ScanRoute(parts, desk, "/Q/"));
         router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));

@@ -14,6 +14,8 @@ public enum Stage {
     HISTORY,
     /** The lists of what is published, from the rows. */
     SEARCH,
+    /** Settling a try with a PIN in PostgreSQL. */
+    PIN,
     /** Writing a scan to the journal. */
     JOURNAL,
     /** One poll of the feed. */

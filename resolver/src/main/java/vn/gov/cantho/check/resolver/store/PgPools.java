@@ -16,17 +16,21 @@ import vn.gov.cantho.check.resolver.config.StoreConfig;
 
 /**
  * The connections of the stores, a pool a purpose, so that crowds that ask for pictures, counts or lists take
- * nothing from those who ask for a verdict. Nothing is opened before it is needed.
+ * nothing from those who ask for a verdict. Nothing is opened before it is needed. Only tries with PINs are written.
  */
-public record PgPools(Pool identities, Pool media, Pool counts, Pool search) {
+public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Pool pins) {
+
+    private static final String READING = "on";
+    private static final String WRITING = "off";
 
     /** Makes the pools. */
     public static PgPools of(Vertx vertx, PostgresConfig postgres, StoreConfig config) {
         return new PgPools(
-                pool(vertx, options(postgres), config, config.identities()),
-                pool(vertx, options(postgres), config, config.media()),
-                pool(vertx, options(postgres), config, config.counts()),
-                pool(vertx, searching(options(postgres)), config, config.search()));
+                pool(vertx, options(postgres, READING), config, config.identities()),
+                pool(vertx, options(postgres, READING), config, config.media()),
+                pool(vertx, options(postgres, READING), config, config.counts()),
+                pool(vertx, searching(options(postgres, READING)), config, config.search()),
+                pool(vertx, options(postgres, WRITING), config, config.pins()));
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions options, StoreConfig config, StoreConfig.PoolConfig size) {
@@ -48,7 +52,7 @@ public record PgPools(Pool identities, Pool media, Pool counts, Pool search) {
                 .build();
     }
 
-    private static PgConnectOptions options(PostgresConfig postgres) {
+    private static PgConnectOptions options(PostgresConfig postgres, String readOnly) {
         return new PgConnectOptions()
                 .setHost(postgres.host())
                 .setPort(postgres.port())
@@ -58,8 +62,8 @@ public record PgPools(Pool identities, Pool media, Pool counts, Pool search) {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(1)
                 .setReconnectAttempts(0)
-                .setProperties(
-                        new HashMap<>(Map.of("application_name", "resolver", "default_transaction_read_only", "on")));
+                .setProperties(new HashMap<>(
+                        Map.of("application_name", "resolver", "default_transaction_read_only", readOnly)));
     }
 
     private static PgConnectOptions searching(PgConnectOptions options) {

@@ -92,13 +92,14 @@ final class ScanIT {
 
     @Test
     void searchEngines_areKeptFromStampsAndLetToLots() {
-        var lot = stack.get("/01/" + PublishedSamples.GTIN + "/10/L2026-118");
+        var lot = stack.get("/01/" + PublishedSamples.GTIN + "/10/L2026-118", "Accept", "text/html");
 
         assertThat(header(stack.get(stamp(1)), "X-Robots-Tag")).isEqualTo("noindex");
-        assertThat(header(stack.get("/"), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(header(stack.get("/search?q=ab"), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(header(stack.get("/"), "X-Robots-Tag")).isEmpty();
         assertThat(lot.statusCode()).isEqualTo(200);
         assertThat(header(lot, "X-Robots-Tag")).isEmpty();
-        assertThat(lot.body()).contains("<link rel=\"canonical\" href=\"https://check.cantho.gov.vn/01/");
+        assertThat(lot.body()).contains("<link rel=\"canonical\" href=\"" + ScanStack.PUBLIC_URL + "/01/");
     }
 
     @Test

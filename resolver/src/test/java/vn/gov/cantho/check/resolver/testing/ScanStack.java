@@ -1,9 +1,12 @@
 package vn.gov.cantho.check.resolver.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import vn.gov.cantho.check.contract.code.StampHashes;
+import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
@@ -32,14 +37,17 @@ import vn.gov.cantho.check.resolver.config.SiteConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
+import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
+import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
 import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
@@ -61,6 +69,7 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(8, Duration.ofSeconds(2)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(4, Duration.ofSeconds(2)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()));
@@ -106,6 +115,10 @@ public final class ScanStack implements AutoCloseable {
                         new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
                         config.local(),
                         ground),
+                new PinParts(
+                        new StampPins(TestStampCodes.ring()),
+                        new StampHashes(TestStampCodes.ring()),
+                        new PgPinBook(pools.pins(), config.store().pins().deadline(), metrics)),
                 InstantSource.fixed(NOW),
                 new Site(
                         new PublicSite(PUBLIC_URL),
@@ -131,6 +144,10 @@ public final class ScanStack implements AutoCloseable {
         return http.port();
     }
 
+    public long counted(Count count) {
+        return metrics.counted(count);
+    }
+
     public boolean isRedisConnected() {
         return redis.isConnected();
     }
@@ -146,8 +163,18 @@ public final class ScanStack implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends the form of a stamp page from a browser of the given kind. */
+    public HttpResponse<String> tryPin(String path, String typed, String agent) {
+        var form = HttpRequest.BodyPublishers.ofString("pin=" + URLEncoder.encode(typed, UTF_8));
+        return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded", "User-Agent", agent);
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
