@@ -1,7 +1,5 @@
 package vn.gov.cantho.check.resolver.render;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vn.gov.cantho.check.resolver.scan.Answer;
@@ -41,7 +39,7 @@ public final class ListPages {
     private Page search(ListAnswer.SearchAnswer search) {
         var html = new Html();
         var title = search.text().isEmpty() ? words.text("search.title") : words.text("search.results", search.text());
-        frame.open(html, title, false, _ -> {}, "q=" + URLEncoder.encode(search.text(), StandardCharsets.UTF_8));
+        frame.open(html, title, false, _ -> {}, "q=" + PathText.encode(search.text()));
         html.raw("<section class=\"hero\">").element("h1", title);
         html.element("p", found(search)).raw("</section>");
         box.write(html, search.text());
@@ -70,7 +68,7 @@ public final class ListPages {
         if (search.pages() == 1) {
             return;
         }
-        var query = "q=" + URLEncoder.encode(search.text(), StandardCharsets.UTF_8) + "&page=";
+        var query = "q=" + PathText.encode(search.text()) + "&page=";
         html.raw("<section><p class=\"ways\">");
         if (search.page() > 1) {
             lists.way(html, "prev", query + (search.page() - 1), "list.previous");

@@ -99,7 +99,7 @@ final class LimitsTest {
         var response = exchange("PUT /q/abc HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
         assertThat(response)
                 .startsWith("HTTP/1.1 405")
-                .containsIgnoringCase("allow: GET, HEAD, POST")
+                .containsIgnoringCase("allow: GET, HEAD, OPTIONS, POST")
                 .containsIgnoringCase("content-security-policy: default-src 'none'")
                 .containsIgnoringCase("connection: close")
                 .contains("<!doctype html>");

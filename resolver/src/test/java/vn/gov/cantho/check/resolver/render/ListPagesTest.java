@@ -31,8 +31,8 @@ final class ListPagesTest {
     @Test
     void search_keepsItsTextOnTheWay() {
         assertThat(body("search"))
-                .contains("href=\"?q=ca+tra&amp;page=1\"")
-                .contains("href=\"?q=ca+tra&amp;page=3\"")
+                .contains("href=\"?q=ca%20tra&amp;page=1\"")
+                .contains("href=\"?q=ca%20tra&amp;page=3\"")
                 .contains("value=\"ca tra\"")
                 .contains("noindex");
     }
