@@ -32,7 +32,7 @@ public final class LinkPages {
     /** All links of a thing. */
     public Page all(LinkSet set, Page.Form form) {
         return form == Page.Form.HTML
-                ? html(STATUS_OK, set, words.text("links.intro", set.itemDescription()))
+                ? html(STATUS_OK, set, words.text("linkset.intro", set.itemDescription()))
                 : json(STATUS_OK, set, form);
     }
 
@@ -42,7 +42,7 @@ public final class LinkPages {
         var choice = Map.of(LinkType.DEFAULT_LINK, level.of(LinkType.DEFAULT_LINK), type, links);
         var narrowed = new LinkSet(List.of(new LinkLevel(level.anchor(), level.itemDescription(), choice)));
         return form == Page.Form.HTML
-                ? html(STATUS_SEVERAL, narrowed, words.text("links.several"))
+                ? html(STATUS_SEVERAL, narrowed, words.text("linkset.several"))
                 : json(STATUS_SEVERAL, narrowed, form);
     }
 
@@ -77,7 +77,7 @@ public final class LinkPages {
 
     private Page html(int status, LinkSet set, String intro) {
         var html = new Html();
-        var title = words.text("links.title", set.itemDescription());
+        var title = words.text("linkset.title", set.itemDescription());
         frame.open(html, title);
         html.raw("<section class=\"hero\">")
                 .element("h1", title)
@@ -92,7 +92,7 @@ public final class LinkPages {
     private void html(Html html, LinkLevel level) {
         html.raw("<section class=\"card\">").element("h2", level.itemDescription());
         level.links().forEach((type, links) -> {
-            html.element("h3", words.text("links.type." + type)).raw("<ul class=\"rows\">");
+            html.element("h3", words.text("linkset.type." + type)).raw("<ul class=\"rows\">");
             links.forEach(link -> html.raw("<li><a class=\"touch\" href=\"")
                     .text(link.href())
                     .raw("\">")

@@ -28,27 +28,27 @@ public final class WordedLinkTitles implements LinkTitles {
 
     @Override
     public String traceability(String name) {
-        return words.text("links.name.traceability", name);
+        return words.text("linkset.name.traceability", name);
     }
 
     @Override
     public String product(String name) {
-        return words.text("links.name.product", name);
+        return words.text("linkset.name.product", name);
     }
 
     @Override
     public String recall(String name) {
-        return words.text("links.name.recall", name);
+        return words.text("linkset.name.recall", name);
     }
 
     @Override
     public String verification() {
-        return words.text("links.name.verification");
+        return words.text("linkset.name.verification");
     }
 
     @Override
     public String document(Document document) {
         var name = words.name("document", document.type());
-        return document.number().isBlank() ? name : words.text("links.name.document", name, document.number());
+        return document.number().isBlank() ? name : words.text("linkset.name.document", name, document.number());
     }
 }
