@@ -52,7 +52,9 @@ final class HtmlPagesTest {
     @Test
     void placesOfTexts_areAllFilled() {
         for (var verdict : Verdict.values()) {
-            assertThat(vietnamese.answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY).body())
+            assertThat(vietnamese
+                            .answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY)
+                            .body())
                     .doesNotContain("{0}", "{1}");
         }
     }

@@ -175,7 +175,8 @@ final class PagesBrowserIT {
             route.fulfill(
                     new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE));
         } else if (route.request().url().endsWith(".js")) {
-            route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody(""));
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody(""));
         } else {
             route.fulfill(new Route.FulfillOptions()
                     .setStatus(page.status())
