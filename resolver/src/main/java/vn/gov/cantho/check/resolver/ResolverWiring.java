@@ -36,7 +36,7 @@ final class ResolverWiring {
     private ResolverWiring() {}
 
     static Resolver join(ResolverConfig config) throws IOException {
-        var codes = StampKeys.read(config.node().stampKeys());
+        var keys = StampKeys.read(config.node().stampKeys());
         var metrics = new ResolverMetrics();
         metrics.bindMachine();
         var node = identity(config.node());
@@ -60,9 +60,10 @@ final class ResolverWiring {
         metrics.level(Level.EVENT_LOOP_LAG, () -> loops.silence().toMillis() / 1e3);
 
         var ways = new ScanWiring(config, vertx, metrics);
-        var parts = ways.join(codes, inner);
+        var parts = ways.join(keys, inner);
+        var site = ways.joinSite(inner);
         var answering = new Answering(
-                () -> new HttpVerticle(config.node().port(), config.scan().http(), parts, metrics),
+                () -> new HttpVerticle(config.node().port(), config.scan().http(), parts, site, metrics),
                 config.node().eventLoops());
         var health = new ResolverHealth(node, transport.name(), inner, metrics);
         var management = new ManagementVerticle(config.node().managementPort(), loops, health, metrics);

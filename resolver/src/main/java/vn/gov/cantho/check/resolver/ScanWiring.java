@@ -7,25 +7,35 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.contract.code.StampHashes;
+import vn.gov.cantho.check.contract.code.StampKeyRing;
+import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.config.WrongSettingException;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
+import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
+import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.StatusView;
+import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
 
@@ -49,15 +59,16 @@ final class ScanWiring {
         return redis;
     }
 
-    ScanParts join(StampCodes codes, InnerParts inner) {
+    ScanParts join(StampKeyRing keys, InnerParts inner) {
         var status = inner.status().view();
         return new ScanParts(
-                codes,
+                new StampCodes(keys),
                 identities(status),
                 status,
                 histories(),
                 inner.journal(),
                 media(),
+                pins(keys),
                 InstantSource.system(),
                 site());
     }
@@ -76,6 +87,20 @@ final class ScanWiring {
         } catch (IOException | IllegalArgumentException wrong) {
             throw new WrongSettingException("CHECK_LEGACY_ADDRESSES_FILE " + file.get() + " cannot be read: " + wrong);
         }
+    }
+
+    private PinParts pins(StampKeyRing keys) {
+        var deadline = config.scan().store().pins().deadline();
+        return new PinParts(
+                new StampPins(keys), new StampHashes(keys), new PgPinBook(pools.pins(), deadline, ground.metrics()));
+    }
+
+    SiteParts joinSite(InnerParts inner) {
+        var deadline = config.scan().store().search().deadline();
+        var rows = new PgCatalogue(pools.search(), deadline, ground.metrics());
+        var sitemap = new LocalSitemap(new PgSitemap(pools.search(), deadline), ground);
+        var catalogue = new LocalCatalogue(rows, inner.status().view(), ground);
+        return new SiteParts(catalogue, sitemap, config.site(), config.node().publicUrl());
     }
 
     private IdentityLookup identities(StatusView status) {

@@ -3,7 +3,6 @@ package vn.gov.cantho.check.resolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampKeyRing;
 import vn.gov.cantho.check.resolver.config.WrongSettingException;
 
@@ -12,9 +11,9 @@ final class StampKeys {
 
     private StampKeys() {}
 
-    static StampCodes read(Path file) {
+    static StampKeyRing read(Path file) {
         try {
-            return new StampCodes(StampKeyRing.parse(Files.readAllLines(file)));
+            return StampKeyRing.parse(Files.readAllLines(file));
         } catch (IOException e) {
             throw new WrongSettingException("CHECK_STAMP_KEYS_FILE cannot be read: " + file + " (" + e + ")");
         } catch (IllegalArgumentException e) {

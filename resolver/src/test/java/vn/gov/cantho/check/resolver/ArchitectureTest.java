@@ -29,15 +29,16 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("scan", Set.of()),
             entry("config", Set.of()),
+            entry("catalogue", Set.of("scan")),
             entry("metric", Set.of("scan")),
             entry("link", Set.of("scan")),
-            entry("render", Set.of("scan", "link")),
-            entry("cache", Set.of("scan", "config", "metric")),
-            entry("store", Set.of("scan", "config", "metric")),
+            entry("render", Set.of("scan", "catalogue", "link")),
+            entry("cache", Set.of("scan", "catalogue", "config", "metric")),
+            entry("store", Set.of("scan", "catalogue", "config", "metric")),
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "link", "render", "config", "metric")));
+            entry("http", Set.of("scan", "catalogue", "link", "render", "config", "metric")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(
@@ -117,7 +118,8 @@ final class ArchitectureTest {
     void scan_isPure() {
         classes()
                 .that()
-                .resideInAnyPackage(full("scan") + "..", full("link") + "..", full("render") + "..")
+                .resideInAnyPackage(
+                        full("scan") + "..", full("link") + "..", full("catalogue") + "..", full("render") + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -134,6 +136,7 @@ final class ArchitectureTest {
                         "vn.gov.cantho.check.contract..",
                         full("scan") + "..",
                         full("link") + "..",
+                        full("catalogue") + "..",
                         full("render") + "..")
                 .check(PROGRAM);
     }

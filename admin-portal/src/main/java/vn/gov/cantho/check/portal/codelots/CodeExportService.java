@@ -10,14 +10,16 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes the codes of a lot for a print house. Codes are made one by one while they are written, so a million take no
+ * Writes the codes of a lot for a print house, with the PINs of stamps that have any: this file is the only place where
+ * they stand. Codes are made one by one while they are written, so a million take no
  * more memory than one, and no transaction is held open for a slow reader.
  */
 @Service
 @PreAuthorize(CodeAuthority.MAY_PRINT)
 public class CodeExportService {
 
-    private static final String HEADER = "serial,code,code_grouped,url\r\n";
+    private static final String HEADER = "serial,code,code_grouped,url";
+    private static final String LINE_END = "\r\n";
     private static final int BUFFER_CHARACTERS = 65_536;
     private static final int PROGRESS_EVERY = 5_000;
 
@@ -42,9 +44,13 @@ public class CodeExportService {
     public void writeCsv(CodeLotId id, OutputStream target, IntConsumer progress) throws IOException {
         var codes = codeLots.findPrintable(id)
                 .orElseThrow(() -> new IllegalArgumentException("code lot " + id.value() + " is not in reach"));
-        codeLots.noteExport(id, "CSV", new SerialRange(0, codes.lot().size() - 1));
+        var all = new SerialRange(0, codes.lot().size() - 1);
+        codeLots.noteExport(id, "CSV", all);
+        if (codes.lot().pin()) {
+            codeLots.notePins(id, all);
+        }
         var writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.US_ASCII), BUFFER_CHARACTERS);
-        writer.write(HEADER);
+        writer.write(HEADER + (codes.lot().pin() ? ",pin" : "") + LINE_END);
         var written = 0;
         for (var serials = codes.serials(0).iterator(); serials.hasNext(); ) {
             writer.write(line(codes.lot(), serials.nextInt()));
@@ -59,6 +65,7 @@ public class CodeExportService {
 
     private String line(CodeLot lot, int serial) {
         var code = texts.code(lot, serial);
-        return serial + "," + code + "," + StampTexts.grouped(code) + "," + texts.address(code) + "\r\n";
+        return serial + "," + code + "," + StampTexts.grouped(code) + "," + texts.address(code)
+                + (lot.pin() ? "," + texts.pin(lot, serial) : "") + LINE_END;
     }
 }

@@ -21,7 +21,7 @@ class CodeLotRepository {
 
     /** Ranges of one lot never overlap, so their lengths add up; what is active and void counts as void. */
     private static final String COLUMNS = """
-            SELECT c.id, c.establishment_id, u.name AS establishment_name, c.size, c.key_id, c.note, c.issued_at, c.version,
+            SELECT c.id, c.establishment_id, u.name AS establishment_name, c.size, c.key_id, c.pin, c.note, c.issued_at, c.version,
                    a.display_name AS issued_by, l.id AS lot_id, l.number AS lot_number, l.produced_on, v.name_vi,
                    (SELECT coalesce(sum(upper(r) - lower(r)), 0) FROM unnest(s.voided) r) AS voided,
                    (SELECT coalesce(sum(upper(r) - lower(r)), 0) FROM unnest(s.activated - s.voided) r) AS active
@@ -111,14 +111,15 @@ class CodeLotRepository {
         return find(id);
     }
 
-    CodeLotId insert(long establishmentId, int size, int keyId, Optional<String> note, long accountId) {
+    CodeLotId insert(long establishmentId, int size, int keyId, boolean pin, Optional<String> note, long accountId) {
         return new CodeLotId(database.sql("""
-                        INSERT INTO portal.code_lot (establishment_id, size, key_id, note, issued_by)
-                        VALUES (:establishment, :size, :key, :note, :account) RETURNING id
+                        INSERT INTO portal.code_lot (establishment_id, size, key_id, pin, note, issued_by)
+                        VALUES (:establishment, :size, :key, :pin, :note, :account) RETURNING id
                         """)
                 .param("establishment", establishmentId)
                 .param("size", size)
                 .param("key", keyId)
+                .param("pin", pin)
                 .param("note", note.orElse(null), Types.VARCHAR)
                 .param("account", accountId)
                 .query(Integer.class)
@@ -170,6 +171,7 @@ class CodeLotRepository {
                 row.getLong("establishment_id"),
                 row.getString("establishment_name"),
                 row.getInt("key_id"),
+                row.getBoolean("pin"),
                 toBoundLot(row),
                 Optional.ofNullable(row.getString("note")),
                 Optional.ofNullable(row.getString("issued_by")).orElse(""),

@@ -98,13 +98,24 @@ public class CodeLotService implements ListSource<CodeLot> {
     }
 
     /**
+     * Issues codes without PINs to an establishment in reach.
+     *
+     * @see #issue(long, int, String, boolean)
+     */
+    @PreAuthorize(CodeAuthority.MAY_ISSUE)
+    public CodeIssue issue(long establishmentId, int size, String note) {
+        return issue(establishmentId, size, note, false);
+    }
+
+    /**
      * Issues codes to an establishment in reach.
      *
      * @param size 1 to {@link #SIZE_MAX}
      * @param note what for, at most 200 characters; may be empty
+     * @param pin whether the stamps get a PIN under a scratch layer
      */
     @PreAuthorize(CodeAuthority.MAY_ISSUE)
-    public CodeIssue issue(long establishmentId, int size, String note) {
+    public CodeIssue issue(long establishmentId, int size, String note, boolean pin) {
         var flaws = new ArrayList<Flaw>();
         if (!codeLots.isEstablishmentAtWork(establishmentId)) {
             flaws.add(Flaw.of("establishment", "codelots.flaw.establishment"));
@@ -121,7 +132,12 @@ public class CodeLotService implements ListSource<CodeLot> {
         }
         var text = Optional.of(kept).filter(words -> !words.isEmpty());
         var id = codeLots.insert(
-                establishmentId, size, texts.writingKeyId(), text, current.get().accountId());
+                establishmentId,
+                size,
+                texts.writingKeyId(),
+                pin,
+                text,
+                current.get().accountId());
         var lot = codeLots.find(id).orElseThrow();
         trail.issued(lot);
         return new CodeIssue.Issued(lot);
@@ -221,6 +237,12 @@ public class CodeLotService implements ListSource<CodeLot> {
     @PreAuthorize(CodeAuthority.MAY_PRINT)
     public void noteExport(CodeLotId id, String form, SerialRange serials) {
         codeLots.find(id).ifPresent(lot -> trail.exported(lot, form, serials));
+    }
+
+    /** Takes down that the PINs of codes left the house, beside the texts of the codes. */
+    @PreAuthorize(CodeAuthority.MAY_PRINT)
+    public void notePins(CodeLotId id, SerialRange serials) {
+        codeLots.find(id).ifPresent(lot -> trail.pinsExported(lot, serials));
     }
 
     private Optional<CodeLot> lockOwn(CodeLotId id) {

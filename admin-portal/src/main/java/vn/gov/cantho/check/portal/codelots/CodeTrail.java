@@ -21,6 +21,9 @@ class CodeTrail {
 
     void issued(CodeLot lot) {
         var after = new TreeMap<>(Map.of("size", Integer.toString(lot.size())));
+        if (lot.pin()) {
+            after.put("pin", "true");
+        }
         lot.note().ifPresent(note -> after.put("note", note));
         record("CODES_ISSUED", lot, Map.of(), after);
         events.publishEvent(new CodeLotChanged(lot.establishmentId(), lot.id()));
@@ -43,6 +46,10 @@ class CodeTrail {
 
     void exported(CodeLot lot, String form, SerialRange serials) {
         record("CODES_EXPORTED", lot, Map.of(), Map.of("form", form, "serials", text(serials)));
+    }
+
+    void pinsExported(CodeLot lot, SerialRange serials) {
+        record("PINS_EXPORTED", lot, Map.of(), Map.of("serials", text(serials)));
     }
 
     private void record(String action, CodeLot lot, Map<String, String> before, Map<String, String> after) {

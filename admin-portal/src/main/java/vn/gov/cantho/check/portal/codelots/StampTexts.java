@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampKeyRing;
+import vn.gov.cantho.check.contract.code.StampPins;
 
 /** What is printed on a stamp: the code, the address in its QR, and the host beside it. */
 @Component
@@ -13,11 +14,13 @@ public class StampTexts {
     private static final int GROUP = 5;
 
     private final StampCodes codes;
+    private final StampPins pins;
     private final StampSettings settings;
     private final int writingKeyId;
 
     StampTexts(StampKeyRing ring, StampSettings settings) {
         this.codes = new StampCodes(ring);
+        this.pins = new StampPins(ring);
         this.settings = settings;
         this.writingKeyId = ring.writingKeyId();
     }
@@ -30,6 +33,11 @@ public class StampTexts {
     /** The code of a serial: 20 upper-case characters, the same whenever it is asked for. */
     public String code(CodeLot lot, int serial) {
         return codes.write(new StampCode(lot.id().value(), serial), lot.keyId());
+    }
+
+    /** The digits under the scratch layer of a serial, the same whenever they are asked for. */
+    String pin(CodeLot lot, int serial) {
+        return pins.of(new StampCode(lot.id().value(), serial), lot.keyId()).digits();
     }
 
     /** The address a scan of the code asks for; upper case, so that its QR stays small. */

@@ -6,22 +6,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.contract.status.Subject;
 
-/** Keeps the public row of a code lot: how many codes, for which lot, which of them are active. */
+/** Keeps the public row of a code lot: how many codes, for which lot, which of them are active, whether they have PINs. */
 @Repository
 class CodeLotProjection {
 
     private static final String KEEP = """
-            INSERT INTO publication.code_lot AS held (id, establishment_id, size, production_lot_id, activated, revision)
+            INSERT INTO publication.code_lot AS held (id, establishment_id, size, production_lot_id, activated, pin, revision)
             SELECT c.id, c.establishment_id, c.size, c.production_lot_id,
                    coalesce((SELECT range_agg(int4range(a.first_serial, a.last_serial, '[]'))
                                FROM portal.code_activation a
                               WHERE a.establishment_id = c.establishment_id AND a.code_lot_id = c.id), '{}'),
-                   nextval('publication.revision')
+                   c.pin, nextval('publication.revision')
               FROM portal.code_lot c
              WHERE c.id = :id
             ON CONFLICT (id) DO UPDATE
-                SET production_lot_id = excluded.production_lot_id, activated = excluded.activated, revision = excluded.revision
-             WHERE (held.production_lot_id, held.activated) IS DISTINCT FROM (excluded.production_lot_id, excluded.activated)
+                SET production_lot_id = excluded.production_lot_id, activated = excluded.activated, pin = excluded.pin,
+                    revision = excluded.revision
+             WHERE (held.production_lot_id, held.activated, held.pin)
+                   IS DISTINCT FROM (excluded.production_lot_id, excluded.activated, excluded.pin)
             RETURNING revision
             """;
 

@@ -17,10 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.contract.code.StampReading;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.LotRecords;
 import vn.gov.cantho.check.portal.testing.Person;
+import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.testing.StampKeys;
 
@@ -57,6 +59,37 @@ final class CodeExportServiceIT {
         assertThat(lines.get(2))
                 .isEqualTo("1," + code + "," + grouped + ",HTTP://127.0.0.1:8080/Q/" + code)
                 .matches("1,[0-9A-Z]{20},([0-9A-Z]{5}-){3}[0-9A-Z]{5},HTTP://127.0.0.1:8080/Q/[0-9A-Z]{20}");
+    }
+
+    @Test
+    void csv_ofStampsWithPins_hasThemInAColumnAndIsTakenDownTwice() {
+        var codes = fish.issued(3, true);
+        var pins = new StampPins(StampKeys.ring());
+
+        var lines = csv(codes.id());
+
+        assertThat(lines).first().isEqualTo("serial,code,code_grouped,url,pin");
+        for (var serial = 0; serial < 3; serial++) {
+            var pin = pins.of(new StampCode(codes.id().value(), serial), codes.keyId());
+            assertThat(lines.get(serial + 1)).endsWith("," + pin.digits()).matches(".*,[0-9]{6}");
+        }
+        assertThat(actions(codes.id())).contains("CODES_EXPORTED", "PINS_EXPORTED");
+    }
+
+    @Test
+    void csv_ofStampsWithoutPins_takesDownNoPins() {
+        var codes = fish.issued(2);
+        csv(codes.id());
+        assertThat(actions(codes.id())).contains("CODES_EXPORTED").doesNotContain("PINS_EXPORTED");
+    }
+
+    private List<String> actions(CodeLotId id) {
+        return PortalDatabase.started()
+                .owner()
+                .sql("SELECT action FROM portal.audit_entry WHERE subject_kind = 'CODE_LOT' AND subject_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class PrintableCodesTest {
                 2,
                 "HTX",
                 0,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 "",

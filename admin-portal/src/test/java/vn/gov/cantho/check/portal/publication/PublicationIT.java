@@ -106,6 +106,24 @@ final class PublicationIT {
     }
 
     @Test
+    void pins_ofACodeLot_arePublished() {
+        int withPins =
+                owner.sql("""
+                        INSERT INTO portal.code_lot (establishment_id, size, key_id, pin, production_lot_id, issued_by)
+                        SELECT c.establishment_id, c.size, c.key_id, true, c.production_lot_id, c.issued_by
+                          FROM portal.code_lot c WHERE c.id = ? RETURNING id
+                        """).param(goods.codeLot()).query(Integer.class).single();
+
+        commit(new CodeLotChanged(goods.establishment(), new CodeLotId(withPins)));
+
+        assertThat(owner.sql("SELECT pin FROM publication.code_lot WHERE id = ?")
+                        .param(withPins)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void sameChangeTwice_secondTime_tellsNobody() {
         commit(new CodeLotChanged(goods.establishment(), new CodeLotId(goods.codeLot())));
         var after = head();

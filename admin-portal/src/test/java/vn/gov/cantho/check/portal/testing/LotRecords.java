@@ -216,9 +216,14 @@ public final class LotRecords {
 
     /** Codes issued by the department the establishment belongs to. */
     public CodeLot issued(int size) {
+        return issued(size, false);
+    }
+
+    /** The same, with or without PINs under scratch layers. */
+    public CodeLot issued(int size, boolean pin) {
         var agency = editor.place() == Place.FISH_COOPERATIVE ? Person.AGRICULTURE_EDITOR : Person.TRADE_EDITOR;
         var service = portal.getBean(CodeLotService.class);
-        var issue = ActAs.person(agency, () -> service.issue(editor.place().id(), size, ""));
+        var issue = ActAs.person(agency, () -> service.issue(editor.place().id(), size, "", pin));
         return ((CodeIssue.Issued) issue).codeLot();
     }
 

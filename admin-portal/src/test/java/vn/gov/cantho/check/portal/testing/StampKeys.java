@@ -19,7 +19,11 @@ public final class StampKeys {
 
     /** Reads and writes the codes as the portal under test does. */
     public static StampCodes codes() {
-        return new StampCodes(StampKeyRing.parse(LINES));
+        return new StampCodes(ring());
+    }
+
+    public static StampKeyRing ring() {
+        return StampKeyRing.parse(LINES);
     }
 
     /** A key file that goes away with the tests. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.code.StampCodes;
+import vn.gov.cantho.check.contract.code.StampPin;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkReader;
 
 /** Holds the table of limits to the bounds of what both programs read. */
@@ -17,6 +18,7 @@ final class LimitsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "limits.md");
     private static final Map<String, Integer> BOUNDS = Map.of(
             "StampCodes.TEXT_MAX", StampCodes.TEXT_MAX,
+            "StampPin.TEXT_MAX", StampPin.TEXT_MAX,
             "DigitalLinkReader.TARGET_MAX", DigitalLinkReader.TARGET_MAX,
             "DigitalLinkReader.HOST_MAX", DigitalLinkReader.HOST_MAX);
 

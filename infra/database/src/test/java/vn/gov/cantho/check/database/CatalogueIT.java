@@ -211,4 +211,15 @@ final class CatalogueIT {
                         "resolver_app idle_in_transaction_session_timeout=2s",
                         "portal_app idle_in_transaction_session_timeout=10s");
     }
+
+    @Test
+    void pins_areSettledByTheResolverAlone() {
+        var may = migrator.list("""
+                SELECT rolname FROM pg_roles
+                 WHERE rolname IN ('portal_app', 'resolver_app')
+                   AND has_function_privilege(oid, 'scan.settle_pin(integer, integer, boolean, bytea)', 'EXECUTE')
+                """);
+
+        assertThat(may).containsExactly("resolver_app");
+    }
 }

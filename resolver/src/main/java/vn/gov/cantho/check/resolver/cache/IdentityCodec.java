@@ -88,7 +88,11 @@ final class IdentityCodec {
     private static JsonObject codeLot(CodeLot codeLot) {
         var activated = new JsonArray();
         codeLot.activated().forEach(range -> activated.add(range.from()).add(range.end()));
-        return row(codeLot.id(), codeLot.revision()).put("size", codeLot.size()).put("activated", activated);
+        var row = row(codeLot.id(), codeLot.revision())
+                .put("size", codeLot.size())
+                .put("activated", activated);
+        // Left out without PINs, as the release before this one writes it; that one skips the key.
+        return codeLot.pin() ? row.put("pin", true) : row;
     }
 
     private static CodeLot codeLot(JsonObject row) {
@@ -97,6 +101,10 @@ final class IdentityCodec {
                 .mapToObj(i -> new CodeLot.SerialRange(bounds.getInteger(2 * i), bounds.getInteger(2 * i + 1)))
                 .toList();
         return new CodeLot(
-                row.getInteger("id"), row.getLong("revision"), row.getInteger("size"), List.copyOf(activated));
+                row.getInteger("id"),
+                row.getLong("revision"),
+                row.getInteger("size"),
+                List.copyOf(activated),
+                row.getBoolean("pin", false));
     }
 }

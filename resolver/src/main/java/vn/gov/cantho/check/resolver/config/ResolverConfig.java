@@ -7,7 +7,8 @@ public record ResolverConfig(
         RedisConfig redis,
         StatusConfig status,
         JournalConfig journal,
-        ScanConfig scan) {
+        ScanConfig scan,
+        SiteConfig site) {
 
     /**
      * Reads all settings.
@@ -21,7 +22,8 @@ public record ResolverConfig(
                 RedisConfig.from(settings),
                 StatusConfig.from(settings),
                 JournalConfig.from(settings),
-                ScanConfig.from(settings));
+                ScanConfig.from(settings),
+                SiteConfig.from(settings));
         settings.refuseUnknown();
         return config;
     }

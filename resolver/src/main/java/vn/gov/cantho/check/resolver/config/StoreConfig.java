@@ -8,16 +8,26 @@ import java.time.Duration;
  * @param identities the pool for identities, on the way of every scan that no cache can answer
  * @param media the pool for pictures and documents
  * @param counts the pool for how often a stamp was scanned
+ * @param search the pool for lists of what is published
+ * @param pins the pool for tries with PINs, the only one that may write
  * @param waitersMax how many questions wait for a connection of a pool; the next one fails at once
  * @param silence after how long without a byte a connection is closed, in use or not; frees it from a hung server
  */
 public record StoreConfig(
-        PoolConfig identities, PoolConfig media, PoolConfig counts, int waitersMax, Duration silence) {
+        PoolConfig identities,
+        PoolConfig media,
+        PoolConfig counts,
+        PoolConfig search,
+        PoolConfig pins,
+        int waitersMax,
+        Duration silence) {
 
     public static final StoreConfig DEFAULTS = new StoreConfig(
             new PoolConfig(8, Duration.ofMillis(150)),
             new PoolConfig(2, Duration.ofSeconds(2)),
             new PoolConfig(4, Duration.ofMillis(20)),
+            new PoolConfig(2, Duration.ofMillis(450)),
+            new PoolConfig(2, Duration.ofSeconds(1)),
             64,
             Duration.ofSeconds(5));
 
@@ -34,6 +44,8 @@ public record StoreConfig(
                 pool(settings, "IDENTITY", DEFAULTS.identities),
                 pool(settings, "MEDIA", DEFAULTS.media),
                 pool(settings, "COUNT", DEFAULTS.counts),
+                pool(settings, "SEARCH", DEFAULTS.search),
+                pool(settings, "PIN", DEFAULTS.pins),
                 settings.integer("CHECK_RESOLVER_STORE_WAITERS_MAX", DEFAULTS.waitersMax),
                 settings.millis("CHECK_RESOLVER_STORE_SILENCE_MILLIS", DEFAULTS.silence));
     }

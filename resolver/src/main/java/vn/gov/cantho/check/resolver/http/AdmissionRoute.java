@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 
-/** Lets only plain reading through: GET, HEAD or OPTIONS, without a body. */
+/** Lets only plain reading through, GET, HEAD or OPTIONS without a body, and the one small form of a stamp page. */
 final class AdmissionRoute implements Handler<RoutingContext> {
 
     /** What may be done with any address of ours. */
@@ -26,8 +26,11 @@ final class AdmissionRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        if (!READING.contains(request.method())) {
-            request.response().putHeader(HttpHeaders.ALLOW, METHODS);
+        if (PinForm.isSent(request)) {
+            PinForm.refusal(request).ifPresentOrElse(status -> refuse(request, status), context::next);
+        } else if (!READING.contains(request.method())) {
+            var form = PinForm.isTakenAt(PathSegments.path(request));
+            request.response().putHeader(HttpHeaders.ALLOW, form ? METHODS + ", POST" : METHODS);
             refuse(request, METHOD_NOT_ALLOWED);
         } else if (hasBody(request)) {
             refuse(request, CONTENT_TOO_LARGE);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.render.Stylesheet;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
@@ -25,6 +26,7 @@ final class AnswerDesk {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int TEMPORARY_REDIRECT = 307;
     private static final int INTERNAL_ERROR = 500;
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_SECONDS = "5";
 
@@ -32,6 +34,9 @@ final class AnswerDesk {
     private static final Duration VERDICT_AGE_MAX = Duration.ofMillis(50);
 
     private static final int JUDGED_MAX = 3;
+
+    /** Only the first page may run a script: the one for the camera. */
+    private static final CharSequence HOME_POLICY = HttpHeaders.createOptimized(Stylesheet.homePolicy());
 
     private final Renderers renderers;
     private final ResolverMetrics metrics;
@@ -102,14 +107,21 @@ final class AnswerDesk {
     }
 
     void sendHome(HttpServerRequest request) {
+        request.response().putHeader(Responses.POLICY, HOME_POLICY);
         Responses.send(request, renderers.home(Renderers.wish(request).language()));
     }
 
     void refuse(HttpServerRequest request, int status) {
-        if (status == UNAVAILABLE) {
+        if (status == UNAVAILABLE || status == TOO_MANY) {
             request.response().putHeader(Responses.RETRY_AFTER, RETRY_SECONDS);
         }
         Responses.send(request, failure(request, status));
+    }
+
+    /** Says that a PIN could not be verified now. */
+    void refusePin(HttpServerRequest request) {
+        request.response().putHeader(Responses.RETRY_AFTER, RETRY_SECONDS);
+        Responses.send(request, renderers.pinUnavailable(Renderers.wish(request)));
     }
 
     /** Ends a request that ran into a mistake of ours. */

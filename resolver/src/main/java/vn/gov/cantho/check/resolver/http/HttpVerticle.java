@@ -25,7 +25,9 @@ public final class HttpVerticle extends VerticleBase {
     private final int port;
     private final HttpConfig config;
     private final ScanParts parts;
+    private final SiteParts site;
     private final AnswerDesk desk;
+    private final PinRoute pins;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -34,11 +36,13 @@ public final class HttpVerticle extends VerticleBase {
      *
      * @param port 0 for a free one
      */
-    public HttpVerticle(int port, HttpConfig config, ScanParts parts, ResolverMetrics metrics) {
+    public HttpVerticle(int port, HttpConfig config, ScanParts parts, SiteParts site, ResolverMetrics metrics) {
         this.port = port;
         this.config = config;
         this.parts = parts;
+        this.site = site;
         this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
+        this.pins = new PinRoute(parts, desk, metrics);
         this.guard = new ConnectionGuard(config);
     }
 
@@ -73,15 +77,17 @@ public final class HttpVerticle extends VerticleBase {
         router.route().handler(new OptionsRoute());
         router.route("/q").handler(new HomeRoute(desk));
         router.route("/Q").handler(new HomeRoute(desk));
+        router.post("/q/*").handler(pins);
+        router.post("/Q/*").handler(pins);
         router.route("/q/*").handler(new ScanRoute(parts, desk, "/q/"));
         router.route("/Q/*").handler(new ScanRoute(parts, desk, "/Q/"));
         router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));
         router.route(ThingRoute.LOCAL_PAGES).handler(ThingRoute.localPages(parts, desk));
         router.route(DescriptionRoute.PATH).handler(new DescriptionRoute(parts.site()));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
+        new SiteRoutes(router, parts, site, desk).mount();
         router.route("/").handler(new HomeRoute(desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
-        router.route("/robots.txt").handler(new SmallFilesRoute("/pages/robots.txt", "text/plain; charset=utf-8"));
         router.route().handler(new LegacyRoute(parts.site().legacy()));
         router.route().handler(new DigitalLinkRoute(parts, desk));
         router.route().handler(context -> desk.refuse(context.request(), NOT_FOUND));

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.resolver.http;
 
 import java.util.Arrays;
+import java.util.Optional;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.scan.Language;
 
@@ -42,13 +43,15 @@ final class Preference {
 
     /** The language asked for in the address, else the one the browser prefers, else Vietnamese. */
     static Language language(String query, String acceptLanguage) {
+        return languageOfAddress(query).orElseGet(() -> language(acceptLanguage));
+    }
+
+    /** The language asked for in the address. */
+    static Optional<Language> languageOfAddress(String query) {
         if (hasParameter(query, "lang=en")) {
-            return Language.ENGLISH;
+            return Optional.of(Language.ENGLISH);
         }
-        if (hasParameter(query, "lang=vi")) {
-            return Language.VIETNAMESE;
-        }
-        return language(acceptLanguage);
+        return hasParameter(query, "lang=vi") ? Optional.of(Language.VIETNAMESE) : Optional.empty();
     }
 
     private static Language language(String accept) {

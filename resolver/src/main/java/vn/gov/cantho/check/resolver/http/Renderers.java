@@ -15,6 +15,8 @@ import vn.gov.cantho.check.resolver.scan.Language;
 /** The renderers of both languages and all forms, and the choice between them. */
 final class Renderers {
 
+    private static final int UNAVAILABLE = 503;
+
     private final HtmlPages vietnamese;
     private final HtmlPages english;
     private final JsonLdPages linkedData;
@@ -33,8 +35,12 @@ final class Renderers {
     static Wish wish(HttpServerRequest request) {
         return new Wish(
                 Preference.form(header(request, HttpHeaders.ACCEPT)),
-                Preference.language(
-                        Objects.requireNonNullElse(request.query(), ""), header(request, HttpHeaders.ACCEPT_LANGUAGE)));
+                Preference.language(query(request), header(request, HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** What stands behind the question mark; empty when there is none. */
+    static String query(HttpServerRequest request) {
+        return Objects.requireNonNullElse(request.query(), "");
     }
 
     Page answer(Wish wish, Answer answer, LocalDate today) {
@@ -56,6 +62,13 @@ final class Renderers {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).foreign(number, nationalPortal);
             case JSON, LINK_SET, JSON_LD -> json(wish.language()).foreign(nationalPortal);
+        };
+    }
+
+    Page pinUnavailable(Wish wish) {
+        return switch (wish.form()) {
+            case HTML -> html(wish.language()).pinUnavailable();
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).failure(UNAVAILABLE);
         };
     }
 

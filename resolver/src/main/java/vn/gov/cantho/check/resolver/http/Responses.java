@@ -16,7 +16,7 @@ final class Responses {
     static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
-    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence POLICY_VALUE = HttpHeaders.createOptimized(Stylesheet.policy());
     private static final CharSequence SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence SNIFFING_VALUE = HttpHeaders.createOptimized("nosniff");
@@ -31,10 +31,12 @@ final class Responses {
 
     private Responses() {}
 
-    /** Puts in what every response says to browsers about itself. */
+    /** Puts in what every response says to browsers about itself; a policy that is there already stays. */
     static HttpServerResponse guard(HttpServerResponse response) {
-        return response.putHeader(POLICY, POLICY_VALUE)
-                .putHeader(SNIFFING, SNIFFING_VALUE)
+        if (!response.headers().contains(POLICY)) {
+            response.putHeader(POLICY, POLICY_VALUE);
+        }
+        return response.putHeader(SNIFFING, SNIFFING_VALUE)
                 .putHeader(REFERRER, REFERRER_VALUE)
                 .putHeader(OPENER, OPENER_VALUE);
     }

@@ -21,5 +21,6 @@ public record ScanParts(
         ScanHistories histories,
         ScanLog log,
         MediaLookup media,
+        PinParts pins,
         InstantSource clock,
         Site site) {}

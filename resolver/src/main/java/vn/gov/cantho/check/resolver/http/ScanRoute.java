@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vn.gov.cantho.check.contract.code.StampCode;
@@ -13,6 +14,7 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey;
+import vn.gov.cantho.check.resolver.scan.PinResult;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
 import vn.gov.cantho.check.resolver.scan.Verdict;
@@ -29,11 +31,13 @@ final class ScanRoute implements Handler<RoutingContext> {
     private final ScanParts parts;
     private final AnswerDesk desk;
     private final String prefix;
+    private final PinTickets tickets;
 
     ScanRoute(ScanParts parts, AnswerDesk desk, String prefix) {
         this.parts = parts;
         this.desk = desk;
         this.prefix = prefix;
+        this.tickets = new PinTickets(parts.pins().hashes());
     }
 
     @Override
@@ -41,8 +45,10 @@ final class ScanRoute implements Handler<RoutingContext> {
         var text = PathSegments.decode(PathSegments.after(prefix, PathSegments.path(context.request())));
         var scan = Scan.begin(context.request(), desk.now());
         switch (text.map(parts.codes()::read).orElse(new StampReading.Forged())) {
-            case StampReading.Genuine(var code, var keyId) ->
-                answer(scan, code, parts.codes().write(code, keyId));
+            case StampReading.Genuine(var code, var keyId) -> {
+                var printed = parts.codes().write(code, keyId);
+                answer(scan.after(pin(scan, printed, keyId)), code, printed);
+            }
             case StampReading.Malformed _, StampReading.Forged _ -> sendUnknown(scan, text.orElse(""));
         }
     }
@@ -68,7 +74,8 @@ final class ScanRoute implements Handler<RoutingContext> {
             String printed,
             AsyncResult<Identified> identified,
             Optional<ScanHistory> history) {
-        var rendered = desk.render(scan.wish(), () -> judged(code, printed, identified, history));
+        var rendered = desk.render(
+                scan.wish(), () -> judged(code, printed, identified, history).with(scan.pin()));
         if (scan.visitor().counts()) {
             parts.log().record(event(scan, code, rendered.answer()));
         }
@@ -99,7 +106,15 @@ final class ScanRoute implements Handler<RoutingContext> {
                 Optional.empty(),
                 parts.status().asOf(),
                 Optional.empty());
-        desk.send(scan.request(), desk.render(scan.wish(), () -> answer), scan.startNanos());
+        var told = answer.with(pin(scan, shown, parts.pins().hashes().writingKeyId()));
+        desk.send(scan.request(), desk.render(scan.wish(), () -> told), scan.startNanos());
+    }
+
+    /** What became of a try that led here. */
+    private Optional<PinResult> pin(Scan scan, String code, int keyId) {
+        var query = Objects.requireNonNullElse(scan.request().query(), "");
+        var holder = new PinTickets.Holder(code, keyId, Device.agent(scan.request()));
+        return query.isEmpty() ? Optional.empty() : tickets.read(query, holder, scan.at());
     }
 
     private ScanEvent event(Scan scan, StampCode code, Answer answer) {
@@ -126,11 +141,17 @@ final class ScanRoute implements Handler<RoutingContext> {
             Renderers.Wish wish,
             Visitor visitor,
             Instant at,
-            long startNanos) {
+            long startNanos,
+            Optional<PinResult> pin) {
 
         static Scan begin(io.vertx.core.http.HttpServerRequest request, Instant at) {
             var wish = Renderers.wish(request);
-            return new Scan(request, wish, Visitor.of(request, wish.form()), at, System.nanoTime());
+            return new Scan(request, wish, Visitor.of(request, wish.form()), at, System.nanoTime(), Optional.empty());
+        }
+
+        /** The same after a try with a PIN, if there was one: that page is no scan, for the scan was before the try. */
+        Scan after(Optional<PinResult> result) {
+            return result.isEmpty() ? this : new Scan(request, wish, visitor.withoutCounting(), at, startNanos, result);
         }
     }
 }

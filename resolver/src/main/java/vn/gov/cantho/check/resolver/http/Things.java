@@ -68,7 +68,8 @@ final class Things {
                 judgement.notice(),
                 asOf,
                 Optional.empty(),
-                found.absentLot());
+                found.absentLot(),
+                Optional.empty());
     }
 
     private static Found ofProduct(

@@ -46,6 +46,11 @@ record Visitor(boolean counts, Client client) {
         return new Visitor(counts, form != Page.Form.HTML ? Client.PROGRAM : client(agent));
     }
 
+    /** The same, asking for something that is no scan. */
+    Visitor withoutCounting() {
+        return new Visitor(false, client);
+    }
+
     private static String agent(HttpServerRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         return agent.substring(0, Math.min(AGENT_LENGTH_MAX, agent.length())).toLowerCase(Locale.ROOT);

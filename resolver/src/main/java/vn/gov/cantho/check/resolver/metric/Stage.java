@@ -12,6 +12,10 @@ public enum Stage {
     MEDIA,
     /** How often a stamp was scanned. */
     HISTORY,
+    /** The lists of what is published, from the rows. */
+    SEARCH,
+    /** Settling a try with a PIN in PostgreSQL. */
+    PIN,
     /** Writing a scan to the journal. */
     JOURNAL,
     /** One poll of the feed. */

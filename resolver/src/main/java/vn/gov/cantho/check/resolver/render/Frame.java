@@ -23,7 +23,12 @@ final class Frame {
 
     /** Begins a page that search engines do not list and nobody shares. */
     void open(Html html, String title) {
-        open(html, title, false, _ -> {});
+        open(html, title, false, _ -> {}, "");
+    }
+
+    /** Begins a page whose other language is asked for by nothing besides. */
+    void open(Html html, String title, boolean indexed, Consumer<Html> head) {
+        open(html, title, indexed, head, "");
     }
 
     /**
@@ -31,8 +36,9 @@ final class Frame {
      *
      * @param indexed whether search engines may list it
      * @param head adds what else the head of this page says
+     * @param query what the other language is to be asked for besides, encoded
      */
-    void open(Html html, String title, boolean indexed, Consumer<Html> head) {
+    void open(Html html, String title, boolean indexed, Consumer<Html> head, String query) {
         html.raw("<!doctype html><html lang=\"").raw(language.tag()).raw("\"><head><meta charset=\"utf-8\">");
         html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
         if (!indexed) {
@@ -47,7 +53,7 @@ final class Frame {
         html.raw("<header><div><a class=\"home\" href=\"/\">").raw(LOGO).raw("<span>");
         html.element("b", words.text("strip.official")).text(words.text("strip.system"));
         html.raw("</span></a>");
-        otherLanguage(html);
+        otherLanguage(html, query);
         html.raw("</div>");
         howYouKnow(html);
         html.raw("</header><main id=\"main\">");
@@ -74,9 +80,11 @@ final class Frame {
         html.text(words.text("strip.how.text", site.host())).raw("</p></details>");
     }
 
-    private void otherLanguage(Html html) {
+    private void otherLanguage(Html html, String query) {
         var other = language == Language.VIETNAMESE ? Language.ENGLISH : Language.VIETNAMESE;
-        html.raw("<a class=\"lang\" href=\"?lang=")
+        html.raw("<a class=\"lang\" href=\"?");
+        html.text(query.isEmpty() ? query : query + "&")
+                .raw("lang=")
                 .raw(other.tag())
                 .raw("\" lang=\"")
                 .raw(other.tag());

@@ -13,6 +13,7 @@ public final class HtmlPages {
 
     private static final int STATUS_OK = 200;
     private static final int STATUS_UNKNOWN = 404;
+    private static final int STATUS_UNAVAILABLE = 503;
 
     private final Language language;
     private final Wording words;
@@ -24,6 +25,7 @@ public final class HtmlPages {
     private final SourceSection sources;
     private final SharePreview preview;
     private final LinkedData data;
+    private final PinSection pins;
 
     public HtmlPages(Language language, PublicSite site) {
         this.language = language;
@@ -36,6 +38,7 @@ public final class HtmlPages {
         this.sources = new SourceSection(language, words);
         this.preview = new SharePreview(language, words, site);
         this.data = new LinkedData(site);
+        this.pins = new PinSection(language, words);
     }
 
     /**
@@ -48,6 +51,7 @@ public final class HtmlPages {
         var indexed = SharePreview.isIndexed(answer);
         frame.open(html, title(answer), indexed, head -> preview.write(head, answer));
         box.write(html, answer);
+        pins.result(html, answer);
         if (answer.verdict() == Verdict.UNPUBLISHED) {
             unpublished(html, answer.identity());
         } else if (!answer.verdict().withholdsData()) {
@@ -69,30 +73,31 @@ public final class HtmlPages {
                 indexed);
     }
 
-    /** The page that asks for a code. */
+    /** The first page of the site. */
     public Page home() {
-        var html = new Html();
-        frame.open(html, words.text("home.title"));
-        html.raw("<section class=\"hero\">").element("h1", words.text("home.title"));
-        html.raw("<p>").text(words.text("home.intro")).raw("</p></section>");
-        form(html);
-        html.raw("<section>").element("p", words.text("home.about")).raw("</section>");
-        frame.foot(html);
-        frame.close(html);
-        return new Page(STATUS_OK, Page.Form.HTML, language, html.toString());
+        return new HomePage(language, words, frame).page();
     }
 
     /**
      * The page of a request that cannot be answered.
      *
-     * @param status one of 400, 404, 405, 413, 414, 431, 500, 503
+     * @param status one of 400, 404, 405, 410, 413, 414, 415, 429, 431, 500, 503
      */
     public Page failure(int status) {
+        return failure(status, "failure." + status);
+    }
+
+    /** The page of a PIN that could not be verified: nothing was counted. */
+    public Page pinUnavailable() {
+        return failure(STATUS_UNAVAILABLE, "pin.unavailable");
+    }
+
+    private Page failure(int status, String key) {
         var html = new Html();
-        var title = words.text("failure." + status + ".title");
+        var title = words.text(key + ".title");
         frame.open(html, title);
         html.raw("<section class=\"hero\">").element("h1", title);
-        html.element("p", words.text("failure." + status + ".text")).raw("</section>");
+        html.element("p", words.text(key + ".text")).raw("</section>");
         frame.foot(html);
         frame.close(html);
         return new Page(status, Page.Form.HTML, language, html.toString());
@@ -140,6 +145,7 @@ public final class HtmlPages {
                 products.facts(html, product, identity.lot());
             }
         });
+        pins.form(html, answer);
         identity.lot().ifPresent(lot -> {
             journeys.journey(html, lot);
             journeys.links(html, lot);

@@ -33,6 +33,7 @@ public final class JsonPages {
             json.put("code", answer.codeText());
         }
         json.put("verdict", answer.verdict().name()).put("asOf", answer.asOf().toString());
+        put(json, "absentLot", answer.absentLot());
         if (answer.verdict() == Verdict.UNPUBLISHED) {
             answer.identity().ifPresent(identity -> names(json, identity));
         } else if (!answer.verdict().withholdsData()) {

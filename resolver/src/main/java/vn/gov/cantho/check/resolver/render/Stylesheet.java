@@ -27,6 +27,11 @@ public final class Stylesheet {
                 + "base-uri 'none'; frame-ancestors 'none'";
     }
 
+    /** The policy of the first page, which has a script of ours and a manifest besides. */
+    public static String homePolicy() {
+        return policy() + "; script-src 'self'; manifest-src 'self'";
+    }
+
     private static String load() {
         var name = "/pages/scan.css";
         try (var stream = Objects.requireNonNull(Stylesheet.class.getResourceAsStream(name), name)) {

@@ -15,6 +15,7 @@ import vn.gov.cantho.check.contract.status.Notice;
  * @param asOf the time that the verdict speaks of: whatever was decided before it has been heard
  * @param history how often the stamp was scanned, where that is known in time
  * @param absentLot the number of the lot that was asked for and is not published, when its product is told instead
+ * @param pin what became of the try with a PIN that led to this page
  */
 public record Answer(
         Verdict verdict,
@@ -24,7 +25,8 @@ public record Answer(
         Optional<Notice> notice,
         Instant asOf,
         Optional<ScanHistory> history,
-        Optional<String> absentLot) {
+        Optional<String> absentLot,
+        Optional<PinResult> pin) {
 
     /** What an answer is about, which its headline names. */
     public enum About {
@@ -38,7 +40,7 @@ public record Answer(
         PARTY
     }
 
-    /** An answer about what was asked for and nothing above it. */
+    /** An answer about what was asked for and nothing above it, to whoever did not try a PIN. */
     public Answer(
             Verdict verdict,
             Optional<StampCode> code,
@@ -47,7 +49,7 @@ public record Answer(
             Optional<Notice> notice,
             Instant asOf,
             Optional<ScanHistory> history) {
-        this(verdict, code, codeText, identity, notice, asOf, history, Optional.empty());
+        this(verdict, code, codeText, identity, notice, asOf, history, Optional.empty(), Optional.empty());
     }
 
     /** What it is about: a stamp where there is a code or nothing is known, else the narrowest thing that is known. */
@@ -61,10 +63,20 @@ public record Answer(
         return identity.get().product().isPresent() ? About.PRODUCT : About.PARTY;
     }
 
+    /** The same with what became of a try. */
+    public Answer with(Optional<PinResult> result) {
+        return new Answer(verdict, code, codeText, identity, notice, asOf, history, absentLot, result);
+    }
+
+    /** Whether the page asks for the PIN of the stamp. */
+    public boolean asksForPin() {
+        return code.isPresent() && PinRule.asks(verdict, identity);
+    }
+
     /** The same with good news taken back: nobody can say that it still holds. Bad news stays. */
     public Answer unconfirmed() {
         return verdict == Verdict.VALID
-                ? new Answer(Verdict.UNCONFIRMED, code, codeText, identity, notice, asOf, history, absentLot)
+                ? new Answer(Verdict.UNCONFIRMED, code, codeText, identity, notice, asOf, history, absentLot, pin)
                 : this;
     }
 }

@@ -8,12 +8,18 @@ import java.util.List;
  *
  * @param size how many serials it has, counted from 0
  * @param activated the serials that are in use
+ * @param pin whether its stamps have a PIN under a scratch layer
  */
-public record CodeLot(int id, long revision, int size, List<SerialRange> activated) {
+public record CodeLot(int id, long revision, int size, List<SerialRange> activated, boolean pin) {
 
     /** The ranges are kept in order, so that a scan finds its serial by halving. */
     public CodeLot {
         activated = activated.stream().sorted().toList();
+    }
+
+    /** Stamps without PINs. */
+    public CodeLot(int id, long revision, int size, List<SerialRange> activated) {
+        this(id, revision, size, activated, false);
     }
 
     /** Whether the serial was ever drawn. */

@@ -128,7 +128,8 @@ public final class Verdicts {
         return standings;
     }
 
-    private static Optional<Judgement> worst(List<Standing> standings) {
+    /** The worst of what was decided; empty when none of it takes trust away. */
+    public static Optional<Judgement> worst(List<Standing> standings) {
         var worst = Optional.<Judgement>empty();
         for (var standing : standings) {
             var verdict = verdictOf(standing);

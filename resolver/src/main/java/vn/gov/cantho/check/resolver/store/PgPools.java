@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.resolver.config.PostgresConfig;
@@ -14,20 +15,25 @@ import vn.gov.cantho.check.resolver.config.Secret;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 
 /**
- * The connections of the stores, a pool a purpose, so that crowds that ask for pictures or counts take nothing from
- * those who ask for a verdict. Nothing is opened before it is needed.
+ * The connections of the stores, a pool a purpose, so that crowds that ask for pictures, counts or lists take
+ * nothing from those who ask for a verdict. Nothing is opened before it is needed. Only tries with PINs are written.
  */
-public record PgPools(Pool identities, Pool media, Pool counts) {
+public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Pool pins) {
+
+    private static final String READING = "on";
+    private static final String WRITING = "off";
 
     /** Makes the pools. */
     public static PgPools of(Vertx vertx, PostgresConfig postgres, StoreConfig config) {
         return new PgPools(
-                pool(vertx, postgres, config, config.identities()),
-                pool(vertx, postgres, config, config.media()),
-                pool(vertx, postgres, config, config.counts()));
+                pool(vertx, options(postgres, READING), config, config.identities()),
+                pool(vertx, options(postgres, READING), config, config.media()),
+                pool(vertx, options(postgres, READING), config, config.counts()),
+                pool(vertx, searching(options(postgres, READING)), config, config.search()),
+                pool(vertx, options(postgres, WRITING), config, config.pins()));
     }
 
-    private static Pool pool(Vertx vertx, PostgresConfig postgres, StoreConfig config, StoreConfig.PoolConfig size) {
+    private static Pool pool(Vertx vertx, PgConnectOptions options, StoreConfig config, StoreConfig.PoolConfig size) {
         var pool = new PoolOptions()
                 .setMaxSize(size.connections())
                 .setMaxWaitQueueSize(config.waitersMax())
@@ -41,12 +47,12 @@ public record PgPools(Pool identities, Pool media, Pool counts) {
         return PgBuilder.pool()
                 .with(pool)
                 .with(net)
-                .connectingTo(options(postgres))
+                .connectingTo(options)
                 .using(vertx)
                 .build();
     }
 
-    private static PgConnectOptions options(PostgresConfig postgres) {
+    private static PgConnectOptions options(PostgresConfig postgres, String readOnly) {
         return new PgConnectOptions()
                 .setHost(postgres.host())
                 .setPort(postgres.port())
@@ -56,7 +62,12 @@ public record PgPools(Pool identities, Pool media, Pool counts) {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(1)
                 .setReconnectAttempts(0)
-                .setProperties(Map.of("application_name", "resolver", "default_transaction_read_only", "on"));
+                .setProperties(new HashMap<>(
+                        Map.of("application_name", "resolver", "default_transaction_read_only", readOnly)));
+    }
+
+    private static PgConnectOptions searching(PgConnectOptions options) {
+        return options.addProperty("pg_trgm.word_similarity_threshold", CatalogueSql.SIMILARITY_MIN);
     }
 
     private static int millis(Duration duration) {

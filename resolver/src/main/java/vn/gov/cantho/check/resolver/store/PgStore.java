@@ -31,8 +31,9 @@ public final class PgStore implements IdentityLookup {
                    p.content AS product,
                    l.id AS lot_id, l.revision AS lot_revision, l.published AS lot_published, l.content AS lot""";
 
+    /** The column of PINs is asked for by way of the whole row, so that a database that has none yet answers too. */
     private static final String BY_CODE_LOT = COLUMNS + """
-            , c.id AS code_lot_id, c.revision AS code_lot_revision, c.size,
+            , c.id AS code_lot_id, c.revision AS code_lot_revision, c.size, coalesce((to_jsonb(c) ->> 'pin')::boolean, false) AS pin,
                    ARRAY(SELECT lower(r) FROM unnest(c.activated) r ORDER BY 1) AS activated_from,
                    ARRAY(SELECT upper(r) FROM unnest(c.activated) r ORDER BY 1) AS activated_end
               FROM publication.code_lot c
@@ -147,7 +148,11 @@ public final class PgStore implements IdentityLookup {
                 .mapToObj(i -> new CodeLot.SerialRange(from[i], end[i]))
                 .toList();
         return new CodeLot(
-                row.getInteger("code_lot_id"), row.getLong("code_lot_revision"), row.getInteger("size"), activated);
+                row.getInteger("code_lot_id"),
+                row.getLong("code_lot_revision"),
+                row.getInteger("size"),
+                activated,
+                row.getBoolean("pin"));
     }
 
     private static JsonObject json(Row row, String column) {

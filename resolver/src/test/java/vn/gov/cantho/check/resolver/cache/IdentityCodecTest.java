@@ -21,6 +21,24 @@ final class IdentityCodecTest {
     }
 
     @Test
+    void codeLotWithPins_writtenAndRead_isTheSame() {
+        assertThat(IdentityCodec.read(IdentityCodec.write(withPins()))).hasValue(withPins());
+    }
+
+    @Test
+    void textOfTheReleaseBefore_hasNoPinsAndIsNeitherMissedNorDamaged() {
+        assertThat(IdentityCodec.write(SampleAnswers.identity())).doesNotContain("\"pin\"");
+        var former = IdentityCodec.write(withPins()).replace(",\"pin\":true", "");
+        assertThat(IdentityCodec.read(former)).hasValue(SampleAnswers.identity());
+    }
+
+    private static Identity withPins() {
+        var sample = SampleAnswers.identity();
+        return new Identity(
+                sample.establishment(), sample.product(), sample.lot(), Optional.of(SampleAnswers.codeLotWithPins()));
+    }
+
+    @Test
     void otherFormat_isAMiss() {
         var text = IdentityCodec.write(SampleAnswers.identity());
         assertThat(IdentityCodec.read(text.replaceFirst("\"format\":1", "\"format\":2")))

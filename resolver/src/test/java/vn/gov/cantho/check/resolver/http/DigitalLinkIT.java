@@ -151,6 +151,8 @@ final class DigitalLinkIT {
 
         assertThat(header(stack.get(path, "Accept", ANYTHING), "Location")).isEqualTo(defaultLink(PRODUCT));
         assertThat(stack.get(path, "Accept", BROWSER).body()).contains("Lô none không có trong hệ thống");
+        assertThat(new JsonObject(stack.json(path).body()).getString("absentLot"))
+                .isEqualTo("none");
         assertThat(anchors(path)).containsExactly(ScanStack.PUBLIC_URL + PRODUCT);
     }
 

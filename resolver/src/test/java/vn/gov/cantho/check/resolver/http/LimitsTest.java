@@ -65,8 +65,23 @@ final class LimitsTest {
         "GET,    /q?code=ab%20cd,        303",
         "GET,    /q?code=,               303",
         "GET,    /q,                     303",
+        "GET,    /api,                   200",
+        "GET,    /openapi.json,          200",
+        "GET,    /camera.js,             200",
+        "GET,    /manifest.webmanifest,  200",
+        "GET,    /search,                200",
+        "GET,    /search?q=%zz,          200",
+        "GET,    /search?q=a%00%ff,      503",
+        "GET,    /search?q=xoai,         503",
+        "GET,    /products,              503",
+        "GET,    /products?after=x,      503",
+        "GET,    /establishments/x,      404",
+        "GET,    /sitemap.xml,           503",
+        "GET,    /sitemap/lots--1.xml,   404",
         "HEAD,   /,                      200",
-        "POST,   /q/abc,                 405",
+        "POST,   /q/abc,                 415",
+        "POST,   /q,                     405",
+        "POST,   /,                      405",
         "PUT,    /,                      405",
         "DELETE, /q/abc,                 405",
         "PATCH,  /media/x,               405",
@@ -81,10 +96,10 @@ final class LimitsTest {
 
     @Test
     void refusals_areFullPagesAndSayWhatIsAllowed() throws IOException {
-        var response = exchange("POST /q/abc HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+        var response = exchange("PUT /q/abc HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
         assertThat(response)
                 .startsWith("HTTP/1.1 405")
-                .containsIgnoringCase("allow: GET, HEAD")
+                .containsIgnoringCase("allow: GET, HEAD, OPTIONS, POST")
                 .containsIgnoringCase("content-security-policy: default-src 'none'")
                 .containsIgnoringCase("connection: close")
                 .contains("<!doctype html>");
@@ -100,6 +115,28 @@ final class LimitsTest {
                 .isEqualTo(413);
         assertThat(status("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                 .isEqualTo(413);
+    }
+
+    @Test
+    void forms_longerOrOtherThanThePin_areRefusedUnread() throws IOException {
+        var form = "POST /q/abc HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        assertThat(status(form + "Content-Length: 257\r\n\r\n")).isEqualTo(413);
+        assertThat(status(form + "\r\n")).isEqualTo(413);
+        assertThat(status(form + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).isEqualTo(413);
+        assertThat(status(form.replace("x-www-form-urlencoded", "json") + "Content-Length: 2\r\n\r\n{}"))
+                .isEqualTo(415);
+        assertThat(exchange(form.replace("-urlencoded", "-urlencoded; charset=UTF-8")
+                        + "Connection: close\r\nContent-Length: 10\r\n\r\npin=123456"))
+                .startsWith("HTTP/1.1 303");
+    }
+
+    @Test
+    void form_whoseBodyNeverComes_isCutOff() throws IOException {
+        var begun = System.nanoTime();
+        var response = exchange("POST /q/abc HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 10\r\n\r\npin=");
+        assertThat(response).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
+import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
@@ -67,6 +68,29 @@ final class NeighboursDownIT {
         stack.status.set(Subject.of(Kind.CODE_LOT, PublishedSamples.CODE_LOT), Change.RECALLED);
         assertThat(verdict(KNOWN)).isEqualTo("RECALLED");
         assertThat(stack.scans).hasSize(2);
+    }
+
+    @Test
+    void postgresStopped_pinsAreNotVerifiedAndThePageSaysSo() {
+        PublishedSamples.insertPins(postgres);
+        var stamp = ScanStack.stamp(PublishedSamples.PIN_CODE_LOT, 1);
+        assertThat(stack.get(stamp).body()).contains("method=\"post\"");
+        postgres.close();
+        var answer = stack.tryPin(stamp, "123456", "Mozilla/5.0");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("Chưa xác thực được, vui lòng thử lại sau");
+        assertThat(stack.counted(Count.PIN_FAILED)).isEqualTo(1);
+    }
+
+    @Test
+    void postgresFrozen_pinsAreAnsweredByTheDeadlineAndNobodyElseWaits() {
+        PublishedSamples.insertPins(postgres);
+        var stamp = ScanStack.stamp(PublishedSamples.PIN_CODE_LOT, 1);
+        assertThat(stack.get(stamp).statusCode()).isEqualTo(200);
+        postgres.freeze();
+        assertThat(stack.tryPin(stamp, "123456", "Mozilla/5.0").statusCode()).isEqualTo(503);
+        assertThat(verdict(stamp)).isEqualTo("VALID");
     }
 
     @Test

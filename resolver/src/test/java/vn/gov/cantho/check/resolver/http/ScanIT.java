@@ -95,7 +95,8 @@ final class ScanIT {
         var lot = stack.get("/01/" + PublishedSamples.GTIN + "/10/L2026-118", "Accept", "text/html");
 
         assertThat(header(stack.get(stamp(1)), "X-Robots-Tag")).isEqualTo("noindex");
-        assertThat(header(stack.get("/"), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(header(stack.get("/search?q=ab"), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(header(stack.get("/"), "X-Robots-Tag")).isEmpty();
         assertThat(lot.statusCode()).isEqualTo(200);
         assertThat(header(lot, "X-Robots-Tag")).isEmpty();
         assertThat(lot.body()).contains("<link rel=\"canonical\" href=\"" + ScanStack.PUBLIC_URL + "/01/");

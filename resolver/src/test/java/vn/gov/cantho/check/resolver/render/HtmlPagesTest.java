@@ -50,6 +50,16 @@ final class HtmlPagesTest {
     }
 
     @Test
+    void placesOfTexts_areAllFilled() {
+        for (var verdict : Verdict.values()) {
+            assertThat(vietnamese
+                            .answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY)
+                            .body())
+                    .doesNotContain("{0}", "{1}");
+        }
+    }
+
+    @Test
     void headlines_areAllDifferent() {
         var headlines = java.util.Arrays.stream(Verdict.values())
                 .map(verdict -> between(

@@ -105,7 +105,24 @@ final class PagesBrowserIT {
         for (var language : Language.values()) {
             var pages = new HtmlPages(language, SampleAnswers.SITE);
             check(pages.home(), ColorScheme.LIGHT, "home-" + language.tag());
-            check(pages.failure(404), ColorScheme.LIGHT, "failure-" + language.tag());
+            for (var status : new int[] {404, 410, 429, 500, 503}) {
+                check(pages.failure(status), ColorScheme.LIGHT, "failure-" + status + '-' + language.tag());
+            }
+        }
+    }
+
+    @Test
+    void listsAndDescription_areCleanForAxeAndFitTheNarrowestPhone() {
+        for (var language : Language.values()) {
+            var pages = new ListPages(language, SampleAnswers.SITE);
+            for (var answer : SampleLists.ALL.entrySet()) {
+                check(pages.page(answer.getValue()), ColorScheme.LIGHT, answer.getKey() + '-' + language.tag());
+                check(
+                        pages.page(answer.getValue()),
+                        ColorScheme.DARK,
+                        answer.getKey() + '-' + language.tag() + "-dark");
+            }
+            check(new ApiPage(language, SampleAnswers.SITE).page(), ColorScheme.LIGHT, "api-" + language.tag());
         }
     }
 
@@ -120,6 +137,8 @@ final class PagesBrowserIT {
             check(tab, name);
             tab.setViewportSize(360, 800);
             tab.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+            tab.setViewportSize(1280, 800);
+            tab.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-1280.png")));
         }
     }
 
@@ -152,14 +171,22 @@ final class PagesBrowserIT {
         if (route.request().url().endsWith(".jpg")) {
             route.fulfill(
                     new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE));
+        } else if (route.request().url().endsWith(".js")) {
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody(""));
         } else {
             route.fulfill(new Route.FulfillOptions()
                     .setStatus(page.status())
                     .setHeaders(Map.of(
                             "Content-Type", page.form().contentType(),
-                            "Content-Security-Policy", Stylesheet.policy()))
+                            "Content-Security-Policy", policy(page)))
                     .setBody(page.body()));
         }
+    }
+
+    /** The first page alone has a script, and a policy that lets it run. */
+    private static String policy(Page page) {
+        return page.body().contains("/camera.js") ? Stylesheet.homePolicy() : Stylesheet.policy();
     }
 
     private static final String SMALL_TARGETS = """

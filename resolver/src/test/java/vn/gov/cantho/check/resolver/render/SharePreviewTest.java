@@ -56,8 +56,8 @@ final class SharePreviewTest {
     }
 
     @Test
-    void homeAndFailures_areNotListed() {
-        assertThat(pages.home().indexed()).isFalse();
+    void home_isListedAndFailuresAreNot() {
+        assertThat(pages.home().indexed()).isTrue();
         assertThat(pages.failure(404).indexed()).isFalse();
     }
 

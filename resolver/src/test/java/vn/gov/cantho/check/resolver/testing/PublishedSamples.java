@@ -19,6 +19,10 @@ public final class PublishedSamples {
     public static final long LOT = 301;
     public static final int CODE_LOT = 7;
     public static final int UNBOUND_CODE_LOT = 8;
+
+    /** Stamps of the same production lot that have PINs. */
+    public static final int PIN_CODE_LOT = 9;
+
     public static final int SIZE = 1_000;
     public static final int ACTIVATED = 500;
     public static final String GTIN = "09520001000102";
@@ -51,6 +55,14 @@ public final class PublishedSamples {
                         + ")}', nextval('publication.revision')), (" + UNBOUND_CODE_LOT + ", " + ESTABLISHMENT + ", "
                         + SIZE
                         + ", NULL, '{}', nextval('publication.revision'))");
+    }
+
+    /** Puts in the code lot with PINs, activated like the other. */
+    public static void insertPins(TestPostgres postgres) {
+        postgres.execute(
+                "INSERT INTO publication.code_lot (id, establishment_id, size, production_lot_id, activated, pin, revision) VALUES ("
+                        + PIN_CODE_LOT + ", " + ESTABLISHMENT + ", " + SIZE + ", " + LOT + ", '{[0," + ACTIVATED
+                        + ")}', true, nextval('publication.revision'))");
     }
 
     /** The text of a sample document. */

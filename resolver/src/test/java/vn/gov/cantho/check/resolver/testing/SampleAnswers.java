@@ -13,6 +13,7 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.CodeLot;
 import vn.gov.cantho.check.resolver.scan.Establishment;
 import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.PinResult;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.PublicationReader;
@@ -54,6 +55,19 @@ public final class SampleAnswers {
                 14,
                 PublishedSamples.SIZE,
                 List.of(new CodeLot.SerialRange(0, PublishedSamples.ACTIVATED)));
+    }
+
+    /** The same with PINs under scratch layers. */
+    public static CodeLot codeLotWithPins() {
+        var plain = codeLot();
+        return new CodeLot(plain.id(), plain.revision(), plain.size(), plain.activated(), true);
+    }
+
+    /** A likely answer about a stamp with a PIN. */
+    public static Answer withPin(Verdict verdict, Optional<PinResult> result) {
+        var plain = identity();
+        var pinned = new Identity(plain.establishment(), plain.product(), plain.lot(), Optional.of(codeLotWithPins()));
+        return answer(verdict, pinned).with(result);
     }
 
     /** Everything published and activated. */

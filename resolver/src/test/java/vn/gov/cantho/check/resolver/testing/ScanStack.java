@@ -1,9 +1,12 @@
 package vn.gov.cantho.check.resolver.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,10 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import vn.gov.cantho.check.contract.code.StampHashes;
+import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
+import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
+import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
@@ -26,16 +33,23 @@ import vn.gov.cantho.check.resolver.config.PostgresConfig;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.ScanConfig;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
+import vn.gov.cantho.check.resolver.config.SiteConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
+import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
+import vn.gov.cantho.check.resolver.http.SiteParts;
+import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
+import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
 
@@ -44,9 +58,6 @@ public final class ScanStack implements AutoCloseable {
 
     /** The day and time that all answers are given at. */
     public static final Instant NOW = Instant.parse("2026-11-22T03:04:05Z");
-
-    /** What links say, wherever the stack listens. */
-    public static final String PUBLIC_URL = "https://check.example";
 
     /** Deadlines that also a machine with much else to do can keep, so that no test depends on its speed. */
     private static final ScanConfig PATIENT = new ScanConfig(
@@ -58,8 +69,20 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(8, Duration.ofSeconds(2)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(4, Duration.ofSeconds(2)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()));
+
+    /** What all addresses begin with that the site says. */
+    public static final String PUBLIC_URL = "https://check.test";
+
+    /** With all that may be told, the contact until a month after the day of the answers. */
+    private static final SiteConfig SITE = new SiteConfig(
+            Optional.of("mailto:security@check.test"),
+            Optional.of(Instant.parse("2026-12-22T00:00:00Z")),
+            Optional.of("[]"),
+            Optional.empty());
 
     public final SettableStatus status = new SettableStatus();
     public final List<ScanEvent> scans = new CopyOnWriteArrayList<>();
@@ -92,12 +115,20 @@ public final class ScanStack implements AutoCloseable {
                         new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
                         config.local(),
                         ground),
+                new PinParts(
+                        new StampPins(TestStampCodes.ring()),
+                        new StampHashes(TestStampCodes.ring()),
+                        new PgPinBook(pools.pins(), config.store().pins().deadline(), metrics)),
                 InstantSource.fixed(NOW),
                 new Site(
                         new PublicSite(PUBLIC_URL),
                         "https://portal.example",
                         LegacyAddresses.read(List.of("/truy-xuat/{gtin}/{lot} /01/{gtin}/10/{lot}"))));
-        http = new HttpVerticle(0, config.http(), parts, metrics);
+        var rows = new PgCatalogue(pools.search(), config.store().search().deadline(), metrics);
+        var sitemap = new LocalSitemap(
+                new PgSitemap(pools.search(), config.store().search().deadline()), ground);
+        var site = new SiteParts(new LocalCatalogue(rows, status, ground), sitemap, SITE, PUBLIC_URL);
+        http = new HttpVerticle(0, config.http(), parts, site, metrics);
         vertx.deployVerticle(http).await();
     }
 
@@ -111,6 +142,10 @@ public final class ScanStack implements AutoCloseable {
 
     public int port() {
         return http.port();
+    }
+
+    public long counted(Count count) {
+        return metrics.counted(count);
     }
 
     public boolean isRedisConnected() {
@@ -128,8 +163,18 @@ public final class ScanStack implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends the form of a stamp page from a browser of the given kind. */
+    public HttpResponse<String> tryPin(String path, String typed, String agent) {
+        var form = HttpRequest.BodyPublishers.ofString("pin=" + URLEncoder.encode(typed, UTF_8));
+        return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded", "User-Agent", agent);
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -19,6 +19,10 @@ final class CodeListPanel extends VerticalLayout {
                         "code-lot-" + codes.id().value() + ".csv",
                         printable,
                         (target, progress) -> doors.export().writeCsv(codes.id(), target, progress)));
-        add(new Paragraph(Texts.of("codelots.csv.explanation", printable)), download);
+        add(new Paragraph(Texts.of("codelots.csv.explanation", printable)));
+        if (codes.pin()) {
+            add(new Paragraph(Texts.of("codelots.csv.pins")));
+        }
+        add(download);
     }
 }

@@ -72,6 +72,11 @@ final class CodeLotView extends VerticalLayout implements HasUrlParameter<Intege
                 codes.note().map(note -> " · " + note)));
         issued.addClassName("secondary");
         heading.add(issued);
+        if (codes.pin()) {
+            var pin = new Span(Texts.of("codelots.pin"));
+            pin.addClassName("secondary");
+            heading.add(pin);
+        }
         top.add(heading, new CodeCountsBar(codes.counts()));
         codes.lot().ifPresent(lot -> {
             var link = new Anchor(

@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.codelots.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -28,6 +29,7 @@ final class IssueDialog extends Dialog {
             new ComboBox<>(Texts.of("codelots.field.establishment"));
     private final IntegerField size = new IntegerField(Texts.of("codelots.field.size"));
     private final TextField note = Fields.line("codelots.field.note", NOTE_MAX);
+    private final Checkbox pin = new Checkbox(Texts.of("codelots.field.pin"));
     private final FieldMarks marks = new FieldMarks();
 
     IssueDialog(CodeLotService codeLots, Runnable whenDone) {
@@ -44,7 +46,9 @@ final class IssueDialog extends Dialog {
         size.setRequiredIndicatorVisible(true);
         size.setHelperText(Texts.of("codelots.help.size", CodeLotService.SIZE_MAX));
         marks.at("establishment", establishment).at("size", size).at("note", note);
-        var form = new FormLayout(establishment, size, note);
+        pin.setHelperText(Texts.of("codelots.help.pin"));
+        var form = new FormLayout(establishment, size, note, pin);
+        form.setColspan(pin, 2);
         form.setColspan(note, 2);
         add(form);
         var issue = new Button(Texts.of("codelots.issue.do"), _ -> issue());
@@ -56,7 +60,7 @@ final class IssueDialog extends Dialog {
         marks.clear();
         // What is left empty belongs to no establishment and is no number of codes: the service names both.
         var to = establishment.getOptionalValue().map(EstablishmentChoice::id).orElse(0L);
-        switch (codeLots.issue(to, size.getOptionalValue().orElse(0), note.getValue())) {
+        switch (codeLots.issue(to, size.getOptionalValue().orElse(0), note.getValue(), pin.getValue())) {
             case CodeIssue.Issued issued -> {
                 Notices.done(
                         "codelots.issued",

@@ -67,6 +67,13 @@ final class CodeLotViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void issue_withPins_isToldOnThePageOfTheCodeLot() {
+        var codes = Elsewhere.get(() -> fish.issued(10, true));
+        open(codes);
+        assertThat(find(Span.class).withText("Tem có mã cào").exists()).isTrue();
+    }
+
+    @Test
     void list_ofAnEstablishment_offersNoIssue() {
         navigate(CodeLotListView.class);
 

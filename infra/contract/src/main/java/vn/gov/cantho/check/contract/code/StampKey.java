@@ -22,15 +22,21 @@ public final class StampKey {
 
     private static final String TAG_INFO = "check.cantho.gov.vn/stamp-code/0/tag";
     private static final String MASK_INFO = "check.cantho.gov.vn/stamp-code/0/mask";
+    private static final String PIN_INFO = "check.cantho.gov.vn/stamp-code/0/pin";
+    private static final String HASH_INFO = "check.cantho.gov.vn/stamp-code/0/hash";
 
     private final int id;
     private final SecretKey tagKey;
     private final SecretKey maskKey;
+    private final SecretKey pinKey;
+    private final SecretKey hashKey;
 
     private StampKey(int id, byte[] secret) {
         this.id = id;
-        this.tagKey = derive(secret, TAG_INFO);
-        this.maskKey = derive(secret, MASK_INFO);
+        this.tagKey = derive(secret, TAG_INFO, "AES");
+        this.maskKey = derive(secret, MASK_INFO, "AES");
+        this.pinKey = derive(secret, PIN_INFO, KeyedHash.ALGORITHM);
+        this.hashKey = derive(secret, HASH_INFO, KeyedHash.ALGORITHM);
     }
 
     /**
@@ -64,6 +70,14 @@ public final class StampKey {
         return maskKey;
     }
 
+    SecretKey pinKey() {
+        return pinKey;
+    }
+
+    SecretKey hashKey() {
+        return hashKey;
+    }
+
     boolean hasSecretOf(StampKey other) {
         return MessageDigest.isEqual(tagKey.getEncoded(), other.tagKey.getEncoded());
     }
@@ -73,10 +87,10 @@ public final class StampKey {
         return "StampKey[id=" + id + "]";
     }
 
-    private static SecretKey derive(byte[] secret, String info) {
+    private static SecretKey derive(byte[] secret, String info, String algorithm) {
         try {
             var expand = HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info.getBytes(UTF_8), SECRET_BYTES);
-            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", expand);
+            return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, expand);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot derive keys by HKDF-SHA256", e);
         }

@@ -59,6 +59,10 @@ public final class StampKeyRing {
         return Optional.ofNullable(keys.get(id));
     }
 
+    StampKey require(int id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("key " + id + " is not in the ring"));
+    }
+
     @Override
     public String toString() {
         return "StampKeyRing[writing=" + writingKeyId() + ", ids=" + keys.keySet() + "]";

@@ -69,14 +69,14 @@ final class ReferenceStampCodes {
     }
 
     /** RFC 5869 with no salt; the 32 bytes wanted are one block of output. */
-    private static byte[] derive(byte[] secret, String purpose) {
+    static byte[] derive(byte[] secret, String purpose) {
         var info = ("check.cantho.gov.vn/stamp-code/0/" + purpose).getBytes(US_ASCII);
         var expanded = Arrays.copyOf(info, info.length + 1);
         expanded[info.length] = 1;
         return hmac(hmac(new byte[32], secret), expanded);
     }
 
-    private static byte[] hmac(byte[] key, byte[] message) {
+    static byte[] hmac(byte[] key, byte[] message) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
