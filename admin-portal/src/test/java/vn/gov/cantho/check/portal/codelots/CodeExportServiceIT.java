@@ -88,7 +88,7 @@ final class CodeExportServiceIT {
                 .owner()
                 .sql("SELECT action FROM portal.audit_entry WHERE subject_kind = 'CODE_LOT' AND subject_id = ?")
                 .param(id.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
