@@ -4,45 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gov.cantho.check.resolver.scan.Language;
-import vn.gov.cantho.check.resolver.testing.Browsers;
 import vn.gov.cantho.check.resolver.testing.SampleAnswers;
+import vn.gov.cantho.check.resolver.testing.TestBrowser;
 
 /** The one script, in a real browser under the policy of the home page; camera and detector are made up. */
+@ExtendWith(TestBrowser.class)
 final class CameraBrowserIT {
 
     private static final String HOME = "https://scan.test/";
     private static final Path SCRIPT = Path.of("src", "main", "resources", "pages", "camera.js");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Browsers.chromium())
-                        .setChromiumSandbox(false));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
+    CameraBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
     @Test

@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.NavigateOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitUntilState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
-import vn.gov.cantho.check.resolver.testing.Browsers;
 import vn.gov.cantho.check.resolver.testing.PhoneVisit;
 import vn.gov.cantho.check.resolver.testing.SampleAnswers;
+import vn.gov.cantho.check.resolver.testing.TestBrowser;
 
 /** What a scan may cost a phone: bytes, requests, jumps of the page. Time is measured and told, never asserted. */
+@ExtendWith(TestBrowser.class)
 final class PageBudgetIT {
 
     private static final int PAGE_BYTES_MAX = 10 * 1024;
@@ -32,23 +30,10 @@ final class PageBudgetIT {
 
     private static final double ROUND_TRIP_MILLIS = 400;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Browsers.chromium())
-                        .setChromiumSandbox(false));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
+    PageBudgetIT(Browser browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest
@@ -120,7 +105,7 @@ final class PageBudgetIT {
         return new HtmlPages(language, SampleAnswers.SITE).answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY);
     }
 
-    private static BrowserContext phone(boolean scripts) {
+    private BrowserContext phone(boolean scripts) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(360, 800).setJavaScriptEnabled(scripts));
     }
