@@ -5,25 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole road, walked in a real browser by the people who walk it: an officer approves a product, its establishment
  * publishes a lot, gets and activates codes and prints them, a person scans one, and two officers recall the lot.
  */
+@ExtendWith(SharedStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoadIT {
@@ -40,21 +38,13 @@ class RoadIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private StackProcess stack;
-    private InstalledBrowser browser;
+    private final StackProcess stack;
+    private final InstalledBrowser browser;
     private List<String> printed = List.of();
 
-    @BeforeAll
-    void start(@TempDir Path state) throws IOException, InterruptedException {
-        stack = StackProcess.install(state);
-        stack.start();
-        browser = InstalledBrowser.launch();
-    }
-
-    @AfterAll
-    void stop() throws IOException, InterruptedException {
-        browser.close();
-        stack.call("--stop");
+    RoadIT(StackProcess stack, InstalledBrowser browser) {
+        this.stack = stack;
+        this.browser = browser;
     }
 
     @Test
