@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.render;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,11 @@ public final class JsonPages {
                         "scans",
                         new JsonObject()
                                 .put("count", history.count())
-                                .put("firstAt", history.firstAt().toString())));
+                                .put(
+                                        "firstAt",
+                                        history.firstAt()
+                                                .truncatedTo(ChronoUnit.SECONDS)
+                                                .toString())));
         var status = answer.verdict() == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK;
         return new Page(status, Page.Form.JSON, language, json.encode());
     }

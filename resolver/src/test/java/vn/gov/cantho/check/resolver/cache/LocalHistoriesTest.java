@@ -57,13 +57,47 @@ final class LocalHistoriesTest {
     }
 
     @Test
-    void hotStamp_isReadAnewWhenItsTimeIsOver() {
-        histories.findWith(CODE, AT).await();
-        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+    void hotStamp_isReadAnewEverySecondAndSeesTheScansOfOtherNodes() {
         histories.findWith(CODE, AT).await();
         counted.set(Future.succeededFuture(Optional.of(new ScanHistory(50, AT.minusSeconds(9)))));
-        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        pass(Duration.ofMillis(999));
+        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(2, AT));
+        pass(Duration.ofMillis(1));
         assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(51, AT.minusSeconds(9)));
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void hotStamp_isReadAnewByOneOfThoseWhoAsk() {
+        histories.findWith(CODE, AT).await();
+        var reading = Promise.<Optional<ScanHistory>>promise();
+        counted.set(reading.future());
+        pass(Duration.ofSeconds(1));
+        var reader = histories.findWith(CODE, AT);
+        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(2, AT));
+        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(2, AT));
+        reading.complete(Optional.of(new ScanHistory(7, AT)));
+        assertThat(reader.await()).hasValue(new ScanHistory(8, AT));
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void readingThatMissesScansOfThisNode_takesNoneOfThemBack() {
+        for (var scan = 0; scan < 3; scan++) {
+            histories.findWith(CODE, AT).await();
+        }
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(2, AT))));
+        pass(Duration.ofSeconds(1));
+        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(4, AT));
+    }
+
+    @Test
+    void readingThatFails_leavesNothingOldBehind() {
+        histories.findWith(CODE, AT).await();
+        counted.set(Future.failedFuture("down"));
+        pass(Duration.ofSeconds(1));
+        assertThat(histories.findWith(CODE, AT).await()).isEmpty();
+        assertThat(histories.find(CODE).await()).isEmpty();
     }
 
     @Test
@@ -72,6 +106,10 @@ final class LocalHistoriesTest {
         assertThat(histories.findWith(CODE, AT).await()).isEmpty();
         counted.set(Future.succeededFuture(Optional.of(new ScanHistory(4, AT))));
         assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(5, AT));
+    }
+
+    private void pass(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
     }
 
     @Test
