@@ -20,11 +20,14 @@ import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.config.WrongSettingException;
+import vn.gov.cantho.check.resolver.guess.GuessLimits;
+import vn.gov.cantho.check.resolver.http.Clients;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
+import vn.gov.cantho.check.resolver.http.TrustedProxies;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
@@ -69,6 +72,7 @@ final class ScanWiring {
                 inner.journal(),
                 media(),
                 pins(keys),
+                clients(),
                 InstantSource.system(),
                 site());
     }
@@ -93,6 +97,17 @@ final class ScanWiring {
         var deadline = config.scan().store().pins().deadline();
         return new PinParts(
                 new StampPins(keys), new StampHashes(keys), new PgPinBook(pools.pins(), deadline, ground.metrics()));
+    }
+
+    private Clients clients() {
+        var proxies = config.scan().clients().trustedProxies();
+        try {
+            return new Clients(
+                    TrustedProxies.of(proxies),
+                    new GuessLimits(config.scan().clients(), ground.metrics(), ground.ticker()));
+        } catch (IllegalArgumentException _) {
+            throw new WrongSettingException("CHECK_RESOLVER_TRUSTED_PROXIES cannot be read: " + proxies);
+        }
     }
 
     SiteParts joinSite(InnerParts inner) {

@@ -31,6 +31,7 @@ final class ArchitectureTest {
             entry("config", Set.of()),
             entry("catalogue", Set.of("scan")),
             entry("metric", Set.of("scan")),
+            entry("guess", Set.of("config", "metric")),
             entry("link", Set.of("scan")),
             entry("render", Set.of("scan", "catalogue", "link")),
             entry("cache", Set.of("scan", "catalogue", "config", "metric")),
@@ -38,7 +39,7 @@ final class ArchitectureTest {
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "catalogue", "link", "render", "config", "metric")));
+            entry("http", Set.of("scan", "catalogue", "link", "render", "config", "metric", "guess")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(
@@ -46,7 +47,7 @@ final class ArchitectureTest {
             "io.vertx.sqlclient..", Set.of("store", "journal", "status"),
             "io.vertx.pgclient..", Set.of("store", "journal", "status"),
             "io.lettuce..", Set.of("cache", "status"),
-            "com.github.benmanes.caffeine..", Set.of("cache"),
+            "com.github.benmanes.caffeine..", Set.of("cache", "guess"),
             "io.micrometer..", Set.of("metric"));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

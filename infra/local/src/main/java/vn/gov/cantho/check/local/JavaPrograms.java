@@ -11,6 +11,11 @@ import java.util.Map;
 /** The two programs of the system and the loader of demo data, as child processes of this Java. */
 final class JavaPrograms {
 
+    /** Who tries a stack out is one network, and asks for more in vain than a network of the public. */
+    private static final String GUESSES = "CHECK_RESOLVER_GUESSES_AT_ONCE";
+
+    private static final String GUESSES_AT_ONCE = "1000";
+
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final LocalSettings settings;
@@ -65,6 +70,9 @@ final class JavaPrograms {
         environment.put("CHECK_POSTGRES_DATABASE", LocalDatabase.NAME);
         environment.put("CHECK_STAMP_KEYS_FILE", state.stampKeys().toString());
         environment.put("CHECK_STATE_DIR", state.program(name).toString());
+        if (!System.getenv().containsKey(GUESSES)) {
+            environment.put(GUESSES, GUESSES_AT_ONCE);
+        }
         environment.put("VAADIN_USAGE_STATS_ENABLED", "false");
         return environment;
     }

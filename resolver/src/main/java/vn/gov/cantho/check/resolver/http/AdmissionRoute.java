@@ -7,13 +7,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 
-/** Lets only plain reading through, GET, HEAD or OPTIONS without a body, and the one small form of a stamp page. */
+/**
+ * Lets only plain reading of a readable path through, GET, HEAD or OPTIONS without a body, and the one small form of a
+ * stamp page.
+ */
 final class AdmissionRoute implements Handler<RoutingContext> {
 
     /** What may be done with any address of ours. */
     static final String METHODS = "GET, HEAD, OPTIONS";
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final int BAD_REQUEST = 400;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONTENT_TOO_LARGE = 413;
 
@@ -26,7 +30,9 @@ final class AdmissionRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var request = context.request();
-        if (PinForm.isSent(request)) {
+        if (!PathSegments.isEncodedRightly(PathSegments.path(request))) {
+            refuse(request, BAD_REQUEST);
+        } else if (PinForm.isSent(request)) {
             PinForm.refusal(request).ifPresentOrElse(status -> refuse(request, status), context::next);
         } else if (!READING.contains(request.method())) {
             var form = PinForm.isTakenAt(PathSegments.path(request));

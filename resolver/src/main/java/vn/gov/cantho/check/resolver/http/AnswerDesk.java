@@ -118,6 +118,14 @@ final class AnswerDesk {
         Responses.send(request, failure(request, status));
     }
 
+    /** Says that a network has asked for too many codes that do not exist, and how to go on. */
+    void sendGuessed(HttpServerRequest request, Duration wait, String ticket) {
+        request.response()
+                .putHeader(
+                        Responses.RETRY_AFTER, Long.toString(wait.plusSeconds(1).toSeconds()));
+        Responses.send(request, renderers.guessed(Renderers.wish(request), PathSegments.path(request), ticket));
+    }
+
     /** Says that a PIN could not be verified now. */
     void refusePin(HttpServerRequest request) {
         request.response().putHeader(Responses.RETRY_AFTER, RETRY_SECONDS);

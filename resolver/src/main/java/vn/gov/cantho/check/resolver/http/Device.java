@@ -26,9 +26,8 @@ record Device(String network, String agent) {
     private static final int IPV4_LENGTH = 4;
     private static final int HASH_LENGTH = 16;
 
-    static Device of(HttpServerRequest request) {
-        var address = Objects.requireNonNullElse(request.remoteAddress().hostAddress(), "");
-        return new Device(network(address), agent(request));
+    static Device of(HttpServerRequest request, Clients clients) {
+        return new Device(clients.network(request), agent(request));
     }
 
     /** The browser alone, which stays when a phone goes from one network to another. */

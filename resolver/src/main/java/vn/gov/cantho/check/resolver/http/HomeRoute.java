@@ -4,7 +4,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Objects;
 import vn.gov.cantho.check.resolver.render.PathText;
 
 /** The page that asks for a code, and the way from its form to the page of the code. */
@@ -29,8 +28,7 @@ final class HomeRoute implements Handler<RoutingContext> {
     }
 
     private static void redirect(HttpServerRequest request) {
-        var code = Objects.requireNonNullElse(request.getParam("code"), "").strip();
-        var shown = code.substring(0, Math.min(TEXT_MAX, code.length()));
+        var shown = Parameters.text(request, "code", TEXT_MAX);
         var target = shown.isEmpty() ? "/" : "/q/" + PathText.encode(shown);
         Responses.guard(request.response())
                 .setStatusCode(SEE_OTHER)

@@ -28,6 +28,7 @@ public final class HttpVerticle extends VerticleBase {
     private final SiteParts site;
     private final AnswerDesk desk;
     private final PinRoute pins;
+    private final GuessDesk guesses;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -43,6 +44,7 @@ public final class HttpVerticle extends VerticleBase {
         this.site = site;
         this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
+        this.guesses = new GuessDesk(desk, parts.clients(), parts.pins().hashes(), metrics);
         this.guard = new ConnectionGuard(config);
     }
 
@@ -79,8 +81,8 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/Q").handler(new HomeRoute(desk));
         router.post("/q/*").handler(pins);
         router.post("/Q/*").handler(pins);
-        router.route("/q/*").handler(new ScanRoute(parts, desk, "/q/"));
-        router.route("/Q/*").handler(new ScanRoute(parts, desk, "/Q/"));
+        router.route("/q/*").handler(new ScanRoute(parts, desk, guesses, "/q/"));
+        router.route("/Q/*").handler(new ScanRoute(parts, desk, guesses, "/Q/"));
         router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));
         router.route(ThingRoute.LOCAL_PAGES).handler(ThingRoute.localPages(parts, desk));
         router.route(DescriptionRoute.PATH).handler(new DescriptionRoute(parts.site()));

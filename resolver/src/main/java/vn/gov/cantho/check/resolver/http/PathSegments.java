@@ -24,6 +24,18 @@ final class PathSegments {
         return path.length() <= prefix.length() ? "" : path.substring(prefix.length());
     }
 
+    /** Whether every percent sign of a path has its two digits; the router would take another path for a mistake of ours. */
+    static boolean isEncodedRightly(String path) {
+        for (var at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
+            if (at + 2 >= path.length()
+                    || !HexFormat.isHexDigit(path.charAt(at + 1))
+                    || !HexFormat.isHexDigit(path.charAt(at + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text behind percent-encoding; empty when it is broken. A plus stays a plus. */
     static Optional<String> decode(String part) {
         if (part.indexOf('%') < 0) {

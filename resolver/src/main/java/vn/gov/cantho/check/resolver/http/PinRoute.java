@@ -96,7 +96,8 @@ final class PinRoute implements Handler<RoutingContext> {
             return settled(new PinResult.Incomplete());
         }
         var correct = parts.pins().pins().of(stamp.code(), stamp.keyId()).equals(typed.get());
-        var device = Device.of(attempt.request()).hash(parts.pins().hashes(), stamp.code(), stamp.keyId());
+        var device =
+                Device.of(attempt.request(), parts.clients()).hash(parts.pins().hashes(), stamp.code(), stamp.keyId());
         return parts.pins().book().settle(stamp.code(), correct, device).map(Optional::of);
     }
 

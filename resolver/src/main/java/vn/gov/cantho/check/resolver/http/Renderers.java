@@ -15,6 +15,7 @@ import vn.gov.cantho.check.resolver.scan.Language;
 /** The renderers of both languages and all forms, and the choice between them. */
 final class Renderers {
 
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
     private final HtmlPages vietnamese;
@@ -69,6 +70,13 @@ final class Renderers {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).pinUnavailable();
             case JSON, LINK_SET, JSON_LD -> json(wish.language()).failure(UNAVAILABLE);
+        };
+    }
+
+    Page guessed(Wish wish, String path, String ticket) {
+        return switch (wish.form()) {
+            case HTML -> html(wish.language()).guessed(path, ticket);
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).failure(TOO_MANY);
         };
     }
 

@@ -22,5 +22,6 @@ public record ScanParts(
         ScanLog log,
         MediaLookup media,
         PinParts pins,
+        Clients clients,
         InstantSource clock,
         Site site) {}

@@ -30,12 +30,14 @@ final class ScanRoute implements Handler<RoutingContext> {
 
     private final ScanParts parts;
     private final AnswerDesk desk;
+    private final GuessDesk guesses;
     private final String prefix;
     private final PinTickets tickets;
 
-    ScanRoute(ScanParts parts, AnswerDesk desk, String prefix) {
+    ScanRoute(ScanParts parts, AnswerDesk desk, GuessDesk guesses, String prefix) {
         this.parts = parts;
         this.desk = desk;
+        this.guesses = guesses;
         this.prefix = prefix;
         this.tickets = new PinTickets(parts.pins().hashes());
     }
@@ -79,7 +81,7 @@ final class ScanRoute implements Handler<RoutingContext> {
         if (scan.visitor().counts()) {
             parts.log().record(event(scan, code, rendered.answer()));
         }
-        desk.send(scan.request(), rendered, scan.startNanos());
+        guesses.send(scan.request(), rendered, scan.startNanos());
     }
 
     private Answer judged(
@@ -107,7 +109,7 @@ final class ScanRoute implements Handler<RoutingContext> {
                 parts.status().asOf(),
                 Optional.empty());
         var told = answer.with(pin(scan, shown, parts.pins().hashes().writingKeyId()));
-        desk.send(scan.request(), desk.render(scan.wish(), () -> told), scan.startNanos());
+        guesses.send(scan.request(), desk.render(scan.wish(), () -> told), scan.startNanos());
     }
 
     /** What became of a try that led here. */

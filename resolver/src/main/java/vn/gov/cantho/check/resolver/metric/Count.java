@@ -26,6 +26,7 @@ public enum Count {
     PIN_EXHAUSTED("pin.exhausted", "PINs that were not looked at, because the stamp was tried too often that day"),
     PIN_UNCOUNTED("pin.uncounted", "Tries that count for nothing: not six digits, or for a code that is none of ours"),
     PIN_FAILED("pin.failed", "Tries that could not be settled, because identity or PostgreSQL were out of reach"),
+    GUESS_REFUSED("guess.refused", "Codes that do not exist, asked for from networks that had asked for too many"),
     SCAN_JOURNALED("journal.scan.written", "Scans written to the journal"),
     SCAN_LOST("journal.scan.lost", "ALARM: scans answered and not kept, because the disk or the quota is full"),
     JOURNAL_SYNC_FAILED("journal.sync.failed", "ALARM: failures to make the journal durable"),

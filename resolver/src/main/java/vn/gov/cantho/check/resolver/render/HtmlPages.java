@@ -87,6 +87,16 @@ public final class HtmlPages {
         return failure(status, "failure." + status);
     }
 
+    /**
+     * The page for who asks from a network that has asked for too many codes that do not exist.
+     *
+     * @param path of the code, as it was asked for
+     * @param ticket what makes the next try be answered
+     */
+    public Page guessed(String path, String ticket) {
+        return new GuessPage(language, words, frame).page(path, ticket);
+    }
+
     /** The page of a PIN that could not be verified: nothing was counted. */
     public Page pinUnavailable() {
         return failure(STATUS_UNAVAILABLE, "pin.unavailable");

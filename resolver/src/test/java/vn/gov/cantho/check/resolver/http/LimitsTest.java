@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gov.cantho.check.resolver.config.ClientConfig;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.config.ScanConfig;
@@ -31,7 +32,12 @@ final class LimitsTest {
     private final ScanStack stack = ScanStack.start(
             TestRedis.freePort(),
             TestRedis.freePort(),
-            new ScanConfig(HTTP, LocalCacheConfig.DEFAULTS, SharedCacheConfig.DEFAULTS, StoreConfig.DEFAULTS));
+            new ScanConfig(
+                    HTTP,
+                    LocalCacheConfig.DEFAULTS,
+                    SharedCacheConfig.DEFAULTS,
+                    StoreConfig.DEFAULTS,
+                    ClientConfig.DEFAULTS));
 
     @BeforeEach
     void portIsOpen() {

@@ -6,9 +6,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.resolver.config.ClientConfig;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
@@ -19,6 +21,10 @@ final class OpenApiIT {
 
     private static TestPostgres postgres;
     private static ScanStack stack;
+
+    /** Of one that answers a single guess, which has been made. */
+    private static ScanStack spent;
+
     private static JsonObject description;
 
     @BeforeAll
@@ -26,11 +32,15 @@ final class OpenApiIT {
         postgres = TestPostgres.start();
         PublishedSamples.insert(postgres);
         stack = ScanStack.start(postgres.port(), TestRedis.freePort());
+        var one = new ClientConfig("", 1, Duration.ofHours(1));
+        spent = ScanStack.startFor(postgres.port(), TestRedis.freePort(), one);
+        spent.json("/q/00000000000000000000");
         description = new JsonObject(stack.get("/openapi.json").body());
     }
 
     @AfterAll
     static void stop() {
+        spent.close();
         stack.close();
         postgres.close();
     }
@@ -49,7 +59,7 @@ final class OpenApiIT {
                 }
             }
         }
-        assertThat(run).isEqualTo(9);
+        assertThat(run).isEqualTo(10);
     }
 
     @Test
@@ -62,7 +72,7 @@ final class OpenApiIT {
 
     private static void runExample(String path, String status, JsonObject content) {
         var target = target(path, status);
-        var response = stack.json(target);
+        var response = (status.equals("429") ? spent : stack).json(target);
         var example = content.getJsonObject("example");
 
         assertThat(response.statusCode()).as(target).isEqualTo(Integer.parseInt(status));

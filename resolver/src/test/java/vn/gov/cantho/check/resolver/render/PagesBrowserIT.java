@@ -83,6 +83,9 @@ final class PagesBrowserIT {
         check(vietnamese.home(), ColorScheme.LIGHT, "home-vi");
         check(vietnamese.home(), ColorScheme.DARK, "home-vi-dark");
         checkTranslated(english.home(), "home-en");
+        var ticket = "AAABmqk8kPgxMjM0NTY3ODkwMTIzNDU2";
+        check(vietnamese.guessed("/q/30000000000000000000", ticket), ColorScheme.LIGHT, "guess-vi");
+        checkTranslated(english.guessed("/q/30000000000000000000", ticket), "guess-en");
         for (var status : new int[] {404, 410, 429, 500, 503}) {
             check(vietnamese.failure(status), ColorScheme.LIGHT, "failure-" + status + "-vi");
             checkTranslated(english.failure(status), "failure-" + status + "-en");

@@ -27,6 +27,7 @@ import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
+import vn.gov.cantho.check.resolver.config.ClientConfig;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.config.PostgresConfig;
@@ -35,12 +36,15 @@ import vn.gov.cantho.check.resolver.config.ScanConfig;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
 import vn.gov.cantho.check.resolver.config.SiteConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
+import vn.gov.cantho.check.resolver.guess.GuessLimits;
+import vn.gov.cantho.check.resolver.http.Clients;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
+import vn.gov.cantho.check.resolver.http.TrustedProxies;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
@@ -72,7 +76,9 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
-                    StoreConfig.DEFAULTS.silence()));
+                    StoreConfig.DEFAULTS.silence()),
+            // All tests of a class come from one network.
+            new ClientConfig("", 1_000_000, Duration.ofMillis(1)));
 
     /** What all addresses begin with that the site says. */
     public static final String PUBLIC_URL = "https://check.test";
@@ -119,6 +125,9 @@ public final class ScanStack implements AutoCloseable {
                         new StampPins(TestStampCodes.ring()),
                         new StampHashes(TestStampCodes.ring()),
                         new PgPinBook(pools.pins(), config.store().pins().deadline(), metrics)),
+                new Clients(
+                        TrustedProxies.of(config.clients().trustedProxies()),
+                        new GuessLimits(config.clients(), metrics, ground.ticker())),
                 InstantSource.fixed(NOW),
                 new Site(
                         new PublicSite(PUBLIC_URL),
@@ -138,6 +147,14 @@ public final class ScanStack implements AutoCloseable {
 
     public static ScanStack start(int postgresPort, int redisPort, ScanConfig config) {
         return new ScanStack(postgresPort, redisPort, config);
+    }
+
+    /** A stack that knows who asks in the given way. */
+    public static ScanStack startFor(int postgresPort, int redisPort, ClientConfig clients) {
+        return new ScanStack(
+                postgresPort,
+                redisPort,
+                new ScanConfig(PATIENT.http(), PATIENT.local(), PATIENT.shared(), PATIENT.store(), clients));
     }
 
     public int port() {

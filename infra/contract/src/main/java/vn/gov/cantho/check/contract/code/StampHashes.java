@@ -19,7 +19,9 @@ public final class StampHashes {
         /** Whether two tries with a PIN came from one device. */
         PIN_DEVICE(2),
         /** That an answer about a PIN is ours. */
-        PIN_ANSWER(3);
+        PIN_ANSWER(3),
+        /** That somebody who guesses has waited. */
+        GUESS(4);
 
         private final int domain;
 

@@ -1,0 +1,31 @@
+package vn.gov.cantho.check.resolver.config;
+
+import java.time.Duration;
+
+/**
+ * How we know who asks, and how often a network may ask for codes that do not exist.
+ *
+ * @param trustedProxies addresses and ranges of the balancers before us, with commas between them
+ * @param guessesAtOnce how often a network may do so without a pause
+ * @param guessEvery how long it takes to earn one more
+ */
+public record ClientConfig(String trustedProxies, int guessesAtOnce, Duration guessEvery) {
+
+    public static final ClientConfig DEFAULTS = new ClientConfig("", 30, Duration.ofSeconds(2));
+
+    public ClientConfig {
+        Settings.require(
+                guessesAtOnce >= 1 && guessesAtOnce <= 1_000_000,
+                "CHECK_RESOLVER_GUESSES_AT_ONCE must be 1 to 1000000");
+        Settings.require(
+                guessEvery.toMillis() >= 1 && guessEvery.toMillis() <= 3_600_000,
+                "CHECK_RESOLVER_GUESS_EVERY_MILLIS must be 1 to 3600000");
+    }
+
+    static ClientConfig from(Settings settings) {
+        return new ClientConfig(
+                settings.text("CHECK_RESOLVER_TRUSTED_PROXIES", DEFAULTS.trustedProxies),
+                settings.integer("CHECK_RESOLVER_GUESSES_AT_ONCE", DEFAULTS.guessesAtOnce),
+                settings.millis("CHECK_RESOLVER_GUESS_EVERY_MILLIS", DEFAULTS.guessEvery));
+    }
+}
