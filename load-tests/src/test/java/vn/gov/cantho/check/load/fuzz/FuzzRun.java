@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  */
 final class FuzzRun {
 
-    private static final int CONNECTIONS = 4;
+    /** Many, for an answer to a code that does not exist is held back for a moment. */
+    private static final int CONNECTIONS = 200;
+
     private static final int BATCH = 100;
     private static final int SHOWN_LENGTH_MAX = 200;
 
@@ -65,7 +67,7 @@ final class FuzzRun {
 
     private Tally ask(long targets, Function<FuzzedPaths, String> next)
             throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var parts = new ArrayList<Future<Tally>>();
             for (var connection = 0; connection < CONNECTIONS; connection++) {
                 var paths = new FuzzedPaths(stamps, seeds.nextLong());

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import vn.gov.cantho.check.load.http1.Response;
 
 /**
  * Asks for many targets over connections that are opened anew as often as the resolver closes them. Requests are sent

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.gov.cantho.check.load.http1.Response;
 
 /** What became of many requests. Each thread has its own until all are added up. */
 final class Tally {

@@ -28,7 +28,7 @@ public final class HttpVerticle extends VerticleBase {
     private final SiteParts site;
     private final AnswerDesk desk;
     private final PinRoute pins;
-    private final GuessDesk guesses;
+    private final ResolverMetrics metrics;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -44,7 +44,7 @@ public final class HttpVerticle extends VerticleBase {
         this.site = site;
         this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
-        this.guesses = new GuessDesk(desk, parts.clients(), parts.pins().hashes(), metrics);
+        this.metrics = metrics;
         this.guard = new ConnectionGuard(config);
     }
 
@@ -75,6 +75,7 @@ public final class HttpVerticle extends VerticleBase {
 
     private Router router() {
         var router = Router.router(vertx);
+        var guesses = new GuessDesk(vertx, desk, parts.clients(), parts.pins().hashes(), metrics);
         router.route().handler(new AdmissionRoute(desk));
         router.route().handler(new OptionsRoute());
         router.route("/q").handler(new HomeRoute(desk));

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.fuzz;
+package vn.gov.cantho.check.load.http1;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param verdict empty when the answer names none
  * @param lasts whether the connection takes another request
  */
-record Response(int status, String verdict, boolean lasts) {
+public record Response(int status, String verdict, boolean lasts) {
 
     private static final int STATUS_FROM = 9;
     private static final int STATUS_TO = 12;
@@ -25,7 +25,7 @@ record Response(int status, String verdict, boolean lasts) {
      * @throws EOFException if the connection was closed before
      * @throws IOException if it is no answer of HTTP/1, or one whose length is not told
      */
-    static Response read(InputStream in) throws IOException {
+    public static Response read(InputStream in) throws IOException {
         var first = line(in);
         if (!first.startsWith("HTTP/1.") || first.length() < STATUS_TO) {
             throw new IOException("no answer: " + first);
