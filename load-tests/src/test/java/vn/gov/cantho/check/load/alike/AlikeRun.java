@@ -13,17 +13,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import vn.gov.cantho.check.load.http1.Response;
 
 /**
- * Asks a resolver for codes of each {@link Kind}, in an order by chance over one connection after another, and compares
- * how long the answers take. Called by load-tests/alike.
+ * Asks a resolver for codes of each {@link Kind}, in an order by chance over a few connections, and compares how
+ * long the answers take. Called by load-tests/alike.
  */
 final class AlikeRun {
 
     /** The first answers are those of a program that is still being compiled. */
     private static final int FIRST_ANSWERS = 3_000;
+
+    private static final int CONNECTIONS = 8;
 
     /** Fewer than a resolver answers before it closes a connection. */
     private static final int CONNECTION_REQUESTS = 500;
@@ -34,7 +39,7 @@ final class AlikeRun {
     private final URI resolver;
     private final List<String> neverIssued;
     private final Random random = new Random();
-    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
 
     private AlikeRun(URI resolver, List<String> neverIssued) {
         this.resolver = resolver;
@@ -42,7 +47,7 @@ final class AlikeRun {
     }
 
     /** Arguments: resolver, number of answers of each kind, paths of codes that were never issued. */
-    static void main(String[] arguments) throws IOException {
+    static void main(String[] arguments) throws InterruptedException, ExecutionException {
         var paths = List.of(arguments).subList(2, arguments.length);
         var run = new AlikeRun(URI.create(arguments[0]), paths);
         var each = Integer.parseInt(arguments[1]);
@@ -53,19 +58,27 @@ final class AlikeRun {
         }
     }
 
-    private List<Sample> measured(int each) throws IOException {
+    private List<Sample> measured(int each) throws InterruptedException, ExecutionException {
         var samples =
                 Arrays.stream(Kind.values()).map(kind -> new Sample(kind, each)).toList();
         var order = new ArrayList<Sample>();
         samples.forEach(sample -> order.addAll(Collections.nCopies(each, sample)));
         Collections.shuffle(order, random);
-        for (var from = 0; from < order.size(); from += CONNECTION_REQUESTS) {
-            ask(order.subList(from, Math.min(order.size(), from + CONNECTION_REQUESTS)));
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            var parts = new ArrayList<Future<Integer>>();
+            for (var from = 0; from < order.size(); from += CONNECTION_REQUESTS) {
+                var part = order.subList(from, Math.min(order.size(), from + CONNECTION_REQUESTS));
+                parts.add(threads.submit(() -> ask(part)));
+            }
+            for (var part : parts) {
+                part.get();
+            }
         }
         return samples;
     }
 
-    private void ask(List<Sample> samples) throws IOException {
+    /** Asks over one connection; returns how many answers came. */
+    private int ask(List<Sample> samples) throws IOException {
         try (var socket = new Socket(resolver.getHost(), resolver.getPort())) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(SILENCE_MAX_MILLIS);
@@ -74,6 +87,7 @@ final class AlikeRun {
                 sample.add(ask(socket, in, sample.kind().path(random, neverIssued)));
             }
         }
+        return samples.size();
     }
 
     private long ask(Socket socket, InputStream in, String path) throws IOException {

@@ -2,7 +2,7 @@ package vn.gov.cantho.check.load.alike;
 
 import java.util.Arrays;
 
-/** How long answers for one kind of codes took. */
+/** How long answers for one kind of codes took. Any thread may add. */
 final class Sample {
 
     private static final double NANOS_OF_MICRO = 1_000;
@@ -17,7 +17,7 @@ final class Sample {
         this.nanos = new long[sizeMax];
     }
 
-    void add(long taken) {
+    synchronized void add(long taken) {
         nanos[size++] = taken;
     }
 

@@ -18,7 +18,7 @@ import vn.gov.cantho.check.resolver.scan.Verdict;
 final class GuessDesk {
 
     /** More than it takes to look up a code that was never issued, and less than anybody feels. */
-    static final Duration ANSWER_AFTER = Duration.ofMillis(10);
+    static final Duration ANSWER_AFTER = Duration.ofMillis(20);
 
     private final Vertx vertx;
     private final AnswerDesk desk;
