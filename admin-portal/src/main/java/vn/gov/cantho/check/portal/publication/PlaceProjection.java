@@ -100,6 +100,14 @@ class PlaceProjection {
                 .list();
     }
 
+    List<Long> published(long establishment) {
+        return database.sql(
+                        "SELECT held.id FROM publication.place held WHERE held.establishment_id = :establishment ORDER BY held.id")
+                .param("establishment", establishment)
+                .query((result, _) -> result.getLong(1))
+                .list();
+    }
+
     /** The published lots whose page names a place. */
     List<Long> lotsAt(long establishment, long place) {
         return database.sql(LOTS_AT)

@@ -51,6 +51,8 @@ class Projector {
         var round = new Round(establishment, lock.acquire(establishment));
         if (changed.itself()) {
             round.establishment();
+            // What of a place is personal follows from what its establishment is.
+            places.published(establishment).forEach(round::placeItself);
         }
         changed.products().forEach(round::product);
         changed.places().forEach(round::place);

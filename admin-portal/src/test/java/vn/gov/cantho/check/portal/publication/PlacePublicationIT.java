@@ -20,6 +20,7 @@ import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.StatusEventReading;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
+import vn.gov.cantho.check.portal.accounts.EstablishmentChanged;
 import vn.gov.cantho.check.portal.productionlots.NewPlace;
 import vn.gov.cantho.check.portal.productionlots.PlaceId;
 import vn.gov.cantho.check.portal.productionlots.PlaceSaving;
@@ -138,6 +139,34 @@ final class PlacePublicationIT {
         assertThat(gln(place)).contains(gln);
         assertThat(products(place)).isEqualTo("{}");
         assertThat(content(place).get("kind").asString()).isEqualTo("OTHER");
+    }
+
+    @Test
+    void establishment_thatTurnsOutToBeAHousehold_takesTheHamletsOffItsPlaces() {
+        var place = published();
+        assertThat(content(place).get("address").asString()).startsWith("Ấp 2");
+        kind("HOUSEHOLD");
+        try {
+            establishmentChanged();
+            assertThat(content(place).get("address").asString()).isEqualTo("phường Thốt Nốt, thành phố Cần Thơ");
+        } finally {
+            kind("COOPERATIVE");
+            establishmentChanged();
+        }
+    }
+
+    private void kind(String kind) {
+        owner.sql("UPDATE portal.establishment SET kind = ? WHERE unit_id = ?")
+                .params(kind, goods.establishment())
+                .update();
+    }
+
+    private void establishmentChanged() {
+        ActAs.run(
+                Person.CITY_OFFICER,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                _ -> events.publishEvent(new EstablishmentChanged(goods.establishment()))));
     }
 
     @Test

@@ -79,14 +79,13 @@ final class JourneySections {
     /** The code of a place leads to its page, where it has one. */
     private void location(Html html, String code, Optional<String> gln) {
         var text = words.text("journey.location", code);
-        html.text(" · ");
         gln.ifPresentOrElse(
-                known -> html.raw("<a class=\"touch\" href=\"")
+                known -> html.raw(" <a class=\"touch\" href=\"")
                         .text(PlaceAddress.path(known))
                         .raw(language == Language.ENGLISH ? "?lang=en\">" : "\">")
                         .text(text)
                         .raw("</a>"),
-                () -> html.text(text));
+                () -> html.text(" · " + text));
     }
 
     private static String span(JourneyStep step) {

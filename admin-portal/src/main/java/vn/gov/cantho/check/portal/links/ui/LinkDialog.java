@@ -79,6 +79,9 @@ final class LinkDialog extends Dialog {
                     ButtonVariant.LUMO_ERROR,
                     () -> doors.links().refuse(link.id(), link.version(), reason.getValue()));
         }
+        if (link.state() == State.SUBMITTED && !link.hostAllowed()) {
+            add(new Paragraph(Texts.of("links.decide.hostFirst")));
+        }
         if (link.hostAllowed()) {
             action(
                     "links.host.disallow",
