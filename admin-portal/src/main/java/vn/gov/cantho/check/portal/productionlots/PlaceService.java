@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,16 @@ public class PlaceService implements ListSource<Place> {
     private final PlaceRepository places;
     private final CurrentAccount current;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    PlaceService(PlaceRepository places, CurrentAccount current, AuditTrail trail) {
+    PlaceService(PlaceRepository places, CurrentAccount current, AuditTrail trail, ApplicationEventPublisher events) {
         this.places = places;
         this.current = current;
         this.trail = trail;
+        this.events = events;
     }
 
-    /** Keys to sort by: {@code name}, {@code address}, {@code locationCode}. */
+    /** Keys to sort by: {@code name}, {@code address}, {@code locationCode}, {@code kind}. */
     @Override
     @Transactional(readOnly = true)
     public List<Place> find(ListQuery query) {
@@ -65,6 +68,7 @@ public class PlaceService implements ListSource<Place> {
         }
         var saved = places.find(places.insert(establishment, place)).orElseThrow();
         trail.record("PLACE_ADDED", subject(saved), establishment, Map.of(), values(saved));
+        events.publishEvent(new PlaceChanged(establishment, saved.id()));
         return new PlaceSaving.Saved(saved);
     }
 
@@ -90,6 +94,7 @@ public class PlaceService implements ListSource<Place> {
         places.update(id, place);
         var after = places.find(id).orElseThrow();
         trail.record("PLACE_CHANGED", subject(after), after.establishmentId(), values(before), values(after));
+        events.publishEvent(new PlaceChanged(after.establishmentId(), id));
         return new PlaceSaving.Saved(after);
     }
 
@@ -97,7 +102,13 @@ public class PlaceService implements ListSource<Place> {
         var code = typed.locationCode().isBlank()
                 ? freeLocalCode(establishment)
                 : ((LocationCodeReading.Read) LocationCode.read(typed.locationCode())).code();
-        return new NewPlace(Fields.tidy(typed.name()), Fields.tidy(typed.address()), code);
+        return new NewPlace(
+                Fields.tidy(typed.name()),
+                Fields.tidy(typed.address()),
+                code,
+                typed.kind(),
+                Fields.tidy(typed.formerAddress()),
+                typed.listed());
     }
 
     private String freeLocalCode(long establishment) {
@@ -121,6 +132,10 @@ public class PlaceService implements ListSource<Place> {
         if (!Fields.within(Fields.tidy(typed.address()), 5, 300)) {
             flaws.add(Flaw.of("address", "productionlots.flaw.address"));
         }
+        var former = Fields.tidy(typed.formerAddress());
+        if (!former.isEmpty() && !Fields.within(former, 5, 300)) {
+            flaws.add(Flaw.of("formerAddress", "productionlots.flaw.address"));
+        }
         if (!typed.locationCode().isBlank()) {
             codeFlaw(typed.locationCode()).ifPresent(flaws::add);
         }
@@ -142,6 +157,12 @@ public class PlaceService implements ListSource<Place> {
     }
 
     private static Map<String, String> values(Place place) {
-        return Map.of("name", place.name(), "address", place.address(), "locationCode", place.locationCode());
+        return Map.of(
+                "name", place.name(),
+                "address", place.address(),
+                "locationCode", place.locationCode(),
+                "kind", place.kind().map(Enum::name).orElse(""),
+                "formerAddress", place.formerAddress().orElse(""),
+                "listed", Boolean.toString(place.listed()));
     }
 }

@@ -19,6 +19,7 @@ record EstablishmentDocument(
         Optional<String> email,
         Optional<PublicText> introduction,
         Optional<Boolean> sample,
+        Optional<List<PublicLink>> links,
         List<PublicFile> documents) {
 
     private static final String HOUSEHOLD = "HOUSEHOLD";
@@ -50,6 +51,7 @@ record EstablishmentDocument(
                 Optional.empty(),
                 introduction,
                 sample,
+                links,
                 documents.stream().map(PublicFile::ofPrivatePerson).toList());
     }
 }

@@ -23,12 +23,15 @@ class EstablishmentProjection {
                        'introduction', CASE WHEN e.introduction_vi IS NOT NULL
                                             THEN jsonb_build_object('vi', e.introduction_vi, 'en', e.introduction_en) END,
                        'sample', CASE WHEN e.sample THEN true END,
+                       'links', %s,
                        'documents', %s)::text
               FROM portal.establishment e
               JOIN portal.unit u ON u.id = e.unit_id
               LEFT JOIN portal.unit c ON c.id = u.commune_id
              WHERE e.unit_id = :id
-            """.formatted(DocumentSql.files("ESTABLISHMENT", "e.unit_id", "e.unit_id", "0"));
+            """.formatted(
+                    LinkSql.links("ESTABLISHMENT", "e.unit_id", "e.unit_id"),
+                    DocumentSql.files("ESTABLISHMENT", "e.unit_id", "e.unit_id", "0"));
 
     private static final String KEEP = """
             INSERT INTO publication.establishment AS held (id, revision, content)
@@ -36,6 +39,10 @@ class EstablishmentProjection {
             ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, content = excluded.content
              WHERE held.content <> excluded.content
             RETURNING revision
+            """;
+
+    private static final String TOUCH = """
+            UPDATE publication.establishment SET revision = nextval('publication.revision') WHERE id = :id RETURNING revision
             """;
 
     private final JdbcClient database;
@@ -55,6 +62,11 @@ class EstablishmentProjection {
                 .map(json -> DocumentJson.read(json, EstablishmentDocument.class))
                 .map(EstablishmentDocument::withoutPersonalData);
         return document.flatMap(content -> keep(id, content));
+    }
+
+    /** Raises the revision of a row that is right itself, for what is told under it: its places. */
+    Optional<Long> touch(long id) {
+        return database.sql(TOUCH).param("id", id).query(Long.class).optional();
     }
 
     private Optional<Long> keep(long id, EstablishmentDocument content) {

@@ -21,6 +21,7 @@ record LotDocument(
         boolean firstInChain,
         List<Step> stepForward,
         boolean lastInChain,
+        Optional<List<PublicLink>> links,
         List<PublicFile> documents) {
 
     private static final String FARMER = "Hộ nông dân";
@@ -36,13 +37,18 @@ record LotDocument(
     /** How much, as a decimal number without grouping, and of what. */
     record Quantity(String value, String unit) {}
 
-    /** One thing that was done to the lot. */
+    /**
+     * One thing that was done to the lot.
+     *
+     * @param gln of the place, where it has a page
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Stage(
             String stage,
             String activity,
             String place,
             Optional<String> locationCode,
+            Optional<String> gln,
             Instant startedAt,
             Optional<Instant> endedAt,
             Optional<String> note) {}
@@ -82,15 +88,21 @@ record LotDocument(
                 journey,
                 stepBack.stream().map(step -> step.masked(FARMER)).toList(),
                 stepForward.stream().map(step -> step.masked(BUYER)).toList(),
+                links,
                 documents);
     }
 
     /** What may be said of a lot that is not published: that it exists. */
     LotDocument unpublished() {
-        return with(List.of(), List.of(), List.of(), List.of());
+        return with(List.of(), List.of(), List.of(), Optional.empty(), List.of());
     }
 
-    private LotDocument with(List<Stage> stages, List<Step> back, List<Step> forward, List<PublicFile> files) {
+    private LotDocument with(
+            List<Stage> stages,
+            List<Step> back,
+            List<Step> forward,
+            Optional<List<PublicLink>> ways,
+            List<PublicFile> files) {
         return new LotDocument(
                 format,
                 number,
@@ -103,6 +115,7 @@ record LotDocument(
                 firstInChain,
                 forward,
                 lastInChain,
+                ways,
                 files);
     }
 }

@@ -36,19 +36,24 @@ class LotProjection {
                        'journey', coalesce((
                            SELECT jsonb_agg(jsonb_build_object(
                                       'stage', d.stage, 'activity', d.activity, 'place', q.name,
-                                      'locationCode', q.location_code, 'startedAt', d.started_at, 'endedAt', d.ended_at,
+                                      'locationCode', q.location_code, 'gln', h.gln, 'startedAt', d.started_at, 'endedAt', d.ended_at,
                                       'note', d.note) ORDER BY d.started_at, d.id)
                              FROM portal.diary_entry d
                              JOIN portal.place q ON q.establishment_id = d.establishment_id AND q.id = d.place_id
+                             LEFT JOIN publication.place h ON h.id = q.id
                             WHERE d.establishment_id = l.establishment_id AND d.lot_id = l.id AND d.shown), '[]'),
                        'stepBack', %s,
                        'stepForward', %s,
+                       'links', %s,
                        'documents', %s)::text AS content
               FROM portal.production_lot l
               LEFT JOIN portal.place p ON p.establishment_id = l.establishment_id AND p.id = l.place_id
              WHERE l.id = :id
             """.formatted(
-            links("BACK"), links("FORWARD"), DocumentSql.files("PRODUCTION_LOT", "l.establishment_id", "l.id", "0"));
+                    links("BACK"),
+                    links("FORWARD"),
+                    LinkSql.links("PRODUCTION_LOT", "l.establishment_id", "l.id"),
+                    DocumentSql.files("PRODUCTION_LOT", "l.establishment_id", "l.id", "0"));
 
     private static final String KEEP = """
             INSERT INTO publication.production_lot AS held (id, establishment_id, product_id, number, published, revision, content)

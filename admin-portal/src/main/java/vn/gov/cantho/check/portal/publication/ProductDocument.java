@@ -20,6 +20,7 @@ record ProductDocument(
         List<String> standards,
         Optional<Image> image,
         Optional<Approval> approval,
+        Optional<List<PublicLink>> links,
         List<PublicFile> documents) {
 
     ProductDocument {
@@ -47,6 +48,7 @@ record ProductDocument(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductProjection {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             SELECT p.establishment_id, p.gtin, p.local_code, p.published_version IS NOT NULL AS published,
                    jsonb_build_object(
                        'format', 1,
@@ -33,6 +32,7 @@ class ProductProjection {
                                         THEN jsonb_build_object(
                                             'agency', jsonb_build_object('vi', g.name, 'en', g.name_en),
                                             'date', (a.decided_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) END,
+                       'links', %s,
                        'documents', %s)::text AS content
               FROM portal.product p
               JOIN portal.product_version v
@@ -46,7 +46,9 @@ class ProductProjection {
                AND a.subject_version = p.published_version AND a.state = 'APPROVED'
               LEFT JOIN portal.unit g ON g.id = a.decided_unit_id
              WHERE p.id = :id
-            """.formatted(DocumentSql.files("PRODUCT", "p.establishment_id", "p.id", "v.number"));
+            """.formatted(
+                    LinkSql.links("PRODUCT", "p.establishment_id", "p.id"),
+                    DocumentSql.files("PRODUCT", "p.establishment_id", "p.id", "v.number"));
 
     private static final String KEEP = """
             INSERT INTO publication.product AS held (id, establishment_id, gtin, local_code, published, revision, content)

@@ -23,6 +23,7 @@ class Projector {
 
     private final PublicationLock lock;
     private final EstablishmentProjection establishments;
+    private final PlaceProjection places;
     private final ProductProjection products;
     private final LotProjection lots;
     private final CodeLotProjection codeLots;
@@ -31,12 +32,14 @@ class Projector {
     Projector(
             PublicationLock lock,
             EstablishmentProjection establishments,
+            PlaceProjection places,
             ProductProjection products,
             LotProjection lots,
             CodeLotProjection codeLots,
             StandingRepository standings) {
         this.lock = lock;
         this.establishments = establishments;
+        this.places = places;
         this.products = products;
         this.lots = lots;
         this.codeLots = codeLots;
@@ -48,11 +51,15 @@ class Projector {
         var round = new Round(establishment, lock.acquire(establishment));
         if (changed.itself()) {
             round.establishment();
+            // What of a place is personal follows from what its establishment is.
+            places.published(establishment).forEach(round::placeItself);
         }
         changed.products().forEach(round::product);
+        changed.places().forEach(round::place);
         changed.lots().forEach(round::lot);
         changed.codeLots().forEach(round::codeLot);
         changed.standings().forEach(round::standing);
+        round.placesTold();
         return round.events;
     }
 
@@ -63,6 +70,8 @@ class Projector {
         private final Instant now;
         private final List<StatusEvent> events = new ArrayList<>();
         private final Set<Subject> done = new HashSet<>();
+        private final Set<Long> placesDone = new HashSet<>();
+        private boolean placesRevised;
 
         private Round(long establishment, Instant now) {
             this.establishment = establishment;
@@ -73,6 +82,30 @@ class Projector {
             var subject = Subject.of(Kind.ESTABLISHMENT, establishment);
             if (isFirst(subject)) {
                 revised(subject, establishments.project(establishment));
+            }
+        }
+
+        /** A place and, because they name it, the lots at it. */
+        private void place(long id) {
+            establishment();
+            placeItself(id);
+            places.lotsAt(establishment, id).forEach(this::lot);
+        }
+
+        private void placeItself(long id) {
+            if (placesDone.add(id)) {
+                placesRevised |= places.project(id).isPresent();
+            }
+        }
+
+        /** Nodes know no places: a page of one is as old as the row of its establishment. */
+        private void placesTold() {
+            var subject = Subject.of(Kind.ESTABLISHMENT, establishment);
+            if (placesRevised
+                    && events.stream()
+                            .noneMatch(event -> event.change() == Change.REVISED
+                                    && event.subject().equals(subject))) {
+                revised(subject, establishments.touch(establishment));
             }
         }
 
@@ -89,6 +122,8 @@ class Projector {
                 product(product);
                 var subject = Subject.of(Kind.PRODUCTION_LOT, id);
                 if (isFirst(subject)) {
+                    // Before the lot, which names their pages.
+                    places.ofLot(id).forEach(this::placeItself);
                     revised(subject, lots.project(id));
                 }
             });

@@ -26,6 +26,7 @@ final class PublicChanges {
 
         private boolean itself;
         private final Set<Long> products = new LinkedHashSet<>();
+        private final Set<Long> places = new LinkedHashSet<>();
         private final Set<Long> lots = new LinkedHashSet<>();
         private final Set<Integer> codeLots = new LinkedHashSet<>();
         private final Set<Subject> standings = new LinkedHashSet<>();
@@ -40,6 +41,10 @@ final class PublicChanges {
 
         Set<Long> products() {
             return products;
+        }
+
+        Set<Long> places() {
+            return places;
         }
 
         Set<Long> lots() {

@@ -9,6 +9,8 @@ import vn.gov.cantho.check.portal.codelots.CodeLotChanged;
 import vn.gov.cantho.check.portal.codelots.CodesVoided;
 import vn.gov.cantho.check.portal.diaries.DiaryChanged;
 import vn.gov.cantho.check.portal.documents.DocumentChanged;
+import vn.gov.cantho.check.portal.links.LinkChanged;
+import vn.gov.cantho.check.portal.productionlots.PlaceChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotPublished;
 import vn.gov.cantho.check.portal.products.ProductPublished;
@@ -59,6 +61,26 @@ class PublicationListener {
     @EventListener
     void on(ProductionLotChanged event) {
         lot(event.establishmentId(), event.lot().value());
+    }
+
+    @EventListener
+    void on(PlaceChanged event) {
+        transaction
+                .changes()
+                .of(event.establishmentId())
+                .places()
+                .add(event.place().value());
+    }
+
+    @EventListener
+    void on(LinkChanged event) {
+        var changed = transaction.changes().of(event.establishmentId());
+        var subject = event.subject();
+        switch (subject.kind()) {
+            case ESTABLISHMENT -> changed.markItself();
+            case PRODUCT -> changed.products().add(subject.id());
+            case PRODUCTION_LOT -> changed.lots().add(subject.id());
+        }
     }
 
     @EventListener

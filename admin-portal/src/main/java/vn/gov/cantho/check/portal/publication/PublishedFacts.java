@@ -17,6 +17,8 @@ class PublishedFacts {
             """;
     private static final String LOTS =
             "SELECT l.id FROM portal.production_lot l WHERE l.establishment_id = :establishment ORDER BY l.id";
+    private static final String PLACES =
+            "SELECT p.id FROM portal.place p WHERE p.establishment_id = :establishment ORDER BY p.id";
     private static final String CODE_LOTS =
             "SELECT c.id FROM portal.code_lot c WHERE c.establishment_id = :establishment ORDER BY c.id";
     private static final String SUBJECTS = """
@@ -37,6 +39,10 @@ class PublishedFacts {
 
     List<Long> lots(long establishment) {
         return numbers(LOTS, establishment);
+    }
+
+    List<Long> places(long establishment) {
+        return numbers(PLACES, establishment);
     }
 
     List<Integer> codeLots(long establishment) {

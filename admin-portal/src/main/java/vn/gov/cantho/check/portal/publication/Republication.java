@@ -23,6 +23,7 @@ public class Republication {
         var changed = transaction.changes().of(establishmentId);
         changed.markItself();
         changed.products().addAll(facts.products(establishmentId));
+        changed.places().addAll(facts.places(establishmentId));
         changed.lots().addAll(facts.lots(establishmentId));
         changed.codeLots().addAll(facts.codeLots(establishmentId));
         changed.standings().addAll(facts.subjects(establishmentId));

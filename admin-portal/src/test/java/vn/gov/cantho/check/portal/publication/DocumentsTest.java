@@ -28,6 +28,20 @@ final class DocumentsTest {
     }
 
     @Test
+    void samplePlace_readAndWritten_staysTheSame() {
+        assertRoundTrip("place", PlaceDocument.class, UnaryOperator.identity());
+    }
+
+    @Test
+    void placeOfAHousehold_isPublicDownToTheCommuneOnly() {
+        var shown = DocumentJson.write(read("place", PlaceDocument.class).ofHousehold());
+
+        assertThat(shown)
+                .contains("\"xã Vĩnh Thạnh, thành phố Cần Thơ\"", "\"huyện Vĩnh Thạnh, thành phố Cần Thơ\"")
+                .doesNotContain("Ấp Mẫu");
+    }
+
+    @Test
     void cooperative_hasNoPersonalDataToLeaveOut() {
         assertRoundTrip("establishment", EstablishmentDocument.class, EstablishmentDocument::withoutPersonalData);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampPin;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkReader;
+import vn.gov.cantho.check.contract.publication.LinkTargets;
 
 /** Holds the table of limits to the bounds of what both programs read. */
 final class LimitsDocumentTest {
@@ -20,7 +21,8 @@ final class LimitsDocumentTest {
             "StampCodes.TEXT_MAX", StampCodes.TEXT_MAX,
             "StampPin.TEXT_MAX", StampPin.TEXT_MAX,
             "DigitalLinkReader.TARGET_MAX", DigitalLinkReader.TARGET_MAX,
-            "DigitalLinkReader.HOST_MAX", DigitalLinkReader.HOST_MAX);
+            "DigitalLinkReader.HOST_MAX", DigitalLinkReader.HOST_MAX,
+            "LinkTargets.LENGTH_MAX", LinkTargets.LENGTH_MAX);
 
     @Test
     void document_everyBound_hasARowWithItsFigure() throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TenancyIT {
 
     private static final String POLICY = "42501";
+    private static final String CHECK = "23514";
     private static final String FOREIGN_KEY = "23503";
 
     private static Province province = Province.create();
@@ -55,6 +56,15 @@ final class TenancyIT {
                     VALUES (?, 'PRODUCTION_LOT', ?, 'L1', 'SUSPENSION', 'PROPOSED', 'Đang kiểm tra', ?, ?)
                     """, own.id(), own.lot(), province.agriculture(), province.officer());
             session.run(
+                    "INSERT INTO portal.link_host (establishment_id, host, allowed_by) VALUES (?, 'www.example.com', ?)",
+                    own.id(),
+                    province.officer());
+            session.run("""
+                    INSERT INTO portal.registered_link (establishment_id, subject_kind, subject_id, subject_name, type, title_vi, language,
+                                                        media_type, target, author_id)
+                    VALUES (?, 'PRODUCT', ?, 'Cá tra', 'instructions', 'Cách nấu', 'vi', 'text/html', 'https://www.example.com/nau', ?)
+                    """, own.id(), own.product(), own.account());
+            session.run(
                     "SELECT portal.append_audit(?, 'x', ?, ?, 'PRODUCT_CHANGED', 'PRODUCT', ?, NULL, 'a')",
                     own.account(),
                     own.id(),
@@ -87,7 +97,9 @@ final class TenancyIT {
                 "portal.place WHERE establishment_id",
                 "portal.partner WHERE establishment_id",
                 "portal.production_lot WHERE establishment_id",
+                "portal.link_host WHERE establishment_id",
                 "portal.lot_link WHERE establishment_id",
+                "portal.registered_link WHERE establishment_id",
                 "portal.diary_entry WHERE establishment_id",
                 "portal.code_lot WHERE establishment_id",
                 "portal.code_activation WHERE establishment_id",
@@ -152,9 +164,84 @@ final class TenancyIT {
                             foreign.id()))
                     .isEqualTo(POLICY);
             assertThat(session.refusal(
+                            "INSERT INTO publication.place (id, establishment_id, revision, content) VALUES (?, ?, 1, '{}')",
+                            foreign.place(),
+                            foreign.id()))
+                    .isEqualTo(POLICY);
+            assertThat(session.refusal(
                             "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('LA-1', 'ESTABLISHMENT', 'Kẻ lạ', ?)",
                             province.industry()))
                     .isEqualTo(POLICY);
+        }
+    }
+
+    @Test
+    void link_isDecidedByAnotherPersonOfAnAgencyAndToAnAllowedHostOnly() {
+        var own = province.cooperative();
+        try (var session = Session.portal(own.id())) {
+            assertThat(session.refusal(
+                            "INSERT INTO portal.link_host (establishment_id, host, allowed_by) VALUES (?, 'evil.example', ?)",
+                            own.id(),
+                            own.account()))
+                    .isEqualTo(POLICY);
+            assertThat(session.run("DELETE FROM portal.link_host WHERE establishment_id = ?", own.id()))
+                    .isZero();
+            session.run("UPDATE portal.registered_link SET state = 'SUBMITTED' WHERE establishment_id = ?", own.id());
+            assertThat(session.refusal(
+                            "UPDATE portal.registered_link SET state = 'APPROVED', decided_by = ?, decided_at = now() WHERE establishment_id = ?",
+                            province.officer(),
+                            own.id()))
+                    .as("an establishment decides about itself")
+                    .isEqualTo(CHECK);
+        }
+        try (var agency = Session.portal(province.agriculture())) {
+            agency.run("UPDATE portal.registered_link SET state = 'SUBMITTED' WHERE establishment_id = ?", own.id());
+            var approve =
+                    "UPDATE portal.registered_link SET state = 'APPROVED', decided_by = ?, decided_at = now() WHERE establishment_id = ?";
+            assertThat(agency.refusal(approve, own.account(), own.id()))
+                    .as("the author")
+                    .isEqualTo(CHECK);
+            assertThat(agency.refusal(
+                            "UPDATE portal.registered_link SET target = 'https://www.example.com/b' WHERE establishment_id = ?",
+                            own.id()))
+                    .as("content that was submitted")
+                    .isEqualTo(CHECK);
+            assertThat(agency.run(approve, province.officer(), own.id())).isOne();
+        }
+        try (var agency = Session.portal(province.agriculture())) {
+            agency.run("UPDATE portal.registered_link SET state = 'SUBMITTED' WHERE establishment_id = ?", own.id());
+            agency.run("DELETE FROM portal.link_host WHERE establishment_id = ?", own.id());
+            assertThat(agency.refusal(
+                            "UPDATE portal.registered_link SET state = 'APPROVED', decided_by = ?, decided_at = now() WHERE establishment_id = ?",
+                            province.officer(),
+                            own.id()))
+                    .as("a host that nobody allowed")
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.example.com/",
+                "https://www.example.com@evil.example/",
+                "https://www.example.com:8443/",
+                "https://127.0.0.1/",
+                "https://www.example.com//evil.example",
+                "https://www.example.com/#a",
+                "https://www.example.com/\\evil",
+                "//evil.example",
+                "javascript:alert(1)"
+            })
+    void target_thatIsNoPlainAddress_isRefusedByTheTableToo(String target) {
+        var own = province.cooperative();
+        try (var session = Session.portal(own.id())) {
+            assertThat(session.refusal("""
+                            INSERT INTO portal.registered_link (establishment_id, subject_kind, subject_id, subject_name, type, title_vi,
+                                                                language, media_type, target, author_id)
+                            VALUES (?, 'PRODUCT', ?, 'Cá tra', 'instructions', 'Cách nấu', 'vi', 'text/html', ?, ?)
+                            """, own.id(), own.product(), target, own.account()))
+                    .isEqualTo(CHECK);
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import vn.gov.cantho.check.contract.publication.PublicationDocument;
 import vn.gov.cantho.check.resolver.scan.Document;
 import vn.gov.cantho.check.resolver.scan.Establishment;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
+import vn.gov.cantho.check.resolver.scan.RegisteredLink;
 import vn.gov.cantho.check.resolver.scan.Texts;
 
 /** Writes the parts of an identity in the format that they are published in. */
@@ -22,6 +24,7 @@ final class DocumentWriter {
         var json = document()
                 .put("name", texts(establishment.name()))
                 .put("kind", establishment.kind())
+                .put("links", list(establishment.registered(), DocumentWriter::link))
                 .put("address", texts(location.address()))
                 .put("documents", list(establishment.documents(), DocumentWriter::document));
         put(json, "formerAddress", location.former());
@@ -39,6 +42,7 @@ final class DocumentWriter {
         var json = document()
                 .put("name", texts(product.name()))
                 .put("standards", new JsonArray(facts.standards()))
+                .put("links", list(product.registered(), DocumentWriter::link))
                 .put("documents", list(product.documents(), DocumentWriter::document));
         put(json, "gtin", facts.gtin());
         put(json, "localCode", facts.localCode());
@@ -55,6 +59,7 @@ final class DocumentWriter {
         var facts = lot.facts();
         var json = document()
                 .put("number", lot.number())
+                .put("links", list(lot.registered(), DocumentWriter::link))
                 .put("journey", list(lot.journey(), DocumentWriter::step))
                 .put("stepBack", list(lot.links().stepBack(), DocumentWriter::partner))
                 .put("firstInChain", lot.links().firstInChain())
@@ -68,6 +73,30 @@ final class DocumentWriter {
         return json;
     }
 
+    static JsonObject write(Place place) {
+        var json = document()
+                .put("gln", place.gln())
+                .put("name", place.name())
+                .put("kind", place.kind())
+                .put("address", place.address());
+        put(json, "formerAddress", place.former());
+        return json;
+    }
+
+    /** What is made at a place, as the store joins it. */
+    static JsonArray writeMade(Place place) {
+        return list(place.made(), made -> {
+            var json = new JsonObject()
+                    .put("id", made.id())
+                    .put("revision", made.revision())
+                    .put("name", texts(made.name()));
+            put(json, "gtin", made.gtin());
+            put(json, "localCode", made.localCode());
+            put(json, "newestLot", made.newestLot());
+            return json;
+        });
+    }
+
     private static JsonObject document(Document document) {
         var json = new JsonObject()
                 .put("type", document.type())
@@ -76,6 +105,16 @@ final class DocumentWriter {
         put(json, "validUntil", document.validUntil());
         put(json, "url", document.url());
         return json;
+    }
+
+    private static JsonObject link(RegisteredLink link) {
+        return new JsonObject()
+                .put("type", link.type())
+                .put("title", texts(link.title()))
+                .put("language", link.language())
+                .put("mediaType", link.mediaType())
+                .put("target", link.target())
+                .put("host", link.host());
     }
 
     private static JsonObject image(Product.Image image) {
@@ -102,6 +141,7 @@ final class DocumentWriter {
         put(json, "activity", step.activity());
         put(json, "place", step.place());
         put(json, "locationCode", step.locationCode());
+        put(json, "gln", step.gln());
         put(json, "endedAt", step.endedAt());
         put(json, "note", step.note());
         return json;

@@ -37,6 +37,12 @@ final class IdentityCodec {
                         row(lot.id(), lot.revision())
                                 .put("published", lot.published())
                                 .put("content", DocumentWriter.write(lot))));
+        identity.place()
+                .ifPresent(place -> json.put(
+                        "place",
+                        row(place.id(), place.revision())
+                                .put("content", DocumentWriter.write(place))
+                                .put("made", DocumentWriter.writeMade(place))));
         identity.codeLot().ifPresent(codeLot -> json.put("codeLot", codeLot(codeLot)));
         return json.encode();
     }
@@ -56,25 +62,31 @@ final class IdentityCodec {
     }
 
     private static Identity identity(JsonObject json) {
-        var establishment = json.getJsonObject("establishment");
+        var row = json.getJsonObject("establishment");
+        var establishment = PublicationReader.establishment(
+                row.getLong("id"), row.getLong("revision"), row.getJsonObject("content"));
         return new Identity(
-                PublicationReader.establishment(
-                        establishment.getLong("id"),
-                        establishment.getLong("revision"),
-                        establishment.getJsonObject("content")),
+                establishment,
                 part(json, "product")
-                        .map(row -> PublicationReader.product(
-                                row.getLong("id"),
-                                row.getLong("revision"),
-                                row.getBoolean("published"),
-                                row.getJsonObject("content"))),
+                        .map(product -> PublicationReader.product(
+                                product.getLong("id"),
+                                product.getLong("revision"),
+                                product.getBoolean("published"),
+                                product.getJsonObject("content"))),
                 part(json, "lot")
-                        .map(row -> PublicationReader.productionLot(
-                                row.getLong("id"),
-                                row.getLong("revision"),
-                                row.getBoolean("published"),
-                                row.getJsonObject("content"))),
-                part(json, "codeLot").map(IdentityCodec::codeLot));
+                        .map(lot -> PublicationReader.productionLot(
+                                lot.getLong("id"),
+                                lot.getLong("revision"),
+                                lot.getBoolean("published"),
+                                lot.getJsonObject("content"))),
+                part(json, "codeLot").map(IdentityCodec::codeLot),
+                part(json, "place")
+                        .map(place -> PublicationReader.place(
+                                place.getLong("id"),
+                                place.getLong("revision"),
+                                place.getJsonObject("content"),
+                                place.getJsonArray("made"),
+                                establishment)));
     }
 
     private static Optional<JsonObject> part(JsonObject json, String key) {

@@ -86,6 +86,7 @@ public final class SharedCache implements IdentityLookup {
             case IdentityKey.ProductionLotKey(var product, var number) -> StatusNames.lotKey(product + '/' + number);
             case IdentityKey.ProductKey(var product) -> StatusNames.productKey(product);
             case IdentityKey.PartyKey(var gln) -> StatusNames.partyKey(gln);
+            case IdentityKey.PlaceKey(var gln) -> StatusNames.placeKey(gln);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -67,16 +68,21 @@ final class AnswerDesk {
      * over and a recall be known; on a machine that pauses each time nothing is said to be valid.
      */
     Rendered render(Renderers.Wish wish, Supplier<Answer> judge) {
+        return render(answer -> renderers.answer(wish, answer, today()), judge);
+    }
+
+    /** The same for what is no page of the renderers. */
+    Rendered render(Function<Answer, Page> renderer, Supplier<Answer> judge) {
         for (var judged = 0; judged < JUDGED_MAX; judged++) {
             var begun = nanoClock.getAsLong();
-            var rendered = rendered(wish, judge.get());
+            var rendered = rendered(renderer, judge.get());
             if (rendered.answer().verdict() != Verdict.VALID
                     || nanoClock.getAsLong() - begun <= VERDICT_AGE_MAX.toNanos()) {
                 return rendered;
             }
             metrics.count(Count.JUDGED_AGAIN);
         }
-        return rendered(wish, judge.get().unconfirmed());
+        return rendered(renderer, judge.get().unconfirmed());
     }
 
     void send(HttpServerRequest request, Rendered rendered, long startNanos) {
@@ -102,8 +108,8 @@ final class AnswerDesk {
         Responses.send(request, renderers.foreign(Renderers.wish(request), number, nationalPortal));
     }
 
-    private Rendered rendered(Renderers.Wish wish, Answer answer) {
-        return new Rendered(answer, renderers.answer(wish, answer, today()));
+    private static Rendered rendered(Function<Answer, Page> renderer, Answer answer) {
+        return new Rendered(answer, renderer.apply(answer));
     }
 
     void sendHome(HttpServerRequest request) {

@@ -9,6 +9,8 @@ import vn.gov.cantho.check.contract.gs1.DigitalLink;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkReader;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkReading;
 import vn.gov.cantho.check.contract.gs1.Tolerance;
+import vn.gov.cantho.check.contract.publication.LinkTargetReading;
+import vn.gov.cantho.check.contract.publication.LinkTargets;
 import vn.gov.cantho.check.resolver.link.Link;
 import vn.gov.cantho.check.resolver.link.LinkSet;
 import vn.gov.cantho.check.resolver.link.LinkType;
@@ -91,7 +93,10 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
         }
         var answer = things.judge(found, desk.today());
         var language = Renderers.wish(request).language();
-        var set = renderers.sets(language).of(link, path(request), shown(identity, answer));
+        // While a decision withholds what is known, so do the links: only the page that says so is left.
+        var set = renderers
+                .sets(language)
+                .of(link, path(request), identity, !answer.verdict().withholdsData());
         switch (asked) {
             case LinkRequest.WholeSet(var form) ->
                 send(request, renderers.pages(language).all(set, form));
@@ -99,11 +104,6 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
             case LinkRequest.OfNoType _ -> refuse(request, NOT_FOUND);
             case LinkRequest.Default _, LinkRequest.ThePage _ -> redirect(request, set.defaultLink(), answer);
         }
-    }
-
-    /** While a decision withholds what is known, so do the links: only the page that says so is left. */
-    private static Identity shown(Identity identity, Answer answer) {
-        return answer.verdict().withholdsData() ? identity.withoutDocuments() : identity;
     }
 
     private void redirect(HttpServerRequest request, LinkSet set, LinkType type, Answer answer) {
@@ -119,7 +119,16 @@ final class DigitalLinkRoute implements Handler<RoutingContext> {
     }
 
     private void redirect(HttpServerRequest request, Link link, Answer answer) {
+        if (!mayLead(link.href())) {
+            refuse(request, NOT_FOUND);
+            return;
+        }
         desk.redirect(request, withQuery(link.href(), request), answer);
+    }
+
+    /** To ourselves, or where a registered link may lead: looked at once more before anybody is sent there. */
+    private boolean mayLead(String href) {
+        return href.startsWith(site.publicUrl() + "/") || LinkTargets.read(href) instanceof LinkTargetReading.Target;
     }
 
     private void page(HttpServerRequest request, Things.Found found, long start) {

@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.ext.web.Router;
 import java.util.Optional;
+import vn.gov.cantho.check.resolver.link.DataKind;
 import vn.gov.cantho.check.resolver.render.SitemapXml;
 
 /** The addresses of the site around the scan pages. */
@@ -58,6 +59,9 @@ final class SiteRoutes {
     }
 
     private void programs() {
+        for (var kind : DataKind.values()) {
+            router.route(DataRoute.paths(kind)).handler(new DataRoute(kind, parts, desk));
+        }
         var config = site.config();
         var security = new SecurityText(config, site.publicUrl(), parts.clock());
         router.route("/.well-known/security.txt").handler(new TextRoute(TEXT, security, desk));

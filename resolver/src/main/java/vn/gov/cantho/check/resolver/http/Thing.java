@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.gov.cantho.check.contract.gs1.DigitalLink;
 import vn.gov.cantho.check.contract.gs1.Element;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.PartyKey;
+import vn.gov.cantho.check.resolver.scan.IdentityKey.PlaceKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductionLotKey;
 
@@ -18,6 +19,9 @@ sealed interface Thing {
     /** An establishment. */
     record Party(PartyKey key) implements Thing {}
 
+    /** A place of an establishment. */
+    record Place(PlaceKey key) implements Thing {}
+
     /**
      * A single item of a product. None is registered here, and the page of the product would make a copied or invented
      * number look genuine.
@@ -31,6 +35,8 @@ sealed interface Thing {
     static Thing of(DigitalLink link) {
         return switch (link.key().ai()) {
             case "01" -> ofProduct(link);
+            // Parts of a place (254, 7040) are not registered here: the place is told, one level up.
+            case "414" -> new Place(new PlaceKey(link.key().value()));
             case "417" -> new Party(new PartyKey(link.key().value()));
             default -> new Foreign();
         };

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identified;
+import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.StatusView;
 import vn.gov.cantho.check.resolver.scan.Verdicts;
@@ -46,6 +47,7 @@ final class Things {
                                 : identities.find(product).map(of -> ofProduct(product, of, lot.number())));
             case Thing.Product(var key) -> identities.find(key).map(of -> new Found(thing, of, Optional.empty()));
             case Thing.Party(var key) -> identities.find(key).map(of -> new Found(thing, of, Optional.empty()));
+            case Thing.Place(var key) -> identities.find(key).map(of -> new Found(thing, of, Optional.empty()));
             case Thing.Item _, Thing.Foreign _ -> Future.succeededFuture(new Found(thing, NOBODY, Optional.empty()));
         };
     }
@@ -57,19 +59,26 @@ final class Things {
         var judgement = switch (found.thing()) {
             case Thing.Lot _ -> Verdicts.ofLot(found.identified(), status, today);
             case Thing.Product _ -> Verdicts.ofProduct(found.identified(), status);
-            case Thing.Party _ -> Verdicts.ofParty(found.identified(), status);
+            case Thing.Party _, Thing.Place _ -> Verdicts.ofParty(found.identified(), status);
             case Thing.Item _, Thing.Foreign _ -> Verdicts.unknown();
         };
         return new Answer(
                 judgement.verdict(),
                 Optional.empty(),
                 "",
-                ScanRoute.identity(found.identified()),
+                shown(found.identified()),
                 judgement.notice(),
                 asOf,
                 Optional.empty(),
                 found.absentLot(),
                 Optional.empty());
+    }
+
+    private Optional<Identity> shown(Identified identified) {
+        return ScanRoute.identity(identified)
+                .map(identity -> identity.place()
+                        .map(place -> identity.with(Verdicts.ofMade(place, status)))
+                        .orElse(identity));
     }
 
     private static Found ofProduct(

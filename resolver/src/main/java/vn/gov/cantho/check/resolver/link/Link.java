@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.link;
 
 import java.util.List;
 import java.util.Optional;
+import vn.gov.cantho.check.resolver.scan.RegisteredLink;
 
 /**
  * One link of a link set.
@@ -19,6 +20,10 @@ public record Link(String href, String title, Optional<String> mediaType, List<S
 
     static Link untyped(String href, String title) {
         return new Link(href, title, Optional.empty(), List.of());
+    }
+
+    static Link registered(RegisteredLink link, String title) {
+        return new Link(link.target(), title, Optional.of(link.mediaType()), List.of(link.language()));
     }
 
     static Link typed(String href, String title, String mediaType) {

@@ -5,7 +5,9 @@ import vn.gov.cantho.check.contract.gs1.DigitalLink;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkWriter;
 import vn.gov.cantho.check.resolver.scan.Document;
 import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
+import vn.gov.cantho.check.resolver.scan.RegisteredLink;
 
 /** Makes link sets from what is published. Every link of it leads to data that is there. */
 public final class LinkSets {
@@ -14,6 +16,7 @@ public final class LinkSets {
     public static final String PAGE_PREFIX = "/trace";
 
     private static final String HTML = "text/html";
+    private static final String JSON_LD = "application/ld+json";
     private static final String PDF = "application/pdf";
     private static final String JPEG = "image/jpeg";
     private static final String WEBP = "image/webp";
@@ -39,41 +42,83 @@ public final class LinkSets {
      * @param asked what was asked for
      * @param path its path as it was asked for, which the first anchor repeats to the letter
      * @param identity what is published; with a lot only where that very lot was asked for
+     * @param shown whether it may be shown; while it is withheld there are neither papers nor data
      */
-    public LinkSet of(DigitalLink asked, String path, Identity identity) {
-        if (identity.product().isEmpty()) {
-            return new LinkSet(List.of(party(asked, path, identity)));
+    public LinkSet of(DigitalLink asked, String path, Identity identity, boolean shown) {
+        var known = shown ? identity : identity.withoutDocuments();
+        var key = new DigitalLink(asked.key(), List.of(), List.of(), "");
+        if (identity.place().isPresent()) {
+            return new LinkSet(List.of(place(key, known.place().orElseThrow(), shown)));
         }
-        var product = new DigitalLink(asked.key(), List.of(), List.of(), "");
-        var general = product(product, identity);
+        if (identity.product().isEmpty()) {
+            return new LinkSet(List.of(party(asked, path, known, shown)));
+        }
+        var general = product(key, known, shown);
         if (identity.lot().isEmpty()) {
             // What was asked for may be narrower than what is known: then the anchor is what is known.
             return new LinkSet(List.of(general));
         }
-        return new LinkSet(List.of(lot(asked.bare(), path, identity), general));
+        return new LinkSet(List.of(lot(asked.bare(), path, known, shown), general));
     }
 
-    private LinkLevel lot(DigitalLink link, String path, Identity identity) {
+    private LinkLevel lot(DigitalLink link, String path, Identity identity, boolean shown) {
         var number = identity.lot().orElseThrow().number();
         var name = titles.lot(productName(identity), number);
         var level = things(publicUrl + path, page(link), name);
         documents(level, identity.lot().orElseThrow().documents());
+        registered(level, identity.lot().orElseThrow().registered());
+        if (shown) {
+            data(level, DataKind.EPCIS, LinkType.EPCIS, link, identity, name);
+            data(level, DataKind.PASSPORT, LinkType.DPP, link, identity, name);
+        }
         return level.build();
     }
 
-    private LinkLevel product(DigitalLink link, Identity identity) {
+    private LinkLevel product(DigitalLink link, Identity identity, boolean shown) {
         var name = productName(identity);
         var level = things(writer.write(link), page(link), name);
         level.add(LinkType.PIP, Link.typed(page(link), titles.product(name), HTML));
         documents(level, identity.product().map(Product::documents).orElse(List.of()));
+        registered(level, identity.product().map(Product::registered).orElse(List.of()));
+        if (shown) {
+            data(level, DataKind.MASTER_DATA, LinkType.MASTER_DATA, link, identity, name);
+            data(level, DataKind.PASSPORT, LinkType.DPP, link, identity, name);
+        }
         return level.build();
     }
 
-    private LinkLevel party(DigitalLink link, String path, Identity identity) {
+    private LinkLevel party(DigitalLink link, String path, Identity identity, boolean shown) {
         var name = titles.name(identity.establishment().name());
         var level = things(publicUrl + path, page(link.bare()), name);
         documents(level, identity.establishment().documents());
+        registered(level, identity.establishment().registered());
+        if (shown) {
+            data(level, DataKind.MASTER_DATA, LinkType.MASTER_DATA, link.bare(), identity, name);
+        }
         return level.build();
+    }
+
+    /** What was asked for may be a part of the place: then the anchor is the place, which is what is known. */
+    private LinkLevel place(DigitalLink link, Place place, boolean shown) {
+        var page = page(link);
+        var level = LinkLevel.at(writer.write(link), place.name())
+                .add(LinkType.DEFAULT_LINK, Link.untyped(page, place.name()))
+                .add(LinkType.LOCATION_INFO, Link.typed(page, titles.location(place.name()), HTML));
+        if (shown) {
+            level.add(LinkType.MASTER_DATA, data(DataKind.MASTER_DATA, link, place.name()));
+        }
+        return level.build();
+    }
+
+    private void data(
+            LinkLevel.Builder level, DataKind kind, LinkType type, DigitalLink link, Identity identity, String name) {
+        if (kind.isOf(identity)) {
+            level.add(type, data(kind, link, name));
+        }
+    }
+
+    private Link data(DataKind kind, DigitalLink link, String name) {
+        return Link.typed(publicUrl + kind.prefix() + DigitalLinkWriter.target(link), titles.data(kind, name), JSON_LD);
     }
 
     private LinkLevel.Builder things(String anchor, String page, String name) {
@@ -90,6 +135,14 @@ public final class LinkSets {
                     .ifPresent(url -> level.add(
                             LinkType.CERTIFICATION_INFO,
                             Link.typed(publicUrl + url, titles.document(document), mediaType(url))));
+        }
+    }
+
+    /** Beside ours, never in their place: no type that we serve ourselves is among those of registered links. */
+    private void registered(LinkLevel.Builder level, List<RegisteredLink> links) {
+        for (var link : links) {
+            LinkType.ofRegistered(link.type())
+                    .ifPresent(type -> level.add(type, Link.registered(link, titles.title(link))));
         }
     }
 

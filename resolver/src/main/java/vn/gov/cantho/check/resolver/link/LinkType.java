@@ -16,7 +16,41 @@ public enum LinkType {
     /** Whether it is recalled, as of now. */
     RECALL_STATUS("recallStatus"),
     /** Where a stamp is checked. */
-    VERIFICATION_SERVICE("verificationService");
+    VERIFICATION_SERVICE("verificationService"),
+    /** What a place is and where it lies. */
+    LOCATION_INFO("locationInfo"),
+    /** What happened to a lot, as events of EPCIS. */
+    EPCIS("epcis"),
+    /** What it is, for programs. */
+    MASTER_DATA("masterData"),
+    /** The digital passport of a product. */
+    DPP("dpp"),
+    /** From here on what establishments register: how it is used. */
+    INSTRUCTIONS("instructions"),
+    /** What can be cooked of it. */
+    RECIPE_INFO("recipeInfo"),
+    /** What it gives to the body. */
+    NUTRITIONAL_INFO("nutritionalInfo"),
+    /** What it is made of. */
+    INGREDIENTS_INFO("ingredientsInfo"),
+    /** What in it some do not bear. */
+    ALLERGEN_INFO("allergenInfo"),
+    /** What to beware of. */
+    SAFETY_INFO("safetyInfo"),
+    /** How it is kept. */
+    STORAGE_INFO("consumerHandlingStorageInfo"),
+    /** What it does to people and nature. */
+    SUSTAINABILITY_INFO("sustainabilityInfo"),
+    /** A film about it. */
+    RELATED_VIDEO("relatedVideo"),
+    /** What is asked often. */
+    FAQS("faqs"),
+    /** Who helps. */
+    SUPPORT("support"),
+    /** Where it is sold. */
+    HAS_RETAILERS("hasRetailers"),
+    /** The site of the establishment. */
+    HOMEPAGE("homepage");
 
     /** Where the vocabulary lives; a link set names its types in full. */
     public static final String VOCABULARY = "https://ref.gs1.org/voc/";
@@ -37,6 +71,13 @@ public enum LinkType {
     /** The type in full, as a link set has it. */
     public String uri() {
         return VOCABULARY + term;
+    }
+
+    /** The type of a registered link, by its term; empty for one that none of those may have. */
+    static Optional<LinkType> ofRegistered(String term) {
+        return Arrays.stream(values())
+                .filter(type -> type.compareTo(INSTRUCTIONS) >= 0 && type.term.equals(term))
+                .findFirst();
     }
 
     /** Reads what a request asks for, {@code gs1:pip} or the same in full; empty for a type that we have no links of. */

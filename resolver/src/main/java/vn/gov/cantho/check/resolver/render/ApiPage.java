@@ -70,7 +70,7 @@ public final class ApiPage {
         var content = response.getJsonObject("content");
         if (content != null) {
             html.raw("<details><summary>JSON</summary><pre tabindex=\"0\">");
-            html.text(content.getJsonObject("application/json")
+            html.text(content.getJsonObject(content.fieldNames().iterator().next())
                     .getJsonObject("example")
                     .encodePrettily());
             html.raw("</pre></details>");

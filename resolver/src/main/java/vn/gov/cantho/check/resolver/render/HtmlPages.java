@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
@@ -21,7 +22,9 @@ public final class HtmlPages {
     private final VerdictBox box;
     private final ProductSections products;
     private final JourneySections journeys;
+    private final PlaceSections places;
     private final TrustSections trust;
+    private final RegisteredSection registered;
     private final SourceSection sources;
     private final SharePreview preview;
     private final LinkedData data;
@@ -34,7 +37,9 @@ public final class HtmlPages {
         this.box = new VerdictBox(language, words);
         this.products = new ProductSections(language, words);
         this.journeys = new JourneySections(language, words);
+        this.places = new PlaceSections(language, words);
         this.trust = new TrustSections(language, words);
+        this.registered = new RegisteredSection(language, words);
         this.sources = new SourceSection(language, words);
         this.preview = new SharePreview(language, words, site);
         this.data = new LinkedData(site);
@@ -63,7 +68,7 @@ public final class HtmlPages {
         trust.report(html);
         frame.foot(html);
         share(html, answer);
-        data.product(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
+        data.of(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
         frame.close(html);
         return new Page(
                 answer.verdict() == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK,
@@ -140,10 +145,12 @@ public final class HtmlPages {
     }
 
     private String name(Identity identity) {
-        return identity.product()
-                .map(Product::name)
-                .orElse(identity.establishment().name())
-                .in(language);
+        return identity.place()
+                .map(Place::name)
+                .orElseGet(() -> identity.product()
+                        .map(Product::name)
+                        .orElse(identity.establishment().name())
+                        .in(language));
     }
 
     private void content(Html html, Answer answer, Identity identity, LocalDate today) {
@@ -160,9 +167,21 @@ public final class HtmlPages {
             journeys.journey(html, lot);
             journeys.links(html, lot);
         });
-        trust.documents(html, identity, today);
+        identity.place().ifPresent(place -> {
+            places.place(html, place);
+            places.made(html, place, identity.establishment());
+        });
+        if (identity.place().isEmpty()) {
+            trust.documents(html, identity, today);
+        }
         trust.establishment(html, identity.establishment());
-        sources.write(html, identity);
+        // What is recalled is not to be praised, and who sells it may well go on doing so.
+        if (answer.verdict() != Verdict.RECALLED) {
+            registered.write(html, identity);
+        }
+        if (identity.place().isEmpty()) {
+            sources.write(html, identity);
+        }
     }
 
     private void unpublished(Html html, Optional<Identity> identity) {

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.resolver.render;
 
 import java.util.List;
+import java.util.Optional;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.ProductionLot.JourneyStep;
@@ -64,7 +65,7 @@ final class JourneySections {
                 .ifPresent(activity -> given(html, activity));
         step.place().ifPresent(place -> {
             html.raw("<p class=\"second\">").text(place);
-            step.locationCode().ifPresent(code -> html.text(" · " + words.text("journey.location", code)));
+            step.locationCode().ifPresent(code -> location(html, code, step.gln()));
             html.raw("</p>");
         });
         step.note().ifPresent(note -> {
@@ -73,6 +74,18 @@ final class JourneySections {
             html.raw("</details>");
         });
         html.raw("</li>");
+    }
+
+    /** The code of a place leads to its page, where it has one. */
+    private void location(Html html, String code, Optional<String> gln) {
+        var text = words.text("journey.location", code);
+        gln.ifPresentOrElse(
+                known -> html.raw(" <a class=\"touch\" href=\"")
+                        .text(PlaceAddress.path(known))
+                        .raw(language == Language.ENGLISH ? "?lang=en\">" : "\">")
+                        .text(text)
+                        .raw("</a>"),
+                () -> html.text(" · " + text));
     }
 
     private static String span(JourneyStep step) {

@@ -24,7 +24,7 @@ public final class JsonLdPages {
      * @param today the day in Cần Thơ, which papers expire by
      */
     public Page answer(Answer answer, Language language, LocalDate today) {
-        var json = data.product(answer, today).orElseGet(() -> LinkedData.verdictOnly(answer));
+        var json = data.of(answer, today).orElseGet(() -> LinkedData.verdictOnly(answer));
         var status = answer.verdict() == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK;
         return new Page(status, Page.Form.JSON_LD, language, json.encode(), SharePreview.isIndexed(answer));
     }

@@ -11,6 +11,7 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Document;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.Verdict;
@@ -84,6 +85,7 @@ public final class JsonPages {
     private void content(JsonObject json, Identity identity) {
         identity.product().ifPresent(product -> json.put("product", product(product)));
         identity.lot().ifPresent(lot -> lot(json, lot));
+        identity.place().ifPresent(place -> place(json, place));
         var establishment = identity.establishment();
         json.put(
                 "establishment",
@@ -91,7 +93,9 @@ public final class JsonPages {
                         .put("name", establishment.name().in(language))
                         .put("kind", establishment.kind())
                         .put("address", establishment.location().address().in(language)));
-        put(json, "documents", TrustSections.documents(identity), JsonPages::document);
+        if (identity.place().isEmpty()) {
+            put(json, "documents", TrustSections.documents(identity), JsonPages::document);
+        }
         identity.product()
                 .flatMap(Product::approval)
                 .ifPresent(approval -> json.put(
@@ -122,6 +126,25 @@ public final class JsonPages {
         partners(json, "stepForward", lot.links().stepForward(), lot.links().lastInChain());
     }
 
+    private void place(JsonObject json, Place place) {
+        var facts = new JsonObject()
+                .put("gln", place.gln())
+                .put("name", place.name())
+                .put("kind", place.kind())
+                .put("address", place.address());
+        put(facts, "formerAddress", place.former());
+        json.put("place", facts);
+        put(json, "made", place.made(), this::made);
+    }
+
+    private JsonObject made(Place.Made made) {
+        var json = new JsonObject().put("name", made.name().in(language));
+        put(json, "gtin", made.gtin());
+        put(json, "url", EntryPath.product(made.gtin(), made.localCode(), made.newestLot()));
+        put(json, "verdict", made.against());
+        return json;
+    }
+
     /** An empty list says that there is no such step; no list says that it was not given. */
     private static void partners(
             JsonObject json, String key, List<ProductionLot.Partner> partners, boolean knownToBeNone) {
@@ -136,6 +159,7 @@ public final class JsonPages {
         var json = new JsonObject().put("stage", step.stage());
         put(json, "place", step.place());
         put(json, "locationCode", step.locationCode());
+        put(json, "gln", step.gln());
         json.put("startedAt", step.startedAt().toString());
         put(json, "endedAt", step.endedAt());
         return json;

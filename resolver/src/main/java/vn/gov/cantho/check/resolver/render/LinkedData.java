@@ -9,6 +9,7 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Establishment;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.Texts;
@@ -25,6 +26,33 @@ final class LinkedData {
     LinkedData(PublicSite site) {
         this.site = site;
         this.documents = new LinkedDocuments(site, Wording.of(Language.VIETNAMESE));
+    }
+
+    /** The thing of an answer, a product or a place; empty when the verdict withholds it or nothing is known. */
+    Optional<JsonObject> of(Answer answer, LocalDate today) {
+        return product(answer, today)
+                .or(() -> answer.identity()
+                        .filter(_ -> !answer.verdict().withholdsData())
+                        .flatMap(identity -> identity.place().map(place -> place(answer, identity, place))));
+    }
+
+    private JsonObject place(Answer answer, Identity identity, Place place) {
+        var url = site.absolute(PlaceAddress.path(place.gln()));
+        return new JsonObject()
+                .put("@context", context())
+                .put("@type", "Place")
+                .put("@id", url)
+                .put("url", url)
+                .put("name", texts(Texts.vietnamese(place.name())))
+                .put("globalLocationNumber", place.gln())
+                .put("address", place.address())
+                .put(
+                        "additionalProperty",
+                        new JsonArray()
+                                .add(fact("kind", place.kind()))
+                                .add(fact("verdict", answer.verdict().name()))
+                                .add(fact("asOf", answer.asOf().toString())))
+                .put("@reverse", new JsonObject().put("location", manufacturer(identity.establishment())));
     }
 
     /** The product of an answer; empty when the verdict withholds it or nothing is known. */
@@ -154,11 +182,11 @@ final class LinkedData {
                 .put("value", value);
     }
 
-    private static JsonArray context() {
+    static JsonArray context() {
         return new JsonArray().add("https://schema.org/").add(new JsonObject().put("gs1", GS1));
     }
 
-    private static Object texts(Texts texts) {
+    static Object texts(Texts texts) {
         var vietnamese = text(texts.vi(), Language.VIETNAMESE);
         return texts.en()
                 .<Object>map(english -> new JsonArray().add(vietnamese).add(text(english, Language.ENGLISH)))

@@ -75,7 +75,10 @@ final class VerdictBox {
 
     /** Without a lot or stamp there is nothing to compare with the package. */
     private static String ofThing(Answer answer) {
-        var thing = answer.about() == Answer.About.PRODUCT || answer.about() == Answer.About.PARTY;
+        var thing = switch (answer.about()) {
+            case PRODUCT, PARTY, PLACE -> true;
+            case STAMP, LOT -> false;
+        };
         return answer.verdict() == Verdict.VALID && thing ? '.' + answer.about().name() : "";
     }
 

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.render;
 
+import vn.gov.cantho.check.resolver.link.DataKind;
 import vn.gov.cantho.check.resolver.link.LinkTitles;
 import vn.gov.cantho.check.resolver.scan.Document;
 import vn.gov.cantho.check.resolver.scan.Language;
@@ -44,6 +45,16 @@ public final class WordedLinkTitles implements LinkTitles {
     @Override
     public String verification() {
         return words.text("linkset.name.verification");
+    }
+
+    @Override
+    public String location(String name) {
+        return words.text("linkset.name.location", name);
+    }
+
+    @Override
+    public String data(DataKind kind, String name) {
+        return words.text("linkset.name.data." + kind, name);
     }
 
     @Override

@@ -37,7 +37,9 @@ public record Answer(
         /** A product, without a lot. */
         PRODUCT,
         /** An establishment by itself. */
-        PARTY
+        PARTY,
+        /** A place of an establishment. */
+        PLACE
     }
 
     /** An answer about what was asked for and nothing above it, to whoever did not try a PIN. */
@@ -59,6 +61,9 @@ public record Answer(
         }
         if (identity.get().lot().isPresent()) {
             return About.LOT;
+        }
+        if (identity.get().place().isPresent()) {
+            return About.PLACE;
         }
         return identity.get().product().isPresent() ? About.PRODUCT : About.PARTY;
     }

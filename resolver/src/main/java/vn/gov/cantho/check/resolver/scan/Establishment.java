@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param id also the number of its unit
  * @param sample whether it is invented, for demonstration
+ * @param registered links to pages of its own
  */
 public record Establishment(
         long id,
@@ -18,16 +19,19 @@ public record Establishment(
         Contact contact,
         Optional<Texts> introduction,
         boolean sample,
+        List<RegisteredLink> registered,
         List<Document> documents) {
 
     private static final String HOUSEHOLD = "HOUSEHOLD";
 
     public Establishment {
+        registered = List.copyOf(registered);
         documents = List.copyOf(documents);
     }
 
     Establishment withoutDocuments() {
-        return new Establishment(id, revision, name, kind, location, contact, introduction, sample, List.of());
+        return new Establishment(
+                id, revision, name, kind, location, contact, introduction, sample, List.of(), List.of());
     }
 
     /** Whether it is a family, whose data are personal. */

@@ -33,7 +33,17 @@ final class Households {
                 new Establishment.Contact(Optional.empty(), Optional.empty()),
                 establishment.introduction(),
                 establishment.sample(),
+                establishment.registered(),
                 establishment.documents().stream().map(Households::masked).toList());
+    }
+
+    /** A place of an establishment; of a household it may be where the family lives. */
+    static Place masked(Place place, Establishment of) {
+        return of.isHousehold()
+                ? place.at(
+                        fromCommune(place.address()).orElse(CITY),
+                        place.former().flatMap(Households::fromCommune))
+                : place;
     }
 
     private static Establishment.Location masked(Establishment.Location location) {

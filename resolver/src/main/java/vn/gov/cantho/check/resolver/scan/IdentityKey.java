@@ -31,4 +31,11 @@ public sealed interface IdentityKey {
      * @param gln its GLN, 13 digits
      */
     record PartyKey(String gln) implements IdentityKey {}
+
+    /**
+     * The key of the page of a place.
+     *
+     * @param gln its GLN, 13 digits
+     */
+    record PlaceKey(String gln) implements IdentityKey {}
 }

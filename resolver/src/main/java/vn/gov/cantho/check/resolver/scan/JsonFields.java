@@ -48,6 +48,10 @@ record JsonFields(JsonObject json) {
         return require(key, value(key, Number.class)).intValue();
     }
 
+    long longNumber(String key) {
+        return require(key, value(key, Number.class)).longValue();
+    }
+
     boolean flag(String key) {
         return value(key, Boolean.class).orElse(false);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is grown or made, in the content that was approved last.
  *
  * @param published whether the public may see it
+ * @param registered links of its maker to pages about it
  */
 public record Product(
         long id,
@@ -17,14 +18,16 @@ public record Product(
         Facts facts,
         Optional<Image> image,
         Optional<Approval> approval,
+        List<RegisteredLink> registered,
         List<Document> documents) {
 
     public Product {
+        registered = List.copyOf(registered);
         documents = List.copyOf(documents);
     }
 
     Product withoutDocuments() {
-        return new Product(id, revision, published, name, facts, image, approval, List.of());
+        return new Product(id, revision, published, name, facts, image, approval, List.of(), List.of());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What was produced together.
  *
  * @param published whether the public may see it
+ * @param registered links of its maker to pages about it
  */
 public record ProductionLot(
         long id,
@@ -19,15 +20,17 @@ public record ProductionLot(
         Facts facts,
         List<JourneyStep> journey,
         Links links,
+        List<RegisteredLink> registered,
         List<Document> documents) {
 
     public ProductionLot {
         journey = List.copyOf(journey);
+        registered = List.copyOf(registered);
         documents = List.copyOf(documents);
     }
 
     ProductionLot withoutDocuments() {
-        return new ProductionLot(id, revision, published, number, facts, journey, links, List.of());
+        return new ProductionLot(id, revision, published, number, facts, journey, links, List.of(), List.of());
     }
 
     /**
@@ -50,12 +53,14 @@ public record ProductionLot(
      * @param stage by key, such as {@code HARVEST}
      * @param activity in the words of who did it
      * @param locationCode the code of the place, where it has one
+     * @param gln of the place, 13 digits, where it has a page
      */
     public record JourneyStep(
             String stage,
             Optional<String> activity,
             Optional<String> place,
             Optional<String> locationCode,
+            Optional<String> gln,
             Instant startedAt,
             Optional<Instant> endedAt,
             Optional<String> note) {}

@@ -1,8 +1,12 @@
 package vn.gov.cantho.check.resolver.scan;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import vn.gov.cantho.check.contract.publication.LinkTargetReading;
+import vn.gov.cantho.check.contract.publication.LinkTargets;
 
 /**
  * Reads the documents that the portal publishes, in the format that the samples of the contract show. Keys that it
@@ -33,6 +37,7 @@ public final class PublicationReader {
                 new Establishment.Contact(fields.text("phone"), fields.text("email")),
                 fields.texts("introduction"),
                 fields.flag("sample"),
+                registered(fields),
                 fields.list("documents", PublicationReader::document)));
     }
 
@@ -58,6 +63,7 @@ public final class PublicationReader {
                         fields.textList("standards")),
                 fields.object("image").map(PublicationReader::image),
                 fields.object("approval").map(PublicationReader::approval),
+                registered(fields),
                 fields.list("documents", PublicationReader::document));
     }
 
@@ -84,7 +90,41 @@ public final class PublicationReader {
                         fields.flag("firstInChain"),
                         fields.list("stepForward", PublicationReader::partner),
                         fields.flag("lastInChain")),
+                registered(fields),
                 fields.list("documents", PublicationReader::document));
+    }
+
+    /**
+     * Reads a place; of a household what is for the public.
+     *
+     * @param made what is made there, as {@code store} joins it: id, revision, name, gtin, localCode, newestLot
+     * @throws IllegalArgumentException if a document is not of this format
+     */
+    public static Place place(long id, long revision, JsonObject content, JsonArray made, Establishment of) {
+        var fields = new JsonFields(content);
+        var products = new JsonFields(new JsonObject().put("made", made)).list("made", PublicationReader::made);
+        return Households.masked(
+                new Place(
+                        id,
+                        revision,
+                        fields.requireText("gln"),
+                        fields.requireText("name"),
+                        fields.text("kind").orElse("OTHER"),
+                        fields.requireText("address"),
+                        fields.text("formerAddress"),
+                        products),
+                of);
+    }
+
+    private static Place.Made made(JsonFields fields) {
+        return new Place.Made(
+                fields.longNumber("id"),
+                fields.longNumber("revision"),
+                fields.requireTexts("name"),
+                fields.text("gtin"),
+                fields.text("localCode"),
+                fields.text("newestLot"),
+                Optional.empty());
     }
 
     private static Document document(JsonFields fields) {
@@ -94,6 +134,24 @@ public final class PublicationReader {
                 fields.text("issuer").orElse(""),
                 fields.date("validUntil"),
                 ownMedia(fields.text("url")));
+    }
+
+    /** Links that still read as they were published; of any other nobody is told. */
+    private static List<RegisteredLink> registered(JsonFields fields) {
+        return fields.list("links", PublicationReader::link).stream()
+                .filter(link -> LinkTargets.read(link.target()) instanceof LinkTargetReading.Target(var _, var host)
+                        && host.equals(link.host()))
+                .toList();
+    }
+
+    private static RegisteredLink link(JsonFields fields) {
+        return new RegisteredLink(
+                fields.requireText("type"),
+                fields.requireTexts("title"),
+                fields.text("language").orElse("vi"),
+                fields.text("mediaType").orElse("text/html"),
+                fields.requireText("target"),
+                fields.requireText("host"));
     }
 
     private static Product.Image image(JsonFields fields) {
@@ -118,9 +176,14 @@ public final class PublicationReader {
                 fields.text("activity"),
                 fields.text("place"),
                 fields.text("locationCode"),
+                fields.text("gln").filter(PublicationReader::isGln),
                 fields.requireInstant("startedAt"),
                 fields.instant("endedAt"),
                 fields.text("note"));
+    }
+
+    private static boolean isGln(String text) {
+        return text.length() == 13 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static ProductionLot.Partner partner(JsonFields fields) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.PartyKey;
+import vn.gov.cantho.check.resolver.scan.IdentityKey.PlaceKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductionLotKey;
 
@@ -20,7 +21,7 @@ public final class Revisions {
                 switch (key) {
                     // News about a code lot means that it exists by now.
                     case CodeLotKey(var codeLot) -> status.leastRevision(Kind.CODE_LOT, codeLot) == 0;
-                    case ProductionLotKey _, ProductKey _, PartyKey _ -> true;
+                    case ProductionLotKey _, ProductKey _, PartyKey _, PlaceKey _ -> true;
                 };
         };
     }
@@ -29,6 +30,9 @@ public final class Revisions {
         var establishment = identity.establishment();
         return establishment.revision() >= status.leastRevision(Kind.ESTABLISHMENT, establishment.id())
                 && isFresh(identity.product(), status)
+                && identity.place().stream()
+                        .flatMap(place -> place.made().stream())
+                        .allMatch(made -> made.revision() >= status.leastRevision(Kind.PRODUCT, made.id()))
                 && identity.lot()
                         .filter(lot -> lot.revision() < status.leastRevision(Kind.PRODUCTION_LOT, lot.id()))
                         .isEmpty()

@@ -58,7 +58,24 @@ public final class Verdicts {
                 identity -> identity.product().filter(Product::published).isPresent());
     }
 
-    /** Judges the page of an establishment by itself. */
+    /**
+     * A place with what may be shown of what is made there: without the products that a decision withholds, and saying
+     * what was decided against others.
+     */
+    public static Place ofMade(Place place, StatusView status) {
+        var shown = new ArrayList<Place.Made>(place.made().size());
+        for (var made : place.made()) {
+            var against = status.worst(Kind.PRODUCT, made.id())
+                    .flatMap(standing -> worst(List.of(standing)))
+                    .map(Judgement::verdict);
+            if (against.filter(Verdict::withholdsData).isEmpty()) {
+                shown.add(made.judged(against));
+            }
+        }
+        return place.with(shown);
+    }
+
+    /** Judges the page of an establishment or of a place by itself. */
     public static Judgement ofParty(Identified identified, StatusView status) {
         return ofThing(identified, status, _ -> true);
     }

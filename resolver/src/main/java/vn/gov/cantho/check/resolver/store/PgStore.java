@@ -18,6 +18,7 @@ import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.PublicationReader;
@@ -70,6 +71,25 @@ public final class PgStore implements IdentityLookup {
              LIMIT 1
             """;
 
+    /** A place with what is made there, as its products are called now. */
+    private static final String BY_PLACE = COLUMNS + """
+            , a.id AS place_id, a.revision AS place_revision, a.content AS place,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object(
+                                 'id', m.id, 'revision', m.revision, 'name', m.content -> 'name', 'gtin', m.gtin,
+                                 'localCode', m.local_code,
+                                 'newestLot', CASE WHEN m.gtin IS NULL THEN (
+                                     SELECT n.number FROM publication.production_lot n
+                                      WHERE n.product_id = m.id AND n.published ORDER BY n.id DESC LIMIT 1) END)
+                                 ORDER BY m.name_order, m.id)
+                               FROM publication.product m
+                              WHERE m.id = ANY (a.products) AND m.published), '[]') AS made
+              FROM publication.place a
+              JOIN publication.establishment e ON e.id = a.establishment_id
+              LEFT JOIN publication.product p ON false
+              LEFT JOIN publication.production_lot l ON false
+             WHERE a.gln = $1
+            """;
+
     private final Pool pool;
     private final Duration deadline;
     private final ResolverMetrics metrics;
@@ -104,6 +124,7 @@ public final class PgStore implements IdentityLookup {
             case IdentityKey.ProductKey(var product) ->
                 pool.preparedQuery(BY_PRODUCT).execute(Tuple.of(product));
             case IdentityKey.PartyKey(var gln) -> pool.preparedQuery(BY_PARTY).execute(Tuple.of(gln));
+            case IdentityKey.PlaceKey(var gln) -> pool.preparedQuery(BY_PLACE).execute(Tuple.of(gln));
         };
     }
 
@@ -113,12 +134,21 @@ public final class PgStore implements IdentityLookup {
     }
 
     private static Identity identity(Row row, IdentityKey key) {
-        var codeLot = switch (key) {
-            case IdentityKey.CodeLotKey _ -> Optional.of(codeLot(row));
-            case IdentityKey.ProductionLotKey _, IdentityKey.ProductKey _, IdentityKey.PartyKey _ ->
-                Optional.<CodeLot>empty();
-        };
-        return new Identity(establishment(row), product(row), lot(row), codeLot);
+        var identity = new Identity(establishment(row), product(row), lot(row), codeLot(row, key));
+        return key instanceof IdentityKey.PlaceKey ? identity.with(place(row, identity.establishment())) : identity;
+    }
+
+    private static Optional<CodeLot> codeLot(Row row, IdentityKey key) {
+        return key instanceof IdentityKey.CodeLotKey ? Optional.of(codeLot(row)) : Optional.empty();
+    }
+
+    private static Place place(Row row, Establishment establishment) {
+        return PublicationReader.place(
+                row.getLong("place_id"),
+                row.getLong("place_revision"),
+                json(row, "place"),
+                row.getJsonArray("made"),
+                establishment);
     }
 
     private static Establishment establishment(Row row) {

@@ -15,7 +15,7 @@ final class IdentityCodecTest {
         var bound = SampleAnswers.identity();
         var unbound = new Identity(bound.establishment(), Optional.empty(), Optional.empty(), bound.codeLot());
         var page = new Identity(bound.establishment(), bound.product(), bound.lot(), Optional.empty());
-        for (var identity : new Identity[] {bound, unbound, page}) {
+        for (var identity : new Identity[] {bound, unbound, page, SampleAnswers.placeIdentity()}) {
             assertThat(IdentityCodec.read(IdentityCodec.write(identity))).hasValue(identity);
         }
     }

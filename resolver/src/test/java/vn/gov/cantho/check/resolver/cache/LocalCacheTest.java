@@ -154,6 +154,7 @@ final class LocalCacheTest {
                         product.facts(),
                         product.image(),
                         product.approval(),
+                        product.registered(),
                         product.documents())),
                 sample.lot(),
                 sample.codeLot());

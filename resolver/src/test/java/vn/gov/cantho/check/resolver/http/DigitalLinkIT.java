@@ -6,11 +6,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Subject;
@@ -26,6 +28,7 @@ final class DigitalLinkIT {
     private static final String PRODUCT = "/01/" + PublishedSamples.GTIN;
     private static final String LOT = PRODUCT + "/10/" + PublishedSamples.LOT_NUMBER;
     private static final String PARTY = "/417/9520001002007";
+    private static final String PLACE = "/414/" + PublishedSamples.PLACE_GLN;
     private static final String VOCABULARY = "https://ref.gs1.org/voc/";
     private static final String ANYTHING = "*/*";
     private static final String LINK_SET = "application/linkset+json";
@@ -72,7 +75,7 @@ final class DigitalLinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PRODUCT, LOT, PARTY})
+    @ValueSource(strings = {PRODUCT, LOT, PARTY, PLACE})
     void anything_isSentToTheDefaultLinkToTheLetter(String path) {
         var answer = stack.get(path, "Accept", ANYTHING);
 
@@ -86,7 +89,7 @@ final class DigitalLinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PRODUCT, LOT, PARTY})
+    @ValueSource(strings = {PRODUCT, LOT, PARTY, PLACE})
     void browser_getsThePageAtOnce(String path) {
         var answer = stack.get(path, "Accept", BROWSER);
 
@@ -135,7 +138,10 @@ final class DigitalLinkIT {
                 PRODUCT + "?9999=1",
                 PRODUCT + "/10/012345678901234567890",
                 "/gtin/09520001000102",
-                "/417/9520001002008"
+                "/417/9520001002008",
+                "/414/9520001002039",
+                PLACE + "/254/1/7040/2",
+                PLACE + "/21/S"
             })
     void brokenLink_isABadRequestInEveryForm(String path) {
         for (var accept : List.of(ANYTHING, LINK_SET, BROWSER, "application/json")) {
@@ -177,7 +183,8 @@ final class DigitalLinkIT {
         assertThat(page.body()).contains("08936000000011").contains("https://portal.example");
         assertThat(new JsonObject(stack.json("/01/08936000000011").body()).getString("nationalPortal"))
                 .isEqualTo("https://portal.example");
-        for (var other : List.of("/00/095200010000000010", "/8004/95200010AB", "/417/9520000000004")) {
+        for (var other :
+                List.of("/00/095200010000000010", "/8004/95200010AB", "/417/9520000000004", "/414/9520000000004")) {
             assertThat(stack.get(other, "Accept", ANYTHING).statusCode())
                     .as(other)
                     .isEqualTo(404);
@@ -186,7 +193,7 @@ final class DigitalLinkIT {
 
     @Test
     void linkSet_isValidAndHasEveryLevel() {
-        for (var path : List.of(PRODUCT, LOT, PARTY)) {
+        for (var path : List.of(PRODUCT, LOT, PARTY, PLACE)) {
             for (var answer : List.of(
                     stack.get(path + "?linkType=linkset", "Accept", ANYTHING),
                     stack.get(path + "?linkType=all", "Accept", ANYTHING),
@@ -222,10 +229,16 @@ final class DigitalLinkIT {
         postgres.execute(
                 "INSERT INTO publication.media (sha256, kind, content) VALUES (decode("
                         + "'4032ab042b833c1ee28bbc38dcdc45c42916ac16fa52b0614de5659a7d4238fc', 'hex'), 'pdf', '%PDF-1.7') ON CONFLICT DO NOTHING");
-        for (var level : levels(PARTY)) {
+        for (var level : Stream.of(PARTY, LOT, PLACE)
+                .flatMap(path -> levels(path).stream())
+                .toList()) {
             for (var type : level.fieldNames()) {
                 if (type.startsWith(VOCABULARY)) {
                     for (var link : objects(level.getJsonArray(type))) {
+                        // Pictures are not kept in this database.
+                        if (link.getString("href").contains("/media/") && level.containsKey(VOCABULARY + "epcis")) {
+                            continue;
+                        }
                         var target = link.getString("href").substring(ScanStack.PUBLIC_URL.length());
                         assertThat(stack.get(target).statusCode()).as(target).isEqualTo(200);
                     }
@@ -251,7 +264,8 @@ final class DigitalLinkIT {
 
     @Test
     void everyAnswer_namesTheLinkSetAndNoOtherRelationOfGs1() {
-        for (var path : List.of(PRODUCT, LOT, PARTY, PRODUCT + "/10/none", "/01/08936000000011", PRODUCT + "/21/S")) {
+        for (var path :
+                List.of(PRODUCT, LOT, PARTY, PLACE, PRODUCT + "/10/none", "/01/08936000000011", PRODUCT + "/21/S")) {
             for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
                 var links = stack.get(path, "Accept", accept).headers().allValues("Link");
 
@@ -264,7 +278,7 @@ final class DigitalLinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PRODUCT, LOT, PARTY, PRODUCT + "/10/none", "/01/08936000000011", PRODUCT + "/foo"})
+    @ValueSource(strings = {PRODUCT, LOT, PARTY, PLACE, PRODUCT + "/10/none", "/01/08936000000011", PRODUCT + "/foo"})
     void getHeadAndOptions_sayTheSame(String path) {
         for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
             var get = stack.get(path, "Accept", accept);
@@ -333,7 +347,11 @@ final class DigitalLinkIT {
         assertThat(header(stack.get(LOT, "Accept", ANYTHING), "X-Verdict")).isEqualTo("LOCKED");
         assertThat(levels(PARTY).getFirst().fieldNames())
                 .contains(VOCABULARY + "defaultLink")
-                .doesNotContain(VOCABULARY + "certificationInfo");
+                .doesNotContain(VOCABULARY + "certificationInfo", VOCABULARY + "masterData");
+        for (var data : List.of("/epcis" + LOT, "/masterdata" + PARTY, "/dpp" + LOT, "/masterdata" + PLACE)) {
+            assertThat(stack.get(data).statusCode()).as(data).isEqualTo(404);
+        }
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).doesNotContain("Ao số 4");
     }
 
     @Test
@@ -343,6 +361,145 @@ final class DigitalLinkIT {
         assertThat(answer.statusCode()).isEqualTo(307);
         assertThat(header(answer, "Location")).isEqualTo(LOT);
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void partOfAPlace_isThePlaceInTheSameRequest() {
+        for (var part : List.of(PLACE + "/254/12-A", PLACE + "/7040/1ABC")) {
+            assertThat(header(stack.get(part, "Accept", ANYTHING), "Location")).isEqualTo(defaultLink(PLACE));
+            assertThat(anchors(part)).containsExactly(ScanStack.PUBLIC_URL + PLACE);
+        }
+    }
+
+    @Test
+    void place_tellsWhatItIsWhoseAndWhatIsMadeThere() {
+        var page = stack.get(PLACE, "Accept", BROWSER).body();
+        var json = new JsonObject(stack.json(PLACE).body());
+        var data =
+                new JsonObject(stack.get(PLACE, "Accept", "application/ld+json").body());
+
+        assertThat(page)
+                .contains("Địa điểm có trong hệ thống", "Ao số 4, Cồn Mẫu", "Vùng nuôi", "huyện Vĩnh Thạnh")
+                .contains("Hợp tác xã Thủy sản Cồn Mẫu", "href=\"" + PRODUCT + "\"", "GTIN " + PublishedSamples.GTIN);
+        assertThat(json.getJsonObject("place").getString("gln")).isEqualTo(PublishedSamples.PLACE_GLN);
+        assertThat(json.getJsonArray("made").getJsonObject(0).getString("url")).isEqualTo(PRODUCT);
+        assertThat(data.getString("@type")).isEqualTo("Place");
+        assertThat(data.getString("globalLocationNumber")).isEqualTo(PublishedSamples.PLACE_GLN);
+        assertThat(stack.get(LOT, "Accept", BROWSER).body()).contains("href=\"" + PLACE + "\"");
+    }
+
+    @Test
+    void productMadeAtAPlace_recalled_saysSoAndWithheld_isLeftOut() {
+        stack.status.set(Subject.of(Subject.Kind.PRODUCT, PublishedSamples.PRODUCT), Change.RECALLED);
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).contains("THU HỒI SẢN PHẨM");
+        assertThat(new JsonObject(stack.json(PLACE).body())
+                        .getJsonArray("made")
+                        .getJsonObject(0)
+                        .getString("verdict"))
+                .isEqualTo("RECALLED");
+
+        stack.status.set(Subject.of(Subject.Kind.PRODUCT, PublishedSamples.PRODUCT), Change.LOCKED);
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).doesNotContain(PublishedSamples.GTIN);
+    }
+
+    @Test
+    void place_changed_isReadAnewAtTheRevisionOfItsEstablishment() {
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).contains("Vùng nuôi");
+        postgres.execute("UPDATE publication.place SET content = jsonb_set(content, '{kind}', '\"WAREHOUSE\"'),"
+                + " revision = nextval('publication.revision')");
+        postgres.execute("UPDATE publication.establishment SET revision = nextval('publication.revision')");
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).contains("Vùng nuôi");
+
+        stack.status.setLeastRevision(Subject.Kind.ESTABLISHMENT, PublishedSamples.ESTABLISHMENT, revision());
+
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).contains("Kho").doesNotContain("Vùng nuôi");
+        postgres.execute("UPDATE publication.place SET content = jsonb_set(content, '{kind}', '\"FARMING\"')");
+        postgres.execute("UPDATE publication.establishment SET revision = nextval('publication.revision')");
+        stack.status.setLeastRevision(Subject.Kind.ESTABLISHMENT, PublishedSamples.ESTABLISHMENT, revision());
+        assertThat(stack.get(PLACE, "Accept", BROWSER).body()).contains("Vùng nuôi");
+    }
+
+    @Test
+    void registeredLink_isServedBesideOursAndNeverInTheirPlace() {
+        publishLink("instructions", "https://www.conmau.example.vn/nau", "www.conmau.example.vn");
+
+        assertThat(header(stack.get(PRODUCT + "?linkType=gs1:instructions", "Accept", ANYTHING), "Location"))
+                .isEqualTo("https://www.conmau.example.vn/nau?linkType=gs1:instructions");
+        assertThat(GsSchemas.flawsOfLinkSet(
+                        stack.get(PRODUCT, "Accept", LINK_SET).body()))
+                .isEmpty();
+        var link =
+                levels(LOT).getLast().getJsonArray(VOCABULARY + "instructions").getJsonObject(0);
+        assertThat(link.getJsonArray("hreflang")).containsExactly("vi");
+        assertThat(link.getString("type")).isEqualTo("text/html");
+        assertThat(header(stack.get(PRODUCT, "Accept", ANYTHING), "Location"))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + PRODUCT);
+        assertThat(stack.get(LOT, "Accept", BROWSER).body())
+                .contains("Trang của cơ sở", "href=\"https://www.conmau.example.vn/nau\"");
+
+        stack.status.set(Subject.of(Subject.Kind.PRODUCT, PublishedSamples.PRODUCT), Change.RECALLED);
+        assertThat(stack.get(LOT, "Accept", BROWSER).body()).doesNotContain("conmau.example.vn/nau");
+        unpublishLinks();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "instructions, https://evil.example/nau, www.conmau.example.vn",
+        "instructions, https://www.conmau.example.vn@evil.example/, www.conmau.example.vn",
+        "instructions, http://www.conmau.example.vn/, www.conmau.example.vn",
+        "instructions, javascript:alert(1), www.conmau.example.vn",
+        "defaultLink, https://www.conmau.example.vn/, www.conmau.example.vn",
+        "pip, https://www.conmau.example.vn/, www.conmau.example.vn"
+    })
+    void registeredLink_thatIsNotAsItWasApproved_isNoWayOut(String type, String target, String host) {
+        publishLink(type, target, host);
+
+        var answer = stack.get(PRODUCT + "?linkType=gs1:" + type, "Accept", ANYTHING);
+        assertThat(header(answer, "Location")).doesNotContain("evil").doesNotContain("conmau");
+        assertThat(stack.get(PRODUCT, "Accept", LINK_SET).body())
+                .doesNotContain("evil", "conmau.example.vn", "javascript");
+        unpublishLinks();
+    }
+
+    private static void publishLink(String type, String target, String host) {
+        postgres.execute(
+                "UPDATE publication.product SET content = jsonb_set(content, '{links}', jsonb_build_array(jsonb_build_object("
+                        + "'type', '" + type + "', 'title', jsonb_build_object('vi', 'Cách nấu'), 'language', 'vi',"
+                        + " 'mediaType', 'text/html', 'target', '" + target + "', 'host', '" + host
+                        + "'))), revision = nextval('publication.revision')");
+        stack.status.setLeastRevision(Subject.Kind.PRODUCT, PublishedSamples.PRODUCT, revision());
+    }
+
+    private static void unpublishLinks() {
+        postgres.execute(
+                "UPDATE publication.product SET content = content - 'links', revision = nextval('publication.revision')");
+        stack.status.clear();
+        stack.status.setLeastRevision(Subject.Kind.PRODUCT, PublishedSamples.PRODUCT, revision());
+        for (var path : List.of(PRODUCT, LOT, PLACE)) {
+            stack.get(path, "Accept", BROWSER);
+        }
+    }
+
+    @Test
+    void dataForPrograms_isFoundByItsLinkTypeAtAStableAddress() {
+        assertThat(header(stack.get(LOT + "?linkType=gs1:epcis", "Accept", ANYTHING), "Location"))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/epcis" + LOT + "?linkType=gs1:epcis");
+        assertThat(header(stack.get(LOT + "?linkType=gs1:masterData", "Accept", ANYTHING), "Location"))
+                .startsWith(ScanStack.PUBLIC_URL + "/masterdata" + PRODUCT);
+        assertThat(header(stack.get(LOT + "?linkType=gs1:dpp", "Accept", ANYTHING), "Location"))
+                .startsWith(ScanStack.PUBLIC_URL + "/dpp" + LOT);
+        for (var data :
+                List.of("/epcis" + LOT, "/masterdata" + PRODUCT, "/masterdata" + PARTY, "/masterdata" + PLACE)) {
+            var answer = stack.get(data, "Accept", ANYTHING);
+            assertThat(answer.statusCode()).as(data).isEqualTo(200);
+            assertThat(header(answer, "Content-Type")).isEqualTo("application/ld+json");
+            assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        }
+        for (var none :
+                List.of("/epcis" + PRODUCT, "/epcis" + PRODUCT + "/10/none", "/dpp" + PARTY, "/epcis/nothing")) {
+            assertThat(stack.get(none).statusCode()).as(none).isEqualTo(404);
+        }
+        assertThat(stack.get("/epcis" + PRODUCT + "/foo").statusCode()).isEqualTo(400);
     }
 
     @Test

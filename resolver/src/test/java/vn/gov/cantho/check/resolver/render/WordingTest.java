@@ -70,7 +70,9 @@ final class WordingTest {
                 || key.startsWith("stage.")
                 || key.startsWith("document.")
                 || key.startsWith("kind.")
+                || key.startsWith("placekind.")
                 || key.startsWith("linkset.type.")
+                || key.startsWith("linkset.name.data.")
                 || key.startsWith("failure.")
                 || key.startsWith("pin.unavailable.")
                 || (key.startsWith("pin.") && key.endsWith(".title"));

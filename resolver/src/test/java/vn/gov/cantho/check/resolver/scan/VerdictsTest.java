@@ -191,6 +191,7 @@ final class VerdictsTest {
                 facts,
                 sample.journey(),
                 sample.links(),
+                sample.registered(),
                 sample.documents());
         var codeLot = activated
                 ? SampleAnswers.codeLot()

@@ -1,14 +1,17 @@
 package vn.gov.cantho.check.resolver.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
+import vn.gov.cantho.check.resolver.scan.IdentityKey.PlaceKey;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.ProductionLotKey;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
+import vn.gov.cantho.check.resolver.scan.Place;
 
 /** What every stage must do alike, over the published samples. */
 public interface IdentityLookupSuite {
@@ -54,6 +57,20 @@ public interface IdentityLookupSuite {
     }
 
     @Test
+    default void place_byGln_isFoundWithWhatIsMadeThere() {
+        var identity =
+                found(lookup().find(new PlaceKey(PublishedSamples.PLACE_GLN)).await());
+        assertThat(identity.establishment().id()).isEqualTo(PublishedSamples.ESTABLISHMENT);
+        assertThat(identity.product()).isEmpty();
+        assertThat(identity.place().orElseThrow().made())
+                .extracting(Place.Made::id, Place.Made::name, Place.Made::gtin)
+                .containsExactly(tuple(
+                        PublishedSamples.PRODUCT,
+                        SampleAnswers.product(true).name(),
+                        Optional.of(PublishedSamples.GTIN)));
+    }
+
+    @Test
     default void keys_notPublished_areAbsent() {
         assertThat(lookup().find(new CodeLotKey(999)).await()).isEqualTo(new Identified.Absent());
         assertThat(lookup().find(new ProductionLotKey(PublishedSamples.GTIN, "L'; --"))
@@ -61,6 +78,7 @@ public interface IdentityLookupSuite {
                 .isEqualTo(new Identified.Absent());
         assertThat(lookup().find(new ProductionLotKey("00000000000000", "L1")).await())
                 .isEqualTo(new Identified.Absent());
+        assertThat(lookup().find(new PlaceKey("9520000000004")).await()).isEqualTo(new Identified.Absent());
     }
 
     private static Identity found(Identified identified) {

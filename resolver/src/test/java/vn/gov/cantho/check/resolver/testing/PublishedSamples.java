@@ -9,14 +9,16 @@ import java.sql.SQLException;
 import vn.gov.cantho.check.contract.publication.PublicationDocument;
 
 /**
- * The sample documents of the contract as rows: an establishment, a product with a GTIN, a published lot, and a code
- * lot of {@value #SIZE} stamps of which the first half is activated; beside it a code lot that is bound to nothing.
+ * The sample documents of the contract as rows: an establishment, a product with a GTIN, a published lot, the place it
+ * was grown at, and a code lot of {@value #SIZE} stamps of which the first half is activated; beside it a code lot that is bound to nothing.
  */
 public final class PublishedSamples {
 
     public static final long ESTABLISHMENT = 101;
     public static final long PRODUCT = 201;
     public static final long LOT = 301;
+    public static final long PLACE = 401;
+    public static final String PLACE_GLN = "9520001002038";
     public static final int CODE_LOT = 7;
     public static final int UNBOUND_CODE_LOT = 8;
 
@@ -49,6 +51,13 @@ public final class PublishedSamples {
                         + " VALUES (" + LOT + ", " + ESTABLISHMENT + ", " + PRODUCT + ", '" + LOT_NUMBER
                         + "', true, nextval('publication.revision'), ?::jsonb)",
                 PublicationDocument.PRODUCTION_LOT);
+        insert(
+                postgres,
+                "INSERT INTO publication.place (id, establishment_id, gln, products, revision, content) VALUES ("
+                        + PLACE
+                        + ", " + ESTABLISHMENT + ", '" + PLACE_GLN + "', '{" + PRODUCT
+                        + "}', nextval('publication.revision'), ?::jsonb)",
+                PublicationDocument.PLACE);
         postgres.execute(
                 "INSERT INTO publication.code_lot (id, establishment_id, size, production_lot_id, activated, revision) VALUES ("
                         + CODE_LOT + ", " + ESTABLISHMENT + ", " + SIZE + ", " + LOT + ", '{[0," + ACTIVATED

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.testing;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import vn.gov.cantho.check.resolver.scan.CodeLot;
 import vn.gov.cantho.check.resolver.scan.Establishment;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.PinResult;
+import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
 import vn.gov.cantho.check.resolver.scan.PublicationReader;
@@ -61,6 +63,24 @@ public final class SampleAnswers {
     public static CodeLot codeLotWithPins() {
         var plain = codeLot();
         return new CodeLot(plain.id(), plain.revision(), plain.size(), plain.activated(), true);
+    }
+
+    /** A place of the establishment at which the product is made. */
+    public static Place place(Establishment establishment) {
+        var made = new JsonArray()
+                .add(new JsonObject()
+                        .put("id", PublishedSamples.PRODUCT)
+                        .put("revision", 12)
+                        .put("name", json(PublicationDocument.PRODUCT).getJsonObject("name"))
+                        .put("gtin", PublishedSamples.GTIN));
+        return PublicationReader.place(
+                PublishedSamples.PLACE, 15, json(PublicationDocument.PLACE), made, establishment);
+    }
+
+    /** The same place, to be looked up. */
+    public static Identity placeIdentity() {
+        return new Identity(establishment(), Optional.empty(), Optional.empty(), Optional.empty())
+                .with(place(establishment()));
     }
 
     /** A likely answer about a stamp with a PIN. */

@@ -2,6 +2,8 @@ package vn.gov.cantho.check.portal.productionlots.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +30,9 @@ final class PlaceDialog extends Dialog {
     private final TextField name = Fields.line("places.field.name", NAME_MAX);
     private final TextField address = Fields.line("places.field.address", ADDRESS_MAX);
     private final TextField locationCode = Fields.line("places.field.locationCode", CODE_MAX);
+    private final ComboBox<Place.Kind> kind = Fields.choice("places.field.kind", "places.kind", Place.Kind.class);
+    private final TextField formerAddress = Fields.line("places.field.formerAddress", ADDRESS_MAX);
+    private final Checkbox listed = new Checkbox(Texts.of("places.field.listed"));
     private final FieldMarks marks = new FieldMarks();
 
     PlaceDialog(PlaceService places, Optional<Place> shown, Runnable whenDone) {
@@ -43,10 +48,22 @@ final class PlaceDialog extends Dialog {
             name.setValue(place.name());
             address.setValue(place.address());
             locationCode.setValue(place.locationCode());
+            place.kind().ifPresent(kind::setValue);
+            place.formerAddress().ifPresent(formerAddress::setValue);
+            listed.setValue(place.listed());
         });
-        marks.at("name", name).at("address", address).at("locationCode", locationCode);
-        var form = new FormLayout(name, locationCode, address);
+        kind.setClearButtonVisible(true);
+        formerAddress.setHelperText(Texts.of("places.help.formerAddress"));
+        listed.setHelperText(Texts.of("places.help.listed"));
+        marks.at("name", name)
+                .at("address", address)
+                .at("locationCode", locationCode)
+                .at("formerAddress", formerAddress);
+        var form = new FormLayout(name, kind, locationCode, address, formerAddress, listed);
+        form.setColspan(locationCode, 2);
         form.setColspan(address, 2);
+        form.setColspan(formerAddress, 2);
+        form.setColspan(listed, 2);
         add(form);
         var save = new Button(Texts.of("shell.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -55,7 +72,13 @@ final class PlaceDialog extends Dialog {
 
     private void save() {
         marks.clear();
-        var typed = new NewPlace(name.getValue(), address.getValue(), locationCode.getValue());
+        var typed = new NewPlace(
+                name.getValue(),
+                address.getValue(),
+                locationCode.getValue(),
+                kind.getOptionalValue(),
+                formerAddress.getValue(),
+                listed.getValue());
         switch (shown.map(place -> places.change(place.id(), typed)).orElseGet(() -> places.add(typed))) {
             case PlaceSaving.Saved saved -> {
                 Notices.done("places.saved", saved.place().locationCode());

@@ -28,6 +28,11 @@ final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
         var panel = new ListPanel<>("places", places, Place::id);
         panel.column("name", Place::name)
                 .column("locationCode", Place::locationCode)
+                .column(
+                        "kind",
+                        place -> place.kind()
+                                .map(kind -> Texts.name("places.kind", kind))
+                                .orElse(""))
                 .column("address", Place::address);
         if (Editing.isAllowed(current)) {
             panel.opens(place -> new PlaceDialog(places, Optional.of(place), panel::refresh).open());

@@ -8,7 +8,8 @@ package vn.gov.cantho.check.contract.publication;
 public enum PublicationDocument {
     ESTABLISHMENT("establishment", 65_536),
     PRODUCT("product", 65_536),
-    PRODUCTION_LOT("production-lot", 262_144);
+    PRODUCTION_LOT("production-lot", 262_144),
+    PLACE("place", 65_536);
 
     /** The key that holds the number of the format, in every document. */
     public static final String FORMAT_KEY = "format";

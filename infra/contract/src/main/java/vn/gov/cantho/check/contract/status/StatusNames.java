@@ -27,6 +27,8 @@ public final class StatusNames {
     /** What the keys of pages of establishments begin with; the number is the format of the value. */
     public static final String PARTY_PREFIX = "id:1:party:";
 
+    public static final String PLACE_PREFIX = "id:1:place:";
+
     private static final String STREAM_PREFIX = "status:stream:";
     private static final Pattern ENTRY_ID = Pattern.compile("([0-9]{1,18})-0");
 
@@ -70,5 +72,10 @@ public final class StatusNames {
     /** The key of the page of an establishment. */
     public static String partyKey(String gln) {
         return PARTY_PREFIX + gln;
+    }
+
+    /** The key of the page of a place. */
+    public static String placeKey(String gln) {
+        return PLACE_PREFIX + gln;
     }
 }

@@ -7,6 +7,7 @@ import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
 import vn.gov.cantho.check.portal.productionlots.NewPartner;
 import vn.gov.cantho.check.portal.productionlots.NewPlace;
 import vn.gov.cantho.check.portal.productionlots.Partner;
+import vn.gov.cantho.check.portal.productionlots.Place;
 
 /**
  * An establishment of the demo data with its places and partners.
@@ -57,9 +58,9 @@ record DemoEstablishment(
      * @param role {@code grow}, {@code make} or {@code store}: what the steps of a journey call it
      * @param locationCode empty where the establishment has no GS1 prefix
      */
-    record DemoPlace(String role, String name, String address, String locationCode) {
+    record DemoPlace(String role, Place.Kind kind, String name, String address, String locationCode) {
         NewPlace place() {
-            return new NewPlace(name, address, locationCode);
+            return new NewPlace(name, address, locationCode, Optional.of(kind), "", false);
         }
     }
 

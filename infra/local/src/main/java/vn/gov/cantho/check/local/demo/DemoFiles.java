@@ -49,6 +49,10 @@ public final class DemoFiles {
         return read("lots.json", new TypeReference<>() {});
     }
 
+    static List<DemoLink> links() throws IOException {
+        return read("links.json", new TypeReference<>() {});
+    }
+
     /** What is done to a lot, step by step, by the name of the journey. */
     static Map<String, List<DemoStep>> journeys() throws IOException {
         return read("journeys.json", new TypeReference<>() {});

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.contract.publication.LinkTargetReading;
+import vn.gov.cantho.check.contract.publication.LinkTargets;
 import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
 import vn.gov.cantho.check.portal.productionlots.LocationCode;
 import vn.gov.cantho.check.portal.productionlots.LocationCodeReading;
@@ -44,6 +46,16 @@ class DemoFilesTest {
                 assertLocation(place.locationCode());
             }
         });
+    }
+
+    @Test
+    void links_all_leadToPlainAddressesAndOneWaits() throws IOException {
+        var links = DemoFiles.links();
+
+        assertThat(links).extracting(DemoLink::approved).containsExactlyInAnyOrder(true, true, false);
+        assertThat(links)
+                .allSatisfy(link ->
+                        assertThat(LinkTargets.read(link.target())).isInstanceOf(LinkTargetReading.Target.class));
     }
 
     @Test
