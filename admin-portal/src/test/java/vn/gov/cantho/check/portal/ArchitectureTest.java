@@ -48,6 +48,7 @@ final class ArchitectureTest {
             Map.entry("diaries", Set.of("productionlots")),
             Map.entry("codelots", Set.of("productionlots")),
             Map.entry("labels", Set.of("codelots", "productionlots", "products")),
+            Map.entry("problems", Set.of("documents")),
             Map.entry("restrictions", Set.of("accounts", "products", "productionlots")),
             Map.entry(
                     "publication",
@@ -60,6 +61,7 @@ final class ArchitectureTest {
                             "diaries",
                             "codelots",
                             "labels",
+                            "problems",
                             "restrictions")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(

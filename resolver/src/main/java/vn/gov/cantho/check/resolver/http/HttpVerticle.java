@@ -29,6 +29,7 @@ public final class HttpVerticle extends VerticleBase {
     private final AnswerDesk desk;
     private final PinRoute pins;
     private final GuessDesk guesses;
+    private final ReportRoute reports;
     private final ConnectionGuard guard;
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -45,6 +46,7 @@ public final class HttpVerticle extends VerticleBase {
         this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
         this.guesses = new GuessDesk(desk, parts.clients(), parts.pins().hashes(), metrics);
+        this.reports = new ReportRoute(parts, desk, guesses, metrics);
         this.guard = new ConnectionGuard(config);
     }
 
@@ -85,6 +87,8 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/Q/*").handler(new ScanRoute(parts, desk, guesses, "/Q/"));
         router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));
         router.route(ThingRoute.LOCAL_PAGES).handler(ThingRoute.localPages(parts, desk));
+        router.route(ReportForm.PATH).handler(reports);
+        router.route(ReportForm.PATH + "/*").handler(reports);
         router.route(DescriptionRoute.PATH).handler(new DescriptionRoute(parts.site()));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
         new SiteRoutes(router, parts, site, desk).mount();
@@ -114,6 +118,8 @@ public final class HttpVerticle extends VerticleBase {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setHttp2ClearTextEnabled(false)
+                .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
+                .setMaxFormFields(ReportForm.FIELDS_MAX)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM_BYTES);
     }
 }

@@ -73,6 +73,10 @@ final class WordingTest {
                 || key.startsWith("linkset.type.")
                 || key.startsWith("failure.")
                 || key.startsWith("pin.unavailable.")
+                || key.startsWith("report.flaw.")
+                || key.startsWith("report.problem.")
+                || key.startsWith("report.state.")
+                || key.startsWith("report.about.")
                 || (key.startsWith("pin.") && key.endsWith(".title"));
     }
 
