@@ -49,6 +49,7 @@ final class ArchitectureTest {
             Map.entry("codelots", Set.of("productionlots")),
             Map.entry("labels", Set.of("codelots", "productionlots", "products")),
             Map.entry("links", Set.of("accounts")),
+            Map.entry("problems", Set.of("documents")),
             Map.entry("restrictions", Set.of("accounts", "products", "productionlots")),
             Map.entry(
                     "publication",
@@ -62,6 +63,7 @@ final class ArchitectureTest {
                             "codelots",
                             "labels",
                             "links",
+                            "problems",
                             "restrictions")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(

@@ -21,15 +21,19 @@ import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.config.WrongSettingException;
 import vn.gov.cantho.check.resolver.guess.GuessLimits;
+import vn.gov.cantho.check.resolver.guess.ReportLimits;
 import vn.gov.cantho.check.resolver.http.Clients;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.PinParts;
+import vn.gov.cantho.check.resolver.http.ReportParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.http.TrustedProxies;
+import vn.gov.cantho.check.resolver.http.UploadTurns;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
+import vn.gov.cantho.check.resolver.report.FormTickets;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
@@ -38,6 +42,7 @@ import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgReportBook;
 import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
@@ -72,6 +77,7 @@ final class ScanWiring {
                 inner.journal(),
                 media(),
                 pins(keys),
+                reports(keys),
                 clients(),
                 InstantSource.system(),
                 site());
@@ -97,6 +103,15 @@ final class ScanWiring {
         var deadline = config.scan().store().pins().deadline();
         return new PinParts(
                 new StampPins(keys), new StampHashes(keys), new PgPinBook(pools.pins(), deadline, ground.metrics()));
+    }
+
+    private ReportParts reports(StampKeyRing keys) {
+        var deadline = config.scan().store().reports().deadline();
+        return new ReportParts(
+                new FormTickets(new StampHashes(keys)),
+                new PgReportBook(pools.reports(), deadline, ground.metrics()),
+                new ReportLimits(config.scan().clients(), ground.metrics(), ground.ticker()),
+                new UploadTurns(ground.metrics()));
     }
 
     private Clients clients() {

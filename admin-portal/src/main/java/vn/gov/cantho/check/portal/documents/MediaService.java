@@ -72,7 +72,7 @@ public class MediaService {
         if (PdfInspection.startsLikePdf(upload)) {
             return storePdf(establishmentId, upload, name);
         }
-        return format(upload)
+        return PictureConversion.Format.of(upload)
                 .map(format -> storePicture(establishmentId, upload, name, format))
                 .orElseGet(() -> refused(StoredMedia.Reason.UNKNOWN_KIND));
     }
@@ -136,28 +136,6 @@ public class MediaService {
     private StoredMedia refused(StoredMedia.Reason reason) {
         meters.counter("media_refused_total", "reason", reason.name()).increment();
         return new StoredMedia.Refused(reason);
-    }
-
-    private static Optional<PictureConversion.Format> format(byte[] upload) {
-        if (startsWith(upload, 0xFF, 0xD8, 0xFF)) {
-            return Optional.of(PictureConversion.Format.JPEG);
-        }
-        if (startsWith(upload, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
-            return Optional.of(PictureConversion.Format.PNG);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] upload, int... magic) {
-        if (upload.length < magic.length) {
-            return false;
-        }
-        for (var i = 0; i < magic.length; i++) {
-            if (Byte.toUnsignedInt(upload[i]) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String shownName(String name) {

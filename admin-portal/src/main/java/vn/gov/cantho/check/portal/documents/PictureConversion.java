@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -39,6 +40,28 @@ final class PictureConversion {
 
         Format(String readerName) {
             this.readerName = readerName;
+        }
+
+        /** The format of an upload by its first bytes; its name and declared type count for nothing. */
+        static Optional<Format> of(byte[] upload) {
+            if (startsWith(upload, 0xFF, 0xD8, 0xFF)) {
+                return Optional.of(JPEG);
+            }
+            return startsWith(upload, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)
+                    ? Optional.of(PNG)
+                    : Optional.empty();
+        }
+
+        private static boolean startsWith(byte[] upload, int... magic) {
+            if (upload.length < magic.length) {
+                return false;
+            }
+            for (var i = 0; i < magic.length; i++) {
+                if (Byte.toUnsignedInt(upload[i]) != magic[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

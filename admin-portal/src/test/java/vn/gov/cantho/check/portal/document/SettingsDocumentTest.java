@@ -26,6 +26,7 @@ final class SettingsDocumentTest {
     private static final Map<String, String> BOUND = Map.of(
             "CHECK_REDIS_HOST", "check.redis",
             "CHECK_REDIS_PORT", "check.redis",
+            "CHECK_PHOTO_WORKER_ENABLED", "check.photo.worker.enabled",
             "CHECK_RELAY_ENABLED", "check.relay.enabled",
             "CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in",
             "CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in");

@@ -177,7 +177,8 @@ public final class PortalDatabase {
                             "spring.datasource.username=portal_app",
                             "check.stamp-keys-file=" + StampKeys.file(),
                             "spring.datasource.hikari.maximum-pool-size=8",
-                            "check.relay.enabled=false")
+                            "check.relay.enabled=false",
+                            "check.photo.worker.enabled=false")
                     .applyTo(context);
         }
     }

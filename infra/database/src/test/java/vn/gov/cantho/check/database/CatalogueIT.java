@@ -31,11 +31,15 @@ final class CatalogueIT {
     private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE n.nspname IN ('portal', 'publication', 'scan') AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+             WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake') AND c.relkind IN ('r', 'p') AND NOT c.relispartition
             """;
 
     /** What each role may do, table by table: S(elect) I(nsert) U(pdate) D(elete). */
     private static final Map<String, String> PORTAL_APP = new TreeMap<>(Map.ofEntries(
+            Map.entry("intake.contact", "S"),
+            Map.entry("intake.entry", "SI"),
+            Map.entry("intake.photo", "S"),
+            Map.entry("intake.report", "SU"),
             Map.entry("portal.account", "SIU"),
             Map.entry("portal.approval_request", "SIU"),
             Map.entry("portal.audit_entry", "S"),
@@ -111,7 +115,7 @@ final class CatalogueIT {
                   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
                        (VALUES ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) AS verb (name, letter),
                        pg_roles r
-                 WHERE n.nspname IN ('portal', 'publication', 'scan') AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+                 WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake') AND c.relkind IN ('r', 'p') AND c.relrowsecurity
                    AND r.rolname IN ('portal_app', 'resolver_app') AND has_table_privilege(r.oid, c.oid, verb.name)
                    AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polcmd::text IN ('*', verb.letter) AND r.oid = ANY (p.polroles))
                 """);
@@ -137,7 +141,7 @@ final class CatalogueIT {
         return migrator.list("""
                 SELECT n.nspname || '.' || c.relname
                   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE n.nspname IN ('portal', 'publication', 'scan') AND c.relkind IN ('v', 'm')
+                 WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake') AND c.relkind IN ('v', 'm')
                    AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)
                 """);
     }
@@ -146,7 +150,7 @@ final class CatalogueIT {
     void everyDefinerFunction_isSafe() {
         var unsafe = migrator.list("""
                 SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_roles r ON r.oid = p.proowner
-                 WHERE n.nspname IN ('portal', 'publication', 'scan', 'extension') AND p.prosecdef
+                 WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake', 'extension') AND p.prosecdef
                    AND (r.rolsuper OR r.rolbypassrls
                         OR NOT coalesce(p.proconfig::text LIKE '%search_path=pg_catalog, pg_temp%', false)
                         OR has_function_privilege('public', p.oid, 'EXECUTE'))
@@ -195,7 +199,7 @@ final class CatalogueIT {
                           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
                                (VALUES ('SELECT', 'S', 1), ('INSERT', 'I', 2), ('UPDATE', 'U', 3), ('DELETE', 'D', 4), ('TRUNCATE', 'T', 5),
                                        ('REFERENCES', 'R', 6), ('TRIGGER', 'G', 7)) AS verb (name, letter, rank)
-                         WHERE n.nspname IN ('portal', 'publication', 'scan') AND c.relkind IN ('r', 'p', 'v')
+                         WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake') AND c.relkind IN ('r', 'p', 'v')
                            AND has_table_privilege(?, c.oid, verb.name)
                          GROUP BY n.nspname, c.relname
                         """, role).stream()
@@ -225,5 +229,34 @@ final class CatalogueIT {
                 """);
 
         assertThat(may).containsExactly("resolver_app");
+    }
+
+    @Test
+    void reports_comeInByTheResolverAndAreWorkedOnByThePortal() {
+        assertThat(callers("intake.submit", "intake.add_photo", "intake.followed"))
+                .containsExactly("resolver_app add_photo", "resolver_app followed", "resolver_app submit");
+        assertThat(callers(
+                        "intake.take_photo",
+                        "intake.settle_photo",
+                        "intake.pass_on",
+                        "intake.forget_contacts",
+                        "intake.backlog",
+                        "intake.establishment_of"))
+                .containsExactly(
+                        "portal_app backlog",
+                        "portal_app forget_contacts",
+                        "portal_app pass_on",
+                        "portal_app settle_photo",
+                        "portal_app take_photo");
+    }
+
+    private List<String> callers(String... functions) {
+        return migrator.list("""
+                SELECT r.rolname || ' ' || p.proname
+                  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace CROSS JOIN pg_roles r
+                 WHERE n.nspname || '.' || p.proname = ANY (string_to_array(?, ' ')) AND r.rolname IN ('portal_app', 'resolver_app')
+                   AND has_function_privilege(r.oid, p.oid, 'EXECUTE')
+                 ORDER BY 1
+                """, String.join(" ", functions));
     }
 }

@@ -25,12 +25,12 @@ final class LimitsDocumentIT {
             UNION ALL
             SELECT n.nspname || '.' || p.proname || '.' || setting
               FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, unnest(p.proconfig) AS setting
-             WHERE n.nspname IN ('portal', 'publication', 'scan') AND setting LIKE '%timeout=%'
+             WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake') AND setting LIKE '%timeout=%'
             UNION ALL
             SELECT n.nspname || '.' || p.proname || '.' || found[1] || '=' || found[2]
               FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace,
                    regexp_matches(p.prosrc, 'set_config\\(''([a-z_]*timeout)'', ''([^'']*)''', 'g') AS found
-             WHERE n.nspname IN ('portal', 'publication', 'scan')
+             WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake')
             """;
 
     /** The bound is an expression such as ((10 * 1024) * 1024). */
@@ -39,7 +39,7 @@ final class LimitsDocumentIT {
               FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
               JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1],
                    regexp_matches(pg_get_constraintdef(k.oid), 'octet_length\\(.*<= ([^<]*)$') AS found
-             WHERE n.nspname IN ('portal', 'publication', 'scan') AND k.contype = 'c'
+             WHERE n.nspname IN ('portal', 'publication', 'scan', 'intake') AND k.contype = 'c'
             """;
 
     private final Session migrator = Session.as("migrator");

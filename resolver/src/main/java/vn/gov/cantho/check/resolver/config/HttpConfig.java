@@ -9,10 +9,16 @@ import java.time.Duration;
  * @param headDeadline how long the first request of a connection may take to come in whole
  * @param idleMax how long a connection may be without a whole request after an answer
  * @param answerDeadline how long an answer may take to be taken by who asked; a document gets ten times that
+ * @param uploadDeadline how long a problem report with its photos may take to come in and be answered
  * @param requestsMax after how many requests a connection is closed, so that balancers can move it
  */
 public record HttpConfig(
-        int connectionsMax, Duration headDeadline, Duration idleMax, Duration answerDeadline, int requestsMax) {
+        int connectionsMax,
+        Duration headDeadline,
+        Duration idleMax,
+        Duration answerDeadline,
+        Duration uploadDeadline,
+        int requestsMax) {
 
     /** The longest request target, path and query, in bytes. */
     public static final int TARGET_BYTES_MAX = 512;
@@ -20,8 +26,13 @@ public record HttpConfig(
     /** The longest head of a request in bytes. */
     public static final int HEAD_BYTES_MAX = 8_192;
 
-    public static final HttpConfig DEFAULTS =
-            new HttpConfig(7_500, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(10), 1_000);
+    public static final HttpConfig DEFAULTS = new HttpConfig(
+            7_500,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(120),
+            1_000);
 
     public HttpConfig {
         Settings.require(
@@ -29,6 +40,7 @@ public record HttpConfig(
         requireSeconds(headDeadline, "CHECK_RESOLVER_HEAD_DEADLINE_MILLIS");
         requireSeconds(idleMax, "CHECK_RESOLVER_IDLE_MILLIS");
         requireSeconds(answerDeadline, "CHECK_RESOLVER_ANSWER_DEADLINE_MILLIS");
+        requireSeconds(uploadDeadline, "CHECK_RESOLVER_UPLOAD_DEADLINE_MILLIS");
         Settings.require(requestsMax >= 1, "CHECK_RESOLVER_CONNECTION_REQUESTS_MAX must be at least 1");
     }
 
@@ -38,6 +50,7 @@ public record HttpConfig(
                 settings.millis("CHECK_RESOLVER_HEAD_DEADLINE_MILLIS", DEFAULTS.headDeadline),
                 settings.millis("CHECK_RESOLVER_IDLE_MILLIS", DEFAULTS.idleMax),
                 settings.millis("CHECK_RESOLVER_ANSWER_DEADLINE_MILLIS", DEFAULTS.answerDeadline),
+                settings.millis("CHECK_RESOLVER_UPLOAD_DEADLINE_MILLIS", DEFAULTS.uploadDeadline),
                 settings.integer("CHECK_RESOLVER_CONNECTION_REQUESTS_MAX", DEFAULTS.requestsMax));
     }
 

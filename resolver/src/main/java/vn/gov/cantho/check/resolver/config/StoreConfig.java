@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param media the pool for pictures and documents
  * @param counts the pool for how often a stamp was scanned
  * @param search the pool for lists of what is published
- * @param pins the pool for tries with PINs, the only one that may write
+ * @param pins the pool for tries with PINs, which writes
+ * @param reports the pool for problem reports, which writes
  * @param waitersMax how many questions wait for a connection of a pool; the next one fails at once
  * @param silence after how long without a byte a connection is closed, in use or not; frees it from a hung server
  */
@@ -19,6 +20,7 @@ public record StoreConfig(
         PoolConfig counts,
         PoolConfig search,
         PoolConfig pins,
+        PoolConfig reports,
         int waitersMax,
         Duration silence) {
 
@@ -28,6 +30,7 @@ public record StoreConfig(
             new PoolConfig(4, Duration.ofMillis(20)),
             new PoolConfig(2, Duration.ofMillis(450)),
             new PoolConfig(2, Duration.ofSeconds(1)),
+            new PoolConfig(2, Duration.ofSeconds(5)),
             64,
             Duration.ofSeconds(5));
 
@@ -46,6 +49,7 @@ public record StoreConfig(
                 pool(settings, "COUNT", DEFAULTS.counts),
                 pool(settings, "SEARCH", DEFAULTS.search),
                 pool(settings, "PIN", DEFAULTS.pins),
+                pool(settings, "REPORT", DEFAULTS.reports),
                 settings.integer("CHECK_RESOLVER_STORE_WAITERS_MAX", DEFAULTS.waitersMax),
                 settings.millis("CHECK_RESOLVER_STORE_SILENCE_MILLIS", DEFAULTS.silence));
     }

@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 
 /**
- * Lets only plain reading of a readable path through, GET, HEAD or OPTIONS without a body, and the one small form of a
- * stamp page.
+ * Lets only plain reading of a readable path through, GET, HEAD or OPTIONS without a body, the one small form of a stamp
+ * page, and the form of a problem report.
  */
 final class AdmissionRoute implements Handler<RoutingContext> {
 
@@ -34,8 +34,11 @@ final class AdmissionRoute implements Handler<RoutingContext> {
             refuse(request, BAD_REQUEST);
         } else if (PinForm.isSent(request)) {
             PinForm.refusal(request).ifPresentOrElse(status -> refuse(request, status), context::next);
+        } else if (ReportForm.isSent(request)) {
+            ReportForm.refusal(request).ifPresentOrElse(status -> refuse(request, status), context::next);
         } else if (!READING.contains(request.method())) {
-            var form = PinForm.isTakenAt(PathSegments.path(request));
+            var path = PathSegments.path(request);
+            var form = PinForm.isTakenAt(path) || ReportForm.isTakenAt(path);
             request.response().putHeader(HttpHeaders.ALLOW, form ? METHODS + ", POST" : METHODS);
             refuse(request, METHOD_NOT_ALLOWED);
         } else if (hasBody(request)) {

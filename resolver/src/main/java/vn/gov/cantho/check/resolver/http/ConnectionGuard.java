@@ -56,16 +56,21 @@ final class ConnectionGuard {
         if (state == null) {
             return;
         }
-        var answer = config.answerDeadline();
-        state.deadline = deadline(
-                PathSegments.path(request).startsWith(MediaRoute.PREFIX)
-                        ? answer.multipliedBy(DOCUMENT_FACTOR)
-                        : answer);
+        state.deadline = deadline(allowed(request));
         state.requests++;
         if (state.requests >= config.requestsMax()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         request.response().endHandler(_ -> state.deadline = deadline(config.idleMax()));
+    }
+
+    private Duration allowed(HttpServerRequest request) {
+        if (ReportForm.isSent(request)) {
+            return config.uploadDeadline();
+        }
+        return PathSegments.path(request).startsWith(MediaRoute.PREFIX)
+                ? config.answerDeadline().multipliedBy(DOCUMENT_FACTOR)
+                : config.answerDeadline();
     }
 
     private void closeLate(long now) {

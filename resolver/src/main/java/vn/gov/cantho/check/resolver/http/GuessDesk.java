@@ -57,15 +57,22 @@ final class GuessDesk {
     }
 
     private void sendUnknown(HttpServerRequest request, AnswerDesk.Rendered rendered, long startNanos) {
+        if (allows(request)) {
+            desk.send(request, rendered, startNanos);
+        }
+    }
+
+    /** Whether a network may learn that what it asked for does not exist; when not, it has been told to wait. */
+    boolean allows(HttpServerRequest request) {
         var network = clients.network(request);
         var path = PathSegments.path(request);
         var query = Objects.requireNonNullElse(request.query(), "");
         var wait = clients.guesses().spend(network);
         if (wait.isZero() || tickets.holds(query, path, network, desk.now())) {
-            desk.send(request, rendered, startNanos);
-        } else {
-            metrics.count(Count.GUESS_REFUSED);
-            desk.sendGuessed(request, wait, tickets.write(path, network, desk.now()));
+            return true;
         }
+        metrics.count(Count.GUESS_REFUSED);
+        desk.sendGuessed(request, wait, tickets.write(path, network, desk.now()));
+        return false;
     }
 }

@@ -76,6 +76,7 @@ public final class HttpVerticle extends VerticleBase {
     private Router router() {
         var router = Router.router(vertx);
         var guesses = new GuessDesk(vertx, desk, parts.clients(), parts.pins().hashes(), metrics);
+        var reports = new ReportRoute(parts, desk, guesses, metrics);
         router.route().handler(new AdmissionRoute(desk));
         router.route().handler(new OptionsRoute());
         router.route("/q").handler(new HomeRoute(desk));
@@ -86,6 +87,8 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/Q/*").handler(new ScanRoute(parts, desk, guesses, "/Q/"));
         router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));
         router.route(ThingRoute.LOCAL_PAGES).handler(ThingRoute.localPages(parts, desk));
+        router.route(ReportForm.PATH).handler(reports);
+        router.route(ReportForm.PATH + "/*").handler(reports);
         router.route(DescriptionRoute.PATH).handler(new DescriptionRoute(parts.site()));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
         new SiteRoutes(router, parts, site, desk).mount();
@@ -115,6 +118,8 @@ public final class HttpVerticle extends VerticleBase {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setHttp2ClearTextEnabled(false)
+                .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
+                .setMaxFormFields(ReportForm.FIELDS_MAX)
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM_BYTES);
     }
 }

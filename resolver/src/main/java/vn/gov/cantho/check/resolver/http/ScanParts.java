@@ -22,6 +22,7 @@ public record ScanParts(
         ScanLog log,
         MediaLookup media,
         PinParts pins,
+        ReportParts reports,
         Clients clients,
         InstantSource clock,
         Site site) {}

@@ -53,6 +53,7 @@ final class SiteRoutes {
                 Disallow: /q/
                 Disallow: /Q/
                 Disallow: /search
+                Disallow: /report
                 Sitemap: %s%s
                 """.formatted(site.publicUrl(), SitemapRoute.INDEX);
         router.route("/robots.txt").handler(new TextRoute(TEXT, () -> Optional.of(robots), desk));

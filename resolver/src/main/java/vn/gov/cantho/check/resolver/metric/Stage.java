@@ -16,6 +16,8 @@ public enum Stage {
     SEARCH,
     /** Settling a try with a PIN in PostgreSQL. */
     PIN,
+    /** Keeping or finding a problem report in PostgreSQL. */
+    REPORT,
     /** Writing a scan to the journal. */
     JOURNAL,
     /** One poll of the feed. */

@@ -40,7 +40,7 @@ final class GuessPage {
                 .raw("\">");
         html.element("p", words.text("guess.wait"));
         html.raw("<button>").text(words.text("guess.button")).raw("</button></form></section>");
-        trust.report(html);
+        trust.report(html, "");
         frame.foot(html);
         frame.close(html);
         return new Page(TOO_MANY, Page.Form.HTML, language, html.toString());

@@ -65,7 +65,7 @@ public final class HtmlPages {
         if (answer.verdict() == Verdict.UNKNOWN) {
             form(html);
         }
-        trust.report(html);
+        trust.report(html, ReportAddress.about(answer));
         frame.foot(html);
         share(html, answer);
         data.of(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
@@ -133,6 +133,7 @@ public final class HtmlPages {
         html.raw("<p><a class=\"touch\" href=\"").text(nationalPortal).raw("\">");
         html.text(words.text("foreign.portal")).raw("</a></p></section>");
         form(html);
+        trust.report(html, number);
         frame.foot(html);
         frame.close(html);
         return new Page(STATUS_UNKNOWN, Page.Form.HTML, language, html.toString());

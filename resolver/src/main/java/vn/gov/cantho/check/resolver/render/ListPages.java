@@ -121,7 +121,7 @@ public final class ListPages {
             further(html, profile.continued(), profile.next());
             trust.establishment(html, establishment);
         }
-        trust.report(html);
+        trust.report(html, EntryPath.establishment(establishment.id()));
         return end(html, indexed);
     }
 

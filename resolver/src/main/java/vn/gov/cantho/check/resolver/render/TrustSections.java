@@ -70,9 +70,17 @@ final class TrustSections {
         html.raw("</section>");
     }
 
-    void report(Html html) {
+    /**
+     * The way to report a problem. It stands on every page in our words, so that nothing a producer publishes can take
+     * it away.
+     *
+     * @param about what it is about, as {@link ReportAddress} says
+     */
+    void report(Html html, String about) {
         html.raw("<section class=\"card noprint\">").element("h2", words.text("report.title"));
-        html.element("p", words.text("report.text")).raw("</section>");
+        html.element("p", words.text("report.text")).raw("<p><a class=\"touch\" href=\"/report?code=");
+        html.text(PathText.encode(about)).raw("&amp;lang=").raw(language.tag()).raw("\"><b>");
+        html.text(words.text("report.link")).raw("</b></a></p></section>");
     }
 
     private void document(Html html, Document document, LocalDate today) {

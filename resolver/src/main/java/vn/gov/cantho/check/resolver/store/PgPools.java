@@ -16,9 +16,10 @@ import vn.gov.cantho.check.resolver.config.StoreConfig;
 
 /**
  * The connections of the stores, a pool a purpose, so that crowds that ask for pictures, counts or lists take
- * nothing from those who ask for a verdict. Nothing is opened before it is needed. Only tries with PINs are written.
+ * nothing from those who ask for a verdict. Nothing is opened before it is needed. Only tries with PINs and problem reports are
+ * written.
  */
-public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Pool pins) {
+public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Pool pins, Pool reports) {
 
     private static final String READING = "on";
     private static final String WRITING = "off";
@@ -30,7 +31,8 @@ public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Poo
                 pool(vertx, options(postgres, READING), config, config.media()),
                 pool(vertx, options(postgres, READING), config, config.counts()),
                 pool(vertx, searching(options(postgres, READING)), config, config.search()),
-                pool(vertx, options(postgres, WRITING), config, config.pins()));
+                pool(vertx, options(postgres, WRITING), config, config.pins()),
+                pool(vertx, options(postgres, WRITING), config, config.reports()));
     }
 
     private static Pool pool(Vertx vertx, PgConnectOptions options, StoreConfig config, StoreConfig.PoolConfig size) {

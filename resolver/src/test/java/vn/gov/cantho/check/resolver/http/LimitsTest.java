@@ -26,8 +26,8 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 /** What the port refuses, with no neighbour alive: every bad request gets a 4xx, and nobody keeps a connection. */
 final class LimitsTest {
 
-    private static final HttpConfig HTTP =
-            new HttpConfig(20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), 5);
+    private static final HttpConfig HTTP = new HttpConfig(
+            20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 5);
 
     private final ScanStack stack = ScanStack.start(
             TestRedis.freePort(),
@@ -76,6 +76,11 @@ final class LimitsTest {
         "GET,    /camera.js,             200",
         "GET,    /manifest.webmanifest,  200",
         "GET,    /search,                200",
+        "GET,    /report,                200",
+        "GET,    /report?code=%zz,       200",
+        "GET,    /report/x,              404",
+        "GET,    /report/0000-0000-0000-0000, 503",
+        "POST,   /report,                415",
         "GET,    /search?q=%zz,          200",
         "GET,    /search?q=a%00%ff,      503",
         "GET,    /search?q=xoai,         503",
@@ -143,6 +148,22 @@ final class LimitsTest {
                 + "Content-Length: 10\r\n\r\npin=");
         assertThat(response).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void report_largerThanIsRead_isRefusedUnread() throws IOException {
+        var form = "POST /report HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\n";
+        assertThat(status(form + "Content-Length: 99999999\r\n\r\n")).isEqualTo(413);
+        assertThat(status(form + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).isEqualTo(413);
+    }
+
+    @Test
+    void report_whosePhotosNeverCome_isCutOffAndGivesItsTurnBack() throws IOException {
+        var drip = "POST /report HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                + "Content-Length: 4000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\r\nab";
+        for (var number = 0; number <= UploadTurns.NETWORK_MAX; number++) {
+            assertThat(exchange(drip)).isEmpty();
+        }
     }
 
     @Test

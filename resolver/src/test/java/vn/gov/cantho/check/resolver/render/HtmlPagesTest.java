@@ -197,6 +197,20 @@ final class HtmlPagesTest {
     }
 
     @Test
+    void everyVerdict_leadsToTheFormForProblems() {
+        for (var verdict : Verdict.values()) {
+            var answer = SampleAnswers.answer(verdict);
+            assertThat(english.answer(answer, SampleAnswers.TODAY).body())
+                    .as(verdict.name())
+                    .contains("href=\"/report?code=" + PathText.encode(answer.codeText()) + "&amp;lang=en\"");
+        }
+        assertThat(vietnamese
+                        .foreign("09520001000102", "https://portal.example")
+                        .body())
+                .contains("href=\"/report?code=09520001000102&amp;lang=vi\"");
+    }
+
+    @Test
     void sampleData_isMarked() {
         assertThat(vietnamese
                         .answer(SampleAnswers.answer(Verdict.VALID), SampleAnswers.TODAY)

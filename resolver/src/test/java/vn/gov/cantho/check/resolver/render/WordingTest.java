@@ -75,6 +75,10 @@ final class WordingTest {
                 || key.startsWith("linkset.name.data.")
                 || key.startsWith("failure.")
                 || key.startsWith("pin.unavailable.")
+                || key.startsWith("report.flaw.")
+                || key.startsWith("report.problem.")
+                || key.startsWith("report.state.")
+                || key.startsWith("report.about.")
                 || (key.startsWith("pin.") && key.endsWith(".title"));
     }
 

@@ -37,22 +37,27 @@ import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
 import vn.gov.cantho.check.resolver.config.SiteConfig;
 import vn.gov.cantho.check.resolver.config.StoreConfig;
 import vn.gov.cantho.check.resolver.guess.GuessLimits;
+import vn.gov.cantho.check.resolver.guess.ReportLimits;
 import vn.gov.cantho.check.resolver.http.Clients;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
 import vn.gov.cantho.check.resolver.http.PinParts;
+import vn.gov.cantho.check.resolver.http.ReportParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
 import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.http.TrustedProxies;
+import vn.gov.cantho.check.resolver.http.UploadTurns;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.PublicSite;
+import vn.gov.cantho.check.resolver.report.FormTickets;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
+import vn.gov.cantho.check.resolver.store.PgReportBook;
 import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
@@ -75,10 +80,11 @@ public final class ScanStack implements AutoCloseable {
                     new StoreConfig.PoolConfig(4, Duration.ofSeconds(2)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
+                    new StoreConfig.PoolConfig(2, Duration.ofSeconds(5)),
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()),
             // All tests of a class come from one network.
-            new ClientConfig("", 1_000_000, Duration.ofMillis(1)));
+            new ClientConfig("", 1_000_000, Duration.ofMillis(1), 1_000_000, Duration.ofMillis(1)));
 
     /** What all addresses begin with that the site says. */
     public static final String PUBLIC_URL = "https://check.test";
@@ -125,6 +131,12 @@ public final class ScanStack implements AutoCloseable {
                         new StampPins(TestStampCodes.ring()),
                         new StampHashes(TestStampCodes.ring()),
                         new PgPinBook(pools.pins(), config.store().pins().deadline(), metrics)),
+                new ReportParts(
+                        new FormTickets(new StampHashes(TestStampCodes.ring())),
+                        new PgReportBook(
+                                pools.reports(), config.store().reports().deadline(), metrics),
+                        new ReportLimits(config.clients(), metrics, ground.ticker()),
+                        new UploadTurns(metrics)),
                 new Clients(
                         TrustedProxies.of(config.clients().trustedProxies()),
                         new GuessLimits(config.clients(), metrics, ground.ticker())),
@@ -187,6 +199,11 @@ public final class ScanStack implements AutoCloseable {
     public HttpResponse<String> tryPin(String path, String typed, String agent) {
         var form = HttpRequest.BodyPublishers.ofString("pin=" + URLEncoder.encode(typed, UTF_8));
         return send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded", "User-Agent", agent);
+    }
+
+    /** Sends a body of the given type. */
+    public HttpResponse<String> post(String path, String contentType, byte[] body) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body), "Content-Type", contentType);
     }
 
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {

@@ -21,7 +21,11 @@ public final class StampHashes {
         /** That an answer about a PIN is ours. */
         PIN_ANSWER(3),
         /** That somebody who guesses has waited. */
-        GUESS(4);
+        GUESS(4),
+        /** That the form of a problem report is ours. */
+        REPORT_FORM(5),
+        /** The tracking code of a problem report, from its form. */
+        REPORT_TRACKING(6);
 
         private final int domain;
 

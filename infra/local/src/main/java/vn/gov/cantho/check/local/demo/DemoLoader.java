@@ -42,6 +42,7 @@ public class DemoLoader {
     private final DemoStamps stamps;
     private final DemoOutcomes outcomes;
     private final DemoLinks links;
+    private final DemoReports reports;
 
     DemoLoader(
             DemoUnits units,
@@ -50,7 +51,8 @@ public class DemoLoader {
             DemoLots lots,
             DemoStamps stamps,
             DemoOutcomes outcomes,
-            DemoLinks links) {
+            DemoLinks links,
+            DemoReports reports) {
         this.units = units;
         this.places = places;
         this.products = products;
@@ -58,6 +60,7 @@ public class DemoLoader {
         this.stamps = stamps;
         this.outcomes = outcomes;
         this.links = links;
+        this.reports = reports;
     }
 
     /** Loads and ends; a failure ends the process with a stack trace and a status other than 0. */
@@ -88,6 +91,7 @@ public class DemoLoader {
         loadLots(around, registered, today);
         links.load(units, ids, registered, units.acting(CONFIRMER));
         outcomes.lock(ids.getOrDefault(LOCKED, 0L), units.acting(PROPOSER));
+        reports.load(ids, units.acting(PROPOSER));
         LOG.info("The lots are published, their stamps are on the goods");
     }
 

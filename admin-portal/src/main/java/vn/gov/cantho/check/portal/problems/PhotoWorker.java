@@ -1,0 +1,96 @@
+package vn.gov.cantho.check.portal.problems;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Works off the quarantine, in every portal: the database hands each photo to one of them. Between photos it reads how
+ * much waits, and lets contacts be forgotten whose time is over.
+ */
+final class PhotoWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+    private final PhotoDesk desk;
+    private final QuarantineRepository quarantine;
+    private final IntakeMetrics metrics;
+    private volatile @Nullable Thread thread;
+    private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
+
+    PhotoWorker(PhotoDesk desk, QuarantineRepository quarantine, IntakeMetrics metrics) {
+        this.desk = desk;
+        this.quarantine = quarantine;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void start() {
+        var created = Thread.ofPlatform().name("photo-worker").daemon().unstarted(this::run);
+        thread = created;
+        created.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            join(running);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                attempt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt() throws InterruptedException {
+        try {
+            look();
+            if (!desk.decideNext()) {
+                Thread.sleep(POLL);
+            }
+        } catch (DataAccessException failure) {
+            metrics.failed();
+            LOG.warn("Photos of problem reports wait: {}", failure.getClass().getName());
+            Thread.sleep(AFTER_FAILURE);
+        }
+    }
+
+    private void look() {
+        if (System.nanoTime() - lookedAtNanos >= LOOK_EVERY.toNanos()) {
+            lookedAtNanos = System.nanoTime();
+            quarantine.forgetContacts();
+            metrics.backlog(quarantine.backlog());
+        }
+    }
+
+    private static void join(Thread running) {
+        try {
+            if (!running.join(STOP_TIMEOUT)) {
+                LOG.warn("The photo worker did not stop in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

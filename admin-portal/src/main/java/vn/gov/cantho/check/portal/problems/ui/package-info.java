@@ -1,0 +1,5 @@
+/** Pages of problem reports. */
+@NullMarked
+package vn.gov.cantho.check.portal.problems.ui;
+
+import org.jspecify.annotations.NullMarked;
