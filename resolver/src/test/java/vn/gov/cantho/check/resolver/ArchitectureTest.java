@@ -30,16 +30,17 @@ final class ArchitectureTest {
             entry("scan", Set.of()),
             entry("config", Set.of()),
             entry("catalogue", Set.of("scan")),
+            entry("library", Set.of("scan")),
             entry("metric", Set.of("scan")),
             entry("guess", Set.of("config", "metric")),
             entry("link", Set.of("scan")),
-            entry("render", Set.of("scan", "catalogue", "link")),
-            entry("cache", Set.of("scan", "catalogue", "config", "metric")),
-            entry("store", Set.of("scan", "catalogue", "config", "metric")),
+            entry("render", Set.of("scan", "catalogue", "library", "link")),
+            entry("cache", Set.of("scan", "catalogue", "library", "config", "metric")),
+            entry("store", Set.of("scan", "catalogue", "library", "config", "metric")),
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "catalogue", "link", "render", "config", "metric", "guess")));
+            entry("http", Set.of("scan", "catalogue", "library", "link", "render", "config", "metric", "guess")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(
@@ -120,7 +121,7 @@ final class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        full("scan") + "..", full("link") + "..", full("catalogue") + "..", full("render") + "..")
+                        full("scan") + "..", full("link") + "..", full("catalogue") + "..", full("library") + "..", full("render") + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -138,6 +139,7 @@ final class ArchitectureTest {
                         full("scan") + "..",
                         full("link") + "..",
                         full("catalogue") + "..",
+                        full("library") + "..",
                         full("render") + "..")
                 .check(PROGRAM);
     }

@@ -27,6 +27,7 @@ class Projector {
     private final LotProjection lots;
     private final CodeLotProjection codeLots;
     private final StandingRepository standings;
+    private final ArticleProjection articles;
 
     Projector(
             PublicationLock lock,
@@ -34,13 +35,15 @@ class Projector {
             ProductProjection products,
             LotProjection lots,
             CodeLotProjection codeLots,
-            StandingRepository standings) {
+            StandingRepository standings,
+            ArticleProjection articles) {
         this.lock = lock;
         this.establishments = establishments;
         this.products = products;
         this.lots = lots;
         this.codeLots = codeLots;
         this.standings = standings;
+        this.articles = articles;
     }
 
     /** Projects what changed at one establishment; returns what the nodes must hear, in order. */
@@ -53,6 +56,7 @@ class Projector {
         changed.lots().forEach(round::lot);
         changed.codeLots().forEach(round::codeLot);
         changed.standings().forEach(round::standing);
+        changed.articles().forEach(round::article);
         return round.events;
     }
 
@@ -108,6 +112,10 @@ class Projector {
                 events.add(worst.map(standing -> new StatusEvent(subject, standing.change(), 0, standing.notice(), now))
                         .orElseGet(() -> new StatusEvent(subject, Change.CLEARED, 0, Optional.empty(), now)));
             }
+        }
+
+        private void article(long id) {
+            revised(Subject.articles(), articles.project(id));
         }
 
         private void revised(Subject subject, Optional<Long> revision) {

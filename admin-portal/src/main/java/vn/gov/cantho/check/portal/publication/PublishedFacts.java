@@ -19,6 +19,8 @@ class PublishedFacts {
             "SELECT l.id FROM portal.production_lot l WHERE l.establishment_id = :establishment ORDER BY l.id";
     private static final String CODE_LOTS =
             "SELECT c.id FROM portal.code_lot c WHERE c.establishment_id = :establishment ORDER BY c.id";
+    private static final String ARTICLES =
+            "SELECT a.id FROM portal.article a WHERE a.unit_id = :establishment AND a.published_at IS NOT NULL ORDER BY a.id";
     private static final String SUBJECTS = """
             SELECT 'ESTABLISHMENT' AS kind, :establishment AS id
             UNION
@@ -41,6 +43,10 @@ class PublishedFacts {
 
     List<Integer> codeLots(long establishment) {
         return numbers(CODE_LOTS, establishment).stream().map(Math::toIntExact).toList();
+    }
+
+    List<Long> articles(long unit) {
+        return numbers(ARTICLES, unit);
     }
 
     /** The establishment itself and whatever was ever restricted. */

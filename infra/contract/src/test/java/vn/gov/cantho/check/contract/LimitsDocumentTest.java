@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.contract.article.SafeLink;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampPin;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkReader;
@@ -20,7 +21,8 @@ final class LimitsDocumentTest {
             "StampCodes.TEXT_MAX", StampCodes.TEXT_MAX,
             "StampPin.TEXT_MAX", StampPin.TEXT_MAX,
             "DigitalLinkReader.TARGET_MAX", DigitalLinkReader.TARGET_MAX,
-            "DigitalLinkReader.HOST_MAX", DigitalLinkReader.HOST_MAX);
+            "DigitalLinkReader.HOST_MAX", DigitalLinkReader.HOST_MAX,
+            "SafeLink.LENGTH_MAX", SafeLink.LENGTH_MAX);
 
     @Test
     void document_everyBound_hasARowWithItsFigure() throws IOException {

@@ -38,6 +38,8 @@ final class CatalogueIT {
     private static final Map<String, String> PORTAL_APP = new TreeMap<>(Map.ofEntries(
             Map.entry("portal.account", "SIU"),
             Map.entry("portal.approval_request", "SIU"),
+            Map.entry("portal.article", "SIU"),
+            Map.entry("portal.article_version", "SIU"),
             Map.entry("portal.audit_entry", "S"),
             Map.entry("portal.code_activation", "SI"),
             Map.entry("portal.code_lot", "SIU"),
@@ -61,6 +63,7 @@ final class CatalogueIT {
             Map.entry("portal.unit_reach", "S"),
             Map.entry("portal.unit_type", "S"),
             Map.entry("portal.unit_type_function", "S"),
+            Map.entry("publication.article", "SIU"),
             Map.entry("publication.code_lot", "SIU"),
             Map.entry("publication.establishment", "SIU"),
             Map.entry("publication.feed_head", "S"),
@@ -75,6 +78,7 @@ final class CatalogueIT {
             Map.entry("scan.stamp_count", "S")));
 
     private static final Map<String, String> RESOLVER_APP = new TreeMap<>(Map.ofEntries(
+            Map.entry("publication.article", "S"),
             Map.entry("publication.code_lot", "S"),
             Map.entry("publication.establishment", "S"),
             Map.entry("publication.feed_head", "S"),

@@ -31,6 +31,7 @@ final class OpenApiIT {
     static void start() {
         postgres = TestPostgres.start();
         PublishedSamples.insert(postgres);
+        PublishedSamples.insertArticles(postgres);
         stack = ScanStack.start(postgres.port(), TestRedis.freePort());
         var one = new ClientConfig("", 1, Duration.ofHours(1));
         spent = ScanStack.startFor(postgres.port(), TestRedis.freePort(), one);
@@ -59,7 +60,7 @@ final class OpenApiIT {
                 }
             }
         }
-        assertThat(run).isEqualTo(10);
+        assertThat(run).isEqualTo(14);
     }
 
     @Test

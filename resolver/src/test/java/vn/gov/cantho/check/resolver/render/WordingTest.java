@@ -72,6 +72,8 @@ final class WordingTest {
                 || key.startsWith("kind.")
                 || key.startsWith("linkset.type.")
                 || key.startsWith("failure.")
+                || key.startsWith("lawState.")
+                || key.matches("articles\\.(NEWS|LAW|GUIDE)\\..*")
                 || key.startsWith("pin.unavailable.")
                 || (key.startsWith("pin.") && key.endsWith(".title"));
     }

@@ -41,6 +41,7 @@ public class DemoLoader {
     private final DemoLots lots;
     private final DemoStamps stamps;
     private final DemoOutcomes outcomes;
+    private final DemoArticles articles;
 
     DemoLoader(
             DemoUnits units,
@@ -48,13 +49,15 @@ public class DemoLoader {
             DemoProducts products,
             DemoLots lots,
             DemoStamps stamps,
-            DemoOutcomes outcomes) {
+            DemoOutcomes outcomes,
+            DemoArticles articles) {
         this.units = units;
         this.places = places;
         this.products = products;
         this.lots = lots;
         this.stamps = stamps;
         this.outcomes = outcomes;
+        this.articles = articles;
     }
 
     /** Loads and ends; a failure ends the process with a stack trace and a status other than 0. */
@@ -84,6 +87,7 @@ public class DemoLoader {
         LOG.info("{} products are registered and decided on", registered.size());
         loadLots(around, registered, today);
         outcomes.lock(ids.getOrDefault(LOCKED, 0L), units.acting(PROPOSER));
+        articles.load(units.acting(PROPOSER), units.acting(CONFIRMER));
         LOG.info("The lots are published, their stamps are on the goods");
     }
 
