@@ -119,7 +119,8 @@ final class ScanWiring {
         var catalogue = new LocalCatalogue(rows, inner.status().view(), ground);
         var articles = new PgLibrary(pools.search(), deadline, ground.metrics());
         var library = new LocalLibrary(articles, inner.status().view(), ground);
-        return new SiteParts(catalogue, library, sitemap, config.site(), config.node().publicUrl());
+        return new SiteParts(
+                catalogue, library, sitemap, config.site(), config.node().publicUrl());
     }
 
     private IdentityLookup identities(StatusView status) {

@@ -121,7 +121,11 @@ final class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        full("scan") + "..", full("link") + "..", full("catalogue") + "..", full("library") + "..", full("render") + "..")
+                        full("scan") + "..",
+                        full("link") + "..",
+                        full("catalogue") + "..",
+                        full("library") + "..",
+                        full("render") + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -42,7 +42,8 @@ public record Article(
      *
      * @param authorId who wrote it last
      */
-    public record People(long authorId, Optional<Long> submitterId, Optional<String> author, Optional<String> publisher) {}
+    public record People(
+            long authorId, Optional<Long> submitterId, Optional<String> author, Optional<String> publisher) {}
 
     /**
      * What the public reads.
@@ -54,7 +55,8 @@ public record Article(
 
     /** Whether this account has a hand in it and so cannot be its second pair of eyes. */
     public boolean isBy(long account) {
-        return people.authorId() == account || people.submitterId().filter(id -> id == account).isPresent();
+        return people.authorId() == account
+                || people.submitterId().filter(id -> id == account).isPresent();
     }
 
     /** Where the public finds it. */

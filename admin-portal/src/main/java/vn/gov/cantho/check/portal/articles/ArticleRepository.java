@@ -205,7 +205,8 @@ class ArticleRepository {
     }
 
     private static StatementSpec law(StatementSpec statement, Optional<LawFacts> law) {
-        var replaced = law.filter(facts -> facts.state().filter(LawState.REPLACED::equals).isPresent());
+        var replaced = law.filter(
+                facts -> facts.state().filter(LawState.REPLACED::equals).isPresent());
         return statement
                 .param("lawNumber", law.map(LawFacts::number).orElse(null), Types.VARCHAR)
                 .param("lawIssuer", law.map(LawFacts::issuer).orElse(null), Types.VARCHAR)

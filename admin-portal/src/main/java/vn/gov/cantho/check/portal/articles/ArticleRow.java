@@ -55,7 +55,8 @@ final class ArticleRow {
                         text(row, "publisher")),
                 text(row, "reason"),
                 new Article.Published(
-                        Optional.ofNullable(row.getObject("published_number", Integer.class)), time(row, "published_at")),
+                        Optional.ofNullable(row.getObject("published_number", Integer.class)),
+                        time(row, "published_at")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }

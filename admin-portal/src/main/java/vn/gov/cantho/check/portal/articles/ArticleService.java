@@ -27,11 +27,7 @@ public class ArticleService implements ListSource<ArticleLine> {
     private final ArticleTrail trail;
     private final CurrentAccount current;
 
-    ArticleService(
-            ArticleRepository articles,
-            ArticleFiles files,
-            ArticleTrail trail,
-            CurrentAccount current) {
+    ArticleService(ArticleRepository articles, ArticleFiles files, ArticleTrail trail, CurrentAccount current) {
         this.articles = articles;
         this.files = files;
         this.trail = trail;
@@ -106,10 +102,12 @@ public class ArticleService implements ListSource<ArticleLine> {
     @Transactional
     @PreAuthorize(ArticleAuthority.MAY_PUBLISH)
     public ArticleOutcome giveBack(ArticleId id, String reason, int version) {
-        return withReason(reason, said -> act(id, version, shown -> at(State.SUBMITTED, shown), shown -> {
-            articles.giveBack(shown, said, account());
-            trail.givenBack(shown, said);
-        }));
+        return withReason(
+                reason,
+                said -> act(id, version, shown -> at(State.SUBMITTED, shown), shown -> {
+                    articles.giveBack(shown, said, account());
+                    trail.givenBack(shown, said);
+                }));
     }
 
     /** Lets an article out, as the second person. The public reads it within a second of this commit. */
@@ -126,10 +124,12 @@ public class ArticleService implements ListSource<ArticleLine> {
     @Transactional
     @PreAuthorize(ArticleAuthority.MAY_PUBLISH)
     public ArticleOutcome withdraw(ArticleId id, String reason, int version) {
-        return withReason(reason, said -> act(id, version, ArticleService::isPublic, shown -> {
-            articles.withdraw(shown, said);
-            trail.withdrawn(shown, said);
-        }));
+        return withReason(
+                reason,
+                said -> act(id, version, ArticleService::isPublic, shown -> {
+                    articles.withdraw(shown, said);
+                    trail.withdrawn(shown, said);
+                }));
     }
 
     private ArticleOutcome begin(ArticleKind kind, ArticleContent content, Origin origin) {

@@ -89,11 +89,7 @@ class PublicationListener {
 
     @EventListener
     void on(ArticleChanged event) {
-        transaction
-                .changes()
-                .of(event.unitId())
-                .articles()
-                .add(event.article().value());
+        transaction.changes().of(event.unitId()).articles().add(event.article().value());
     }
 
     private void lot(long establishment, long lot) {

@@ -71,7 +71,9 @@ final class ArticleMarkdownTest {
 
     @Test
     void longTitle_isCutBetweenWords() {
-        assertThat(ArticleSlug.of("truy xuất nguồn gốc ".repeat(10))).hasSizeLessThanOrEqualTo(70).endsWith("-truy-xuat");
+        assertThat(ArticleSlug.of("truy xuất nguồn gốc ".repeat(10)))
+                .hasSizeLessThanOrEqualTo(70)
+                .endsWith("-truy-xuat");
     }
 
     @ParameterizedTest
@@ -144,7 +146,8 @@ final class ArticleMarkdownTest {
     @Test
     void deepNesting_isReadAtOnceAndWithinTheStack() {
         for (var piece : new String[] {"> ", "- ", "*", "[", "**a ", "1. ", "![", "`", "<"}) {
-            assertThat(html(piece.repeat(ArticleRules.TEXT_MAX / piece.length()))).isNotNull();
+            assertThat(html(piece.repeat(ArticleRules.TEXT_MAX / piece.length())))
+                    .isNotNull();
         }
     }
 

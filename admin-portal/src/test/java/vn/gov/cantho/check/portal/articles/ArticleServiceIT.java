@@ -42,7 +42,9 @@ final class ArticleServiceIT {
     void article_writtenSentInAndLetOutByAnother_isPublicWithItsEvent() {
         var draft = created(news("Kiểm tra an toàn thực phẩm tại chợ nổi"));
         assertThat(draft.state()).isEqualTo(State.DRAFT);
-        assertThat(draft.slug()).isEqualTo("kiem-tra-an-toan-thuc-pham-tai-cho-noi-" + draft.id().value());
+        assertThat(draft.slug())
+                .isEqualTo(
+                        "kiem-tra-an-toan-thuc-pham-tai-cho-noi-" + draft.id().value());
         var sent = submitted(draft);
         assertThat(told()).as("nothing is public yet").isEmpty();
         assertThat(publicContent(draft)).isEmpty();
@@ -51,15 +53,19 @@ final class ArticleServiceIT {
 
         assertThat(published.state()).isEqualTo(State.PUBLISHED);
         assertThat(told()).containsExactly("ARTICLES 0 REVISED");
-        assertThat(publicContent(draft)).hasValueSatisfying(content -> assertThat(content)
-                .contains("\"Kiểm tra an toàn thực phẩm tại chợ nổi\"", "\"PARAGRAPH\"", "Sở Nông nghiệp và Môi trường"));
-        assertThat(trail(draft))
-                .containsExactly("ARTICLE_WRITTEN", "ARTICLE_SUBMITTED", "ARTICLE_PUBLISHED");
+        assertThat(publicContent(draft))
+                .hasValueSatisfying(content -> assertThat(content)
+                        .contains(
+                                "\"Kiểm tra an toàn thực phẩm tại chợ nổi\"",
+                                "\"PARAGRAPH\"",
+                                "Sở Nông nghiệp và Môi trường"));
+        assertThat(trail(draft)).containsExactly("ARTICLE_WRITTEN", "ARTICLE_SUBMITTED", "ARTICLE_PUBLISHED");
     }
 
     @Test
     void author_cannotLetItOut_norCanWhoSentItIn() {
-        var own = ActAs.person(Person.CITY_OFFICER, () -> done(service.create(ArticleKind.NEWS, news("Tin của thành phố"))));
+        var own = ActAs.person(
+                Person.CITY_OFFICER, () -> done(service.create(ArticleKind.NEWS, news("Tin của thành phố"))));
         var sent = ActAs.person(Person.CITY_OFFICER, () -> done(service.submit(own.id(), own.version())));
 
         assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.publish(sent.id(), sent.version())))
@@ -81,12 +87,13 @@ final class ArticleServiceIT {
         var sent = submitted(second);
 
         assertThat(second.number()).isEqualTo(2);
-        assertThat(publicContent(first)).hasValueSatisfying(content -> assertThat(content).contains("Bản thứ nhất"));
+        assertThat(publicContent(first))
+                .hasValueSatisfying(content -> assertThat(content).contains("Bản thứ nhất"));
         var published = published(sent);
         assertThat(published.slug()).as("the address stays").isEqualTo(first.slug());
-        assertThat(publicContent(first)).hasValueSatisfying(content -> assertThat(content)
-                .contains("Bản thứ hai")
-                .doesNotContain("Bản thứ nhất"));
+        assertThat(publicContent(first))
+                .hasValueSatisfying(
+                        content -> assertThat(content).contains("Bản thứ hai").doesNotContain("Bản thứ nhất"));
         assertThat(states(first)).containsExactly("SUPERSEDED", "PUBLISHED");
     }
 
@@ -154,10 +161,12 @@ final class ArticleServiceIT {
     void foreignDepartment_neitherSeesNorActs() {
         var sent = submitted(created(news("Tin của Sở Nông nghiệp")));
 
-        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> service.find(sent.id()))).isEmpty();
+        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> service.find(sent.id())))
+                .isEmpty();
         assertThat(ActAs.person(Person.TRADE_APPROVER, () -> service.publish(sent.id(), sent.version())))
                 .isEqualTo(new ArticleOutcome.NotFound());
-        assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.save(sent.id(), news("Thành phố sửa hộ"), sent.version())))
+        assertThat(ActAs.person(
+                        Person.CITY_OFFICER, () -> service.save(sent.id(), news("Thành phố sửa hộ"), sent.version())))
                 .as("what a unit posts, it writes itself")
                 .isEqualTo(new ArticleOutcome.NotPossible(State.SUBMITTED));
     }
@@ -169,7 +178,8 @@ final class ArticleServiceIT {
         assertDenied(Person.AGRICULTURE_EDITOR, () -> service.publish(sent.id(), sent.version()));
         assertDenied(Person.AGRICULTURE_APPROVER, () -> service.create(ArticleKind.NEWS, news("Tin của người duyệt")));
         assertDenied(Person.FISH_EDITOR, () -> service.find(ListQuery.first(10)));
-        assertThat(ActAs.person(Person.CITY_VIEWER, () -> service.find(sent.id()))).isPresent();
+        assertThat(ActAs.person(Person.CITY_VIEWER, () -> service.find(sent.id())))
+                .isPresent();
     }
 
     @Test
@@ -185,8 +195,7 @@ final class ArticleServiceIT {
 
         assertThat(law.content().law()).hasValue(facts);
         assertThat(create(ArticleKind.LAW, news("Văn bản thiếu số")))
-                .isEqualTo(new ArticleOutcome.Invalid(
-                        List.of(new ArticleFlaw(Field.LAW_NUMBER, Problem.MISSING, ""))));
+                .isEqualTo(new ArticleOutcome.Invalid(List.of(new ArticleFlaw(Field.LAW_NUMBER, Problem.MISSING, ""))));
         var reversed = new LawFacts(
                 "1/QĐ",
                 "Bộ Mẫu",
@@ -231,7 +240,8 @@ final class ArticleServiceIT {
 
         assertThat(found).extracting(ArticleLine::id).first().isEqualTo(sent.id());
         assertThat(found).hasSize(2);
-        assertThat(ActAs.person(Person.AGRICULTURE_APPROVER, service::countWaiting)).isPositive();
+        assertThat(ActAs.person(Person.AGRICULTURE_APPROVER, service::countWaiting))
+                .isPositive();
     }
 
     private void assertDenied(Person person, Supplier<Object> act) {
@@ -247,8 +257,7 @@ final class ArticleServiceIT {
     }
 
     private ArticleOutcome save(Article shown, ArticleContent content) {
-        return ActAs.person(
-                Person.AGRICULTURE_EDITOR, () -> service.save(shown.id(), content, shown.version()));
+        return ActAs.person(Person.AGRICULTURE_EDITOR, () -> service.save(shown.id(), content, shown.version()));
     }
 
     private Article saved(Article shown, ArticleContent content) {

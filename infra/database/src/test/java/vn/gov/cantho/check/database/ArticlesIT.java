@@ -19,7 +19,8 @@ final class ArticlesIT {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    private static final String INSERT = "INSERT INTO portal.article (unit_id, kind, slug) VALUES (?, ?, ?) RETURNING id";
+    private static final String INSERT =
+            "INSERT INTO portal.article (unit_id, kind, slug) VALUES (?, ?, ?) RETURNING id";
     private static final String DRAFT = """
             INSERT INTO portal.article_version (unit_id, article_id, number, title_vi, summary_vi, text_vi, author_id)
             VALUES (?, ?, ?, 'Tin thử', 'Tóm tắt của tin thử', 'Nội dung của tin thử', ?)
@@ -42,7 +43,8 @@ final class ArticlesIT {
         var article = submitted();
 
         assertThat(session.refusal(PUBLISH, province.officer(), article)).isEqualTo(CHECK);
-        assertThat(session.refusal("UPDATE portal.article_version SET state = 'PUBLISHED' WHERE article_id = ?", article))
+        assertThat(session.refusal(
+                        "UPDATE portal.article_version SET state = 'PUBLISHED' WHERE article_id = ?", article))
                 .as("nobody")
                 .isEqualTo(CHECK);
         assertThat(session.refusal(PUBLISH, province.secondOfficer(), article))
@@ -60,14 +62,21 @@ final class ArticlesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "DRAFT,PUBLISHED", "DRAFT,WITHDRAWN", "DRAFT,SUPERSEDED", "SUBMITTED,WITHDRAWN", "SUBMITTED,SUPERSEDED",
-        "PUBLISHED,DRAFT", "PUBLISHED,SUBMITTED"
+        "DRAFT,PUBLISHED",
+        "DRAFT,WITHDRAWN",
+        "DRAFT,SUPERSEDED",
+        "SUBMITTED,WITHDRAWN",
+        "SUBMITTED,SUPERSEDED",
+        "PUBLISHED,DRAFT",
+        "PUBLISHED,SUBMITTED"
     })
     void step_thatSkips_isRefused(String from, String to) {
         var article = at(from);
 
         assertThat(session.refusal(
-                        "UPDATE portal.article_version SET state = ?, reason = 'Lý do thử' WHERE article_id = ?", to, article))
+                        "UPDATE portal.article_version SET state = ?, reason = 'Lý do thử' WHERE article_id = ?",
+                        to,
+                        article))
                 .isEqualTo(CHECK);
     }
 
@@ -91,10 +100,16 @@ final class ArticlesIT {
     void version_beginsAsADraft() {
         var article = session.number(INSERT, province.agriculture(), "NEWS", slug());
 
-        assertThat(session.refusal("""
+        assertThat(session.refusal(
+                        """
                         INSERT INTO portal.article_version (unit_id, article_id, number, state, title_vi, summary_vi, text_vi, author_id, submitted_by, published_by)
                         VALUES (?, ?, 1, 'PUBLISHED', 'Tin thử', 'Tóm tắt của tin thử', 'Nội dung của tin thử', ?, ?, ?)
-                        """, province.agriculture(), article, province.officer(), province.officer(), province.secondOfficer()))
+                        """,
+                        province.agriculture(),
+                        article,
+                        province.officer(),
+                        province.officer(),
+                        province.secondOfficer()))
                 .isEqualTo(CHECK);
     }
 
@@ -121,9 +136,12 @@ final class ArticlesIT {
         var slug = slug();
         var article = session.number(INSERT, province.agriculture(), "NEWS", slug);
 
-        assertThat(session.refusal(INSERT, province.agriculture(), "GUIDE", slug)).isEqualTo(UNIQUE);
-        assertThat(session.refusal("UPDATE portal.article SET slug = ? WHERE id = ?", slug(), article)).isEqualTo(CHECK);
-        assertThat(session.refusal("DELETE FROM portal.article WHERE id = ?", article)).isEqualTo(POLICY);
+        assertThat(session.refusal(INSERT, province.agriculture(), "GUIDE", slug))
+                .isEqualTo(UNIQUE);
+        assertThat(session.refusal("UPDATE portal.article SET slug = ? WHERE id = ?", slug(), article))
+                .isEqualTo(CHECK);
+        assertThat(session.refusal("DELETE FROM portal.article WHERE id = ?", article))
+                .isEqualTo(POLICY);
     }
 
     @Test
@@ -135,14 +153,16 @@ final class ArticlesIT {
                         UPDATE portal.article_version SET law_number = '1/QĐ', law_issuer = 'UBND', law_issued_on = now(), law_state = 'IN_FORCE'
                          WHERE article_id = ?
                         """, news)).isEqualTo(CHECK);
-        assertThat(session.refusal(DRAFT, province.agriculture(), law, 1, province.officer())).isEqualTo(CHECK);
+        assertThat(session.refusal(DRAFT, province.agriculture(), law, 1, province.officer()))
+                .isEqualTo(CHECK);
     }
 
     @Test
     void oneVersion_isOpenAtATime() {
         var article = submitted();
 
-        assertThat(session.refusal(DRAFT, province.agriculture(), article, 2, province.officer())).isEqualTo(UNIQUE);
+        assertThat(session.refusal(DRAFT, province.agriculture(), article, 2, province.officer()))
+                .isEqualTo(UNIQUE);
     }
 
     @Test
@@ -152,15 +172,18 @@ final class ArticlesIT {
         try (var industry = Session.portal(province.industry());
                 var city = Session.portal(province.city());
                 var nobody = Session.as("portal_app")) {
-            assertThat(industry.number("SELECT count(*) FROM portal.article WHERE id = ?", article)).isZero();
+            assertThat(industry.number("SELECT count(*) FROM portal.article WHERE id = ?", article))
+                    .isZero();
             assertThat(industry.run(PUBLISH, province.secondOfficer(), article)).isZero();
-            assertThat(industry.refusal(INSERT, province.agriculture(), "NEWS", slug())).isEqualTo(POLICY);
+            assertThat(industry.refusal(INSERT, province.agriculture(), "NEWS", slug()))
+                    .isEqualTo(POLICY);
             assertThat(industry.refusal("""
                             INSERT INTO publication.article (id, unit_id, kind, slug, published, published_at, revision, content)
                             VALUES (?, ?, 'NEWS', 'x', true, now(), 1, '{"title": {"vi": "x"}, "summary": {"vi": "x"}}')
                             """, article, province.agriculture())).isEqualTo(POLICY);
             assertThat(nobody.number("SELECT count(*) FROM portal.article")).isZero();
-            assertThat(city.number("SELECT count(*) FROM portal.article WHERE id = ?", article)).isOne();
+            assertThat(city.number("SELECT count(*) FROM portal.article WHERE id = ?", article))
+                    .isOne();
         }
     }
 
@@ -174,7 +197,8 @@ final class ArticlesIT {
         var picture = "UPDATE portal.article_version SET picture_sha256 = decode(?, 'hex') WHERE article_id = ?";
 
         assertThat(session.refusal(picture, own, article)).isEmpty();
-        assertThat(session.refusal(picture, province.cooperative().pictureHex(), article)).isEqualTo(FOREIGN_KEY);
+        assertThat(session.refusal(picture, province.cooperative().pictureHex(), article))
+                .isEqualTo(FOREIGN_KEY);
     }
 
     private long at(String state) {

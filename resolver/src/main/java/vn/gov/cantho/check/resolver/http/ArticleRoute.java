@@ -54,7 +54,8 @@ final class ArticleRoute implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         var request = context.request();
         var path = PathSegments.path(request);
-        ArticleKind.at(path).ifPresentOrElse(kind -> answer(request, kind, path), () -> desk.refuse(request, NOT_FOUND));
+        ArticleKind.at(path)
+                .ifPresentOrElse(kind -> answer(request, kind, path), () -> desk.refuse(request, NOT_FOUND));
     }
 
     private void answer(HttpServerRequest request, ArticleKind kind, String path) {

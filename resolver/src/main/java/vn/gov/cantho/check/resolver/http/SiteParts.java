@@ -10,5 +10,4 @@ import vn.gov.cantho.check.resolver.library.Library;
  *
  * @param publicUrl what the addresses of the site begin with, without a slash at the end
  */
-public record SiteParts(
-        Catalogue catalogue, Library library, Sitemap sitemap, SiteConfig config, String publicUrl) {}
+public record SiteParts(Catalogue catalogue, Library library, Sitemap sitemap, SiteConfig config, String publicUrl) {}

@@ -47,7 +47,8 @@ public final class ArticleReader {
                 text.map(each -> each.list("en", ArticleReader::block)).orElse(List.of()),
                 fields.object("picture")
                         .flatMap(picture -> ownMedia(picture)
-                                .map(url -> new Article.Picture(url, picture.number("width"), picture.number("height")))),
+                                .map(url ->
+                                        new Article.Picture(url, picture.number("width"), picture.number("height")))),
                 fields.object("file")
                         .flatMap(file -> ownMedia(file).map(url -> new Article.PdfFile(url, file.number("bytes")))),
                 fields.flag("sample"));
@@ -78,7 +79,9 @@ public final class ArticleReader {
     private static List<List<Span>> items(JsonFields fields) {
         return Objects.requireNonNullElseGet(fields.json().getJsonArray("items"), JsonArray::new).stream()
                 .map(item -> ((JsonArray) item)
-                        .stream().map(span -> span(new JsonFields((JsonObject) span))).toList())
+                        .stream()
+                                .map(span -> span(new JsonFields((JsonObject) span)))
+                                .toList())
                 .toList();
     }
 

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param one the article that was asked for, when it is published
  * @param takenBack whether it was published once and no more
  */
-public record Shelf(
-        long revision, List<ArticleLine> lines, boolean more, Optional<Article> one, boolean takenBack) {
+public record Shelf(long revision, List<ArticleLine> lines, boolean more, Optional<Article> one, boolean takenBack) {
 
     public Shelf {
         lines = List.copyOf(lines);

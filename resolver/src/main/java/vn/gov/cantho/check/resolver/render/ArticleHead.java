@@ -48,7 +48,9 @@ final class ArticleHead {
                 .put("headline", line.title().in(language))
                 .put("abstract", line.summary().in(language))
                 .put("inLanguage", line.title().languageIn(language).tag())
-                .put("datePublished", line.publishedAt().atZone(Formats.ZONE).toLocalDate().toString())
+                .put(
+                        "datePublished",
+                        line.publishedAt().atZone(Formats.ZONE).toLocalDate().toString())
                 .put(
                         "publisher",
                         new JsonObject()
@@ -60,6 +62,10 @@ final class ArticleHead {
     }
 
     private static void property(Html html, String name, String content) {
-        html.raw("<meta property=\"").raw(name).raw("\" content=\"").text(content).raw("\">");
+        html.raw("<meta property=\"")
+                .raw(name)
+                .raw("\" content=\"")
+                .text(content)
+                .raw("\">");
     }
 }

@@ -55,11 +55,12 @@ public final class ArticlePages {
         html.raw("<article><section class=\"hero\">");
         sections.text(html, "h1", line.title());
         html.raw("<p class=\"second\">").text(sections.posted(line));
-        article.changedOn()
-                .ifPresent(day -> html.text(" · ").text(words.text("articles.changed", Formats.date(day))));
+        article.changedOn().ifPresent(day -> html.text(" · ").text(words.text("articles.changed", Formats.date(day))));
         html.raw("</p>");
         if (article.sample()) {
-            html.raw("<p><span class=\"badge\">").text(words.text("articles.sample")).raw("</span></p>");
+            html.raw("<p><span class=\"badge\">")
+                    .text(words.text("articles.sample"))
+                    .raw("</span></p>");
         }
         html.raw("<p class=\"lead\">");
         sections.text(html, "b", line.summary()).raw("</p></section>");
@@ -81,11 +82,14 @@ public final class ArticlePages {
         var english = language == Language.ENGLISH && !article.english().isEmpty();
         var foreign = language == Language.ENGLISH && !english;
         if (foreign) {
-            html.raw("<section><p class=\"note\">").text(words.text("articles.vietnameseOnly")).raw("</p></section>");
+            html.raw("<section><p class=\"note\">")
+                    .text(words.text("articles.vietnameseOnly"))
+                    .raw("</p></section>");
         }
         html.raw("<section class=\"text\"").raw(foreign ? " lang=\"vi\">" : ">");
         // Every tag in it is one of ours; what was typed is escaped there.
-        html.raw(ArticleHtml.of(english ? article.english() : article.vietnamese())).raw("</section>");
+        html.raw(ArticleHtml.of(english ? article.english() : article.vietnamese()))
+                .raw("</section>");
     }
 
     /** The words of the article say what matters; the picture goes with them. */
@@ -102,17 +106,25 @@ public final class ArticlePages {
     }
 
     private void back(Html html, ArticleKind kind) {
-        html.raw("<section class=\"noprint\"><a class=\"touch\" href=\"").raw(kind.path()).raw(suffix()).raw("\">");
+        html.raw("<section class=\"noprint\"><a class=\"touch\" href=\"")
+                .raw(kind.path())
+                .raw(suffix())
+                .raw("\">");
         html.text(words.text("articles." + kind + ".all")).raw("</a></section>");
     }
 
     private void search(Html html, ArticleList list) {
-        html.raw("<section class=\"card noprint\"><form action=\"").raw(list.kind().path());
+        html.raw("<section class=\"card noprint\"><form action=\"")
+                .raw(list.kind().path());
         html.raw("\" method=\"get\" role=\"search\"><label for=\"q\">")
                 .text(words.text("articles." + list.kind() + ".search"))
-                .raw("</label><input class=\"plain\" id=\"q\" name=\"q\" type=\"search\" minlength=\"2\" maxlength=\"64\"");
-        html.raw(" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"hint\" value=\"").text(list.text());
-        html.raw("\"><p class=\"second\" id=\"hint\">").text(words.text("search.hint")).raw("</p>");
+                .raw(
+                        "</label><input class=\"plain\" id=\"q\" name=\"q\" type=\"search\" minlength=\"2\" maxlength=\"64\"");
+        html.raw(" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"hint\" value=\"")
+                .text(list.text());
+        html.raw("\"><p class=\"second\" id=\"hint\">")
+                .text(words.text("search.hint"))
+                .raw("</p>");
         if (language == Language.ENGLISH) {
             html.raw("<input type=\"hidden\" name=\"lang\" value=\"en\">");
         }
@@ -122,7 +134,10 @@ public final class ArticlePages {
     private void further(Html html, ArticleList list) {
         html.raw("<section><p class=\"ways\">");
         if (list.continued() || !list.text().isEmpty()) {
-            html.raw("<a class=\"touch\" href=\"").raw(list.kind().path()).raw(suffix()).raw("\">");
+            html.raw("<a class=\"touch\" href=\"")
+                    .raw(list.kind().path())
+                    .raw(suffix())
+                    .raw("\">");
             html.text(words.text("articles." + list.kind() + ".all")).raw("</a>");
         }
         list.next().ifPresent(after -> lists.way(html, "next", "after=" + after, "list.next"));

@@ -32,7 +32,8 @@ final class ArticleSections {
 
     /** The day of an article and who posted it. */
     String posted(ArticleLine line) {
-        return words.text("articles.posted", Formats.date(line.publishedAt()), line.unit().in(language));
+        return words.text(
+                "articles.posted", Formats.date(line.publishedAt()), line.unit().in(language));
     }
 
     /** The facts of a legal text. */

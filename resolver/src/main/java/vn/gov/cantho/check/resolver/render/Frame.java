@@ -66,7 +66,9 @@ final class Frame {
 
     /** Ends the page. */
     void close(Html html) {
-        html.raw("<nav class=\"noprint\" aria-label=\"").text(words.text("about.site")).raw("\"><p class=\"ways\">");
+        html.raw("<nav class=\"noprint\" aria-label=\"")
+                .text(words.text("about.site"))
+                .raw("\"><p class=\"ways\">");
         way(html, "/", "about.home");
         way(html, "/news", "articles.NEWS.title");
         way(html, "/law", "articles.LAW.title");

@@ -86,8 +86,7 @@ public final class PgLibrary implements Library {
                 pool.preparedQuery(NEWEST).execute(Tuple.of(kind.name(), after, lines));
             case LibraryQuery.Search(var kind, var text) ->
                 pool.preparedQuery(SEARCH).execute(Tuple.of(kind.name(), text, lines));
-            case LibraryQuery.One(var kind, var slug) ->
-                pool.preparedQuery(ONE).execute(Tuple.of(kind.name(), slug));
+            case LibraryQuery.One(var kind, var slug) -> pool.preparedQuery(ONE).execute(Tuple.of(kind.name(), slug));
         };
     }
 
@@ -100,7 +99,8 @@ public final class PgLibrary implements Library {
             }
         });
         if (query instanceof LibraryQuery.One) {
-            var published = found.stream().filter(row -> row.getBoolean("published")).findFirst();
+            var published =
+                    found.stream().filter(row -> row.getBoolean("published")).findFirst();
             return new Shelf(
                     revision,
                     List.of(),
@@ -111,11 +111,7 @@ public final class PgLibrary implements Library {
         var lines = found.stream().map(row -> line(query.kind(), row)).toList();
         var more = lines.size() > LibraryQuery.PAGE_LINES_MAX;
         return new Shelf(
-                revision,
-                more ? lines.subList(0, LibraryQuery.PAGE_LINES_MAX) : lines,
-                more,
-                Optional.empty(),
-                false);
+                revision, more ? lines.subList(0, LibraryQuery.PAGE_LINES_MAX) : lines, more, Optional.empty(), false);
     }
 
     private static ArticleLine line(ArticleKind kind, Row row) {

@@ -96,8 +96,7 @@ public final class PgSitemap implements Sitemap {
     }
 
     private static Address article(Row row) {
-        return new Address.OfArticle(
-                ArticleKind.valueOf(row.getString("kind")).path() + "/" + row.getString("slug"));
+        return new Address.OfArticle(ArticleKind.valueOf(row.getString("kind")).path() + "/" + row.getString("slug"));
     }
 
     private static Address product(Row row) {

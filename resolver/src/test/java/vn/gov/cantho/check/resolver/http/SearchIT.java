@@ -276,6 +276,7 @@ final class SearchIT {
     @Test
     void article_isSeenWithItsEventAndGoneWithTheNext() {
         article(1, "NEWS", "tin-thu-1", "Kiểm tra chợ nổi Cái Răng", true);
+        tellOfArticles();
         assertThat(stack.get("/news").body()).contains("Kiểm tra chợ nổi Cái Răng");
         assertThat(stack.get("/").body()).contains("Kiểm tra chợ nổi Cái Răng");
         var page = stack.get("/news/tin-thu-1");
@@ -285,7 +286,9 @@ final class SearchIT {
 
         article(2, "NEWS", "tin-thu-2", "Lịch tập huấn tháng mười hai", true);
         tellOfArticles();
-        assertThat(stack.get("/news/tin-thu-2").statusCode()).as("kept as unknown").isEqualTo(200);
+        assertThat(stack.get("/news/tin-thu-2").statusCode())
+                .as("kept as unknown")
+                .isEqualTo(200);
         assertThat(stack.get("/news").body()).contains("Lịch tập huấn tháng mười hai");
         assertThat(stack.get("/sitemap/articles-0.xml").body())
                 .contains("<loc>https://check.test/news/tin-thu-1</loc>");
@@ -307,12 +310,16 @@ final class SearchIT {
         tellOfArticles();
 
         for (var text : List.of("truy xuat nguon goc", "thong tu truy xat", "11/2026/TT-MAU")) {
-            assertThat(stack.get("/law?q=" + encoded(text)).body()).as(text).contains("Thông tư về truy xuất nguồn gốc");
+            assertThat(stack.get("/law?q=" + encoded(text)).body())
+                    .as(text)
+                    .contains("Thông tư về truy xuất nguồn gốc");
         }
         assertThat(stack.get("/law?q=nghi+dinh+chua+dang").body()).doesNotContain("Nghị định chưa đăng");
         assertThat(stack.get("/guides?q=truy+xuat").body()).doesNotContain("Thông tư");
         assertThat(stack.get("/law/van-ban-12").statusCode()).isEqualTo(410);
-        assertThat(stack.get("/news/van-ban-11").statusCode()).as("of another kind").isEqualTo(404);
+        assertThat(stack.get("/news/van-ban-11").statusCode())
+                .as("of another kind")
+                .isEqualTo(404);
         var json = json("/law/van-ban-11");
         assertThat(json.getString("html")).isEqualTo("<p>Nội dung</p>");
         assertThat(json.getJsonObject("law").getString("number")).isEqualTo("11/2026/TT-MAU");
@@ -366,13 +373,16 @@ final class SearchIT {
                 ? ", 'law', jsonb_build_object('number', '" + id
                         + "/2026/TT-MAU', 'issuer', 'Bộ Mẫu', 'issuedOn', '2026-01-01', 'state', 'IN_FORCE')"
                 : "";
-        postgres.execute("INSERT INTO publication.article (id, unit_id, kind, slug, published, published_at, revision, content) VALUES ("
-                + id + ", 1, '" + kind + "', '" + slug + "', " + published + ", TIMESTAMPTZ '2026-11-01 00:00+07' + " + id
-                + " * interval '1 minute', nextval('publication.revision'), jsonb_build_object('format', 1,"
-                + " 'title', jsonb_build_object('vi', '" + title + "'), 'summary', jsonb_build_object('vi', 'Tóm tắt'),"
-                + " 'unit', jsonb_build_object('vi', 'Sở Mẫu'), 'text', jsonb_build_object('vi', jsonb_build_array("
-                + "jsonb_build_object('type', 'PARAGRAPH', 'spans', jsonb_build_array(jsonb_build_object('text', 'Nội dung')))))"
-                + law + "))");
+        postgres.execute(
+                "INSERT INTO publication.article (id, unit_id, kind, slug, published, published_at, revision, content) VALUES ("
+                        + id + ", 1, '" + kind + "', '" + slug + "', " + published
+                        + ", TIMESTAMPTZ '2026-11-01 00:00+07' + " + id
+                        + " * interval '1 minute', nextval('publication.revision'), jsonb_build_object('format', 1,"
+                        + " 'title', jsonb_build_object('vi', '" + title
+                        + "'), 'summary', jsonb_build_object('vi', 'Tóm tắt'),"
+                        + " 'unit', jsonb_build_object('vi', 'Sở Mẫu'), 'text', jsonb_build_object('vi', jsonb_build_array("
+                        + "jsonb_build_object('type', 'PARAGRAPH', 'spans', jsonb_build_array(jsonb_build_object('text', 'Nội dung')))))"
+                        + law + "))");
     }
 
     /** What the feed says with each change of an article. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.resolver.library.ArticleKind;
 import vn.gov.cantho.check.resolver.library.ArticleReader;
 import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.testing.SampleAnswers;
 
 final class ArticlePagesTest {
 
@@ -26,7 +27,10 @@ final class ArticlePagesTest {
                 .contains("<h1>Quy định mẫu về truy xuất nguồn gốc sản phẩm</h1>")
                 .contains("02/11/2026 · Sở Khoa học và Công nghệ thành phố Cần Thơ", "sửa ngày 20/11/2026", "Bài mẫu")
                 .contains("00/2026/QĐ-MAU", "01/10/2026", "Đã được thay thế", "01/2027/QĐ-MAU")
-                .contains("<h2>Ai phải làm</h2>", "<strong>một bước trước, một bước sau</strong>", "<ol><li>Ghi nhật ký</li>")
+                .contains(
+                        "<h2>Ai phải làm</h2>",
+                        "<strong>một bước trước, một bước sau</strong>",
+                        "<ol><li>Ghi nhật ký</li>")
                 .contains("<a href=\"/products\"><em>danh sách sản phẩm</em></a>")
                 .contains("property=\"og:type\" content=\"article\"", "\"@type\":\"Article\"", "rel=\"canonical\"")
                 .contains("Tải tệp PDF (180 KB)");
@@ -58,7 +62,12 @@ final class ArticlePagesTest {
                 .put("title", texts(evil))
                 .put("summary", texts(evil))
                 .put("unit", texts(evil))
-                .put("picture", new JsonObject().put("url", "javascript:alert(1)").put("width", 1).put("height", 1))
+                .put(
+                        "picture",
+                        new JsonObject()
+                                .put("url", "javascript:alert(1)")
+                                .put("width", 1)
+                                .put("height", 1))
                 .put("file", new JsonObject().put("url", "//evil.example/x.pdf").put("bytes", 1))
                 .put(
                         "text",
@@ -67,16 +76,23 @@ final class ArticlePagesTest {
                                         "vi",
                                         new JsonArray()
                                                 .add(paragraph(evil))
-                                                .add(new JsonObject().put("type", "SCRIPT").put("spans", new JsonArray()))
+                                                .add(new JsonObject()
+                                                        .put("type", "SCRIPT")
+                                                        .put("spans", new JsonArray()))
                                                 .add(link("javascript:alert(1)"))
                                                 .add(link("https://user@evil.example/"))
                                                 .add(link("//evil.example"))));
         var line = ArticleReader.line(3, ArticleKind.NEWS, "tin-3", DAY, hostile);
 
         var page = vietnamese.article(ArticleReader.article(line, hostile)).body();
-        assertThat(page).doesNotContain("<script>", "href=\"javascript", "evil.example", "onload='");
-        assertThat(page.split("<script", -1)).hasSize(2);
-        assertThat(vietnamese.list(new ArticleList(ArticleKind.NEWS, evil, false, List.of(line), false)).body())
+        var data = page.indexOf("<script type=\"application/ld+json\">");
+        assertThat(page.substring(0, data)).doesNotContain("<script", "href=\"javascript", "evil.example", "onload='");
+        assertThat(page.substring(data).split("</?script", -1))
+                .as("one block of data")
+                .hasSize(3);
+        assertThat(vietnamese
+                        .list(new ArticleList(ArticleKind.NEWS, evil, false, List.of(line), false))
+                        .body())
                 .doesNotContain("<script", "onload='");
     }
 
@@ -93,6 +109,8 @@ final class ArticlePagesTest {
     private static JsonObject link(String address) {
         return new JsonObject()
                 .put("type", "PARAGRAPH")
-                .put("spans", new JsonArray().add(new JsonObject().put("text", "x").put("link", address)));
+                .put(
+                        "spans",
+                        new JsonArray().add(new JsonObject().put("text", "x").put("link", address)));
     }
 }

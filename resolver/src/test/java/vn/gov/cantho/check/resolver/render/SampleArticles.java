@@ -15,8 +15,8 @@ final class SampleArticles {
 
     private static final JsonObject CONTENT = new JsonObject(PublishedSamples.text(PublicationDocument.ARTICLE));
 
-    static final ArticleLine LINE = ArticleReader.line(
-            1, ArticleKind.LAW, "quy-dinh-mau-1", Instant.parse("2026-11-02T01:00:00Z"), CONTENT);
+    static final ArticleLine LINE =
+            ArticleReader.line(1, ArticleKind.LAW, "quy-dinh-mau-1", Instant.parse("2026-11-02T01:00:00Z"), CONTENT);
 
     static final Article ARTICLE = ArticleReader.article(LINE, CONTENT);
     static final List<ArticleLine> LINES = List.of(LINE, LINE, LINE);

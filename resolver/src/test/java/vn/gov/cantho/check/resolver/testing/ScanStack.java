@@ -140,7 +140,11 @@ public final class ScanStack implements AutoCloseable {
                 new PgSitemap(pools.search(), config.store().search().deadline()), ground);
         var articles = new PgLibrary(pools.search(), config.store().search().deadline(), metrics);
         var site = new SiteParts(
-                new LocalCatalogue(rows, status, ground), new LocalLibrary(articles, status, ground), sitemap, SITE, PUBLIC_URL);
+                new LocalCatalogue(rows, status, ground),
+                new LocalLibrary(articles, status, ground),
+                sitemap,
+                SITE,
+                PUBLIC_URL);
         http = new HttpVerticle(0, config.http(), parts, site, metrics);
         vertx.deployVerticle(http).await();
     }

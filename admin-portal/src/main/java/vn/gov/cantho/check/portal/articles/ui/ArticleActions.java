@@ -35,8 +35,9 @@ final class ArticleActions extends Div {
         if (doors.mayPublish() && article.published().number().isPresent()) {
             add(new Button(
                     Texts.of("articles.action.withdraw"),
-                    _ -> ask("articles.withdraw", reason -> doors.articles()
-                            .withdraw(article.id(), reason, article.version()))));
+                    _ -> ask(
+                            "articles.withdraw",
+                            reason -> doors.articles().withdraw(article.id(), reason, article.version()))));
         }
     }
 
@@ -59,7 +60,8 @@ final class ArticleActions extends Div {
         }
         add(new Button(
                 Texts.of(article.state() == State.DRAFT ? "articles.action.edit" : "articles.action.newVersion"),
-                _ -> UI.getCurrent().navigate(ArticleEditView.class, article.id().value())));
+                _ -> UI.getCurrent()
+                        .navigate(ArticleEditView.class, article.id().value())));
     }
 
     private void offerDecision() {
@@ -71,8 +73,9 @@ final class ArticleActions extends Div {
             add(publish);
             add(new Button(
                     Texts.of("articles.action.giveBack"),
-                    _ -> ask("articles.giveBack", reason -> doors.articles()
-                            .giveBack(article.id(), reason, article.version()))));
+                    _ -> ask(
+                            "articles.giveBack",
+                            reason -> doors.articles().giveBack(article.id(), reason, article.version()))));
         }
     }
 

@@ -60,7 +60,9 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
         article = Optional.ofNullable(id)
                 .map(number -> doors.articles().find(new ArticleId(number)).orElseThrow(NotFoundException::new));
         var mayWrite = article.map(doors::mayWrite).orElseGet(doors::mayWrite);
-        if (!mayWrite || article.filter(found -> found.state() == Article.State.SUBMITTED).isPresent()) {
+        if (!mayWrite
+                || article.filter(found -> found.state() == Article.State.SUBMITTED)
+                        .isPresent()) {
             throw new NotFoundException();
         }
         article.ifPresent(found -> form.setContent(found.kind(), found.content()));

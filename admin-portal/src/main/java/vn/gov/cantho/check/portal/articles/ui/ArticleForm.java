@@ -39,8 +39,7 @@ final class ArticleForm extends VerticalLayout {
     private final TextField issuer = line(Field.LAW_ISSUER);
     private final DatePicker issuedOn = Fields.date("articles.field.LAW_ISSUED_ON");
     private final DatePicker inForceOn = Fields.date("articles.field.LAW_IN_FORCE_ON");
-    private final ComboBox<LawState> state =
-            Fields.choice("articles.field.LAW_STATE", "articles.law", LawState.class);
+    private final ComboBox<LawState> state = Fields.choice("articles.field.LAW_STATE", "articles.law", LawState.class);
     private final TextField replacedBy = line(Field.LAW_REPLACED_BY);
     private final FileField picture;
     private final FileField file;
@@ -149,7 +148,8 @@ final class ArticleForm extends VerticalLayout {
 
     private void showLaw() {
         law.setVisible(kind() == ArticleKind.LAW);
-        replacedBy.setVisible(state.getOptionalValue().filter(LawState.REPLACED::equals).isPresent());
+        replacedBy.setVisible(
+                state.getOptionalValue().filter(LawState.REPLACED::equals).isPresent());
     }
 
     private static TextField line(Field field) {

@@ -31,7 +31,8 @@ final class ArticleListView extends VerticalLayout implements HasDynamicTitle {
                         "changedAt",
                         line -> Ages.of(line.changedAt(), doors.clock().instant()),
                         ArticleLine::changedAt)
-                .opens(line -> UI.getCurrent().navigate(ArticleView.class, line.id().value()));
+                .opens(line ->
+                        UI.getCurrent().navigate(ArticleView.class, line.id().value()));
         if (doors.mayWrite()) {
             var write = new Button(
                     Texts.of("articles.action.write"), _ -> UI.getCurrent().navigate(ArticleEditView.class));

@@ -38,7 +38,8 @@ final class ArticlePreview extends Div {
 
     /** Every tag is one of ours; links open beside the page, so that nobody loses what they are writing. */
     private static Component text(String typed) {
-        var markup = ArticleHtml.of(ArticleMarkdown.read(typed).blocks()).replace("<a href=", "<a target=\"_blank\" href=");
+        var markup =
+                ArticleHtml.of(ArticleMarkdown.read(typed).blocks()).replace("<a href=", "<a target=\"_blank\" href=");
         return new Html("<div class=\"article-text\">" + markup + "</div>");
     }
 

@@ -87,8 +87,14 @@ final class ArticleView extends VerticalLayout implements HasUrlParameter<Long>,
                 .number()
                 .ifPresent(number -> notes.add(new Paragraph(
                         number == article.number()
-                                ? Texts.of("articles.public", article.path(), article.published().since())
-                                : Texts.of("articles.public.older", article.path(), article.published().since()))));
+                                ? Texts.of(
+                                        "articles.public",
+                                        article.path(),
+                                        article.published().since())
+                                : Texts.of(
+                                        "articles.public.older",
+                                        article.path(),
+                                        article.published().since()))));
         article.people().author().ifPresent(author -> notes.add(new Paragraph(Texts.of("articles.author", author))));
         article.people()
                 .publisher()

@@ -118,7 +118,8 @@ final class ArticleViewsIT extends SpringBrowserlessTest {
 
     /** Another thread is another person: this one belongs to whoever looks at the page. */
     private static <T> T elsewhere(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(() -> ActAs.person(Person.AGRICULTURE_EDITOR, work)).join();
+        return CompletableFuture.supplyAsync(() -> ActAs.person(Person.AGRICULTURE_EDITOR, work))
+                .join();
     }
 
     private TextField line(String label) {

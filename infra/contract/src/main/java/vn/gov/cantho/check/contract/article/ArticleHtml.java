@@ -21,8 +21,7 @@ public final class ArticleHtml {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading(var level, var spans) ->
-                element(level == Block.Level.SECTION ? "h2" : "h3", spans);
+            case Block.Heading(var level, var spans) -> element(level == Block.Level.SECTION ? "h2" : "h3", spans);
             case Block.Paragraph(var spans) -> element("p", spans);
             case Block.Quote(var spans) -> element("blockquote", spans);
             case Block.Items(var order, var items) -> items(order == Block.Order.NUMBERS ? "ol" : "ul", items);

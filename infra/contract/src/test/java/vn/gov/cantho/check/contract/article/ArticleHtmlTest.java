@@ -16,7 +16,8 @@ final class ArticleHtmlTest {
         var html = ArticleHtml.of(List.of(
                 new Block.Heading(Block.Level.SECTION, List.of(Span.plain("Cách quét"))),
                 new Block.Heading(Block.Level.SUBSECTION, List.of(Span.plain("Bước"))),
-                new Block.Paragraph(List.of(Span.plain("một\nhai"), stressed(Span.Look.STRONG), stressed(Span.Look.EMPHASIS))),
+                new Block.Paragraph(
+                        List.of(Span.plain("một\nhai"), stressed(Span.Look.STRONG), stressed(Span.Look.EMPHASIS))),
                 new Block.Items(Block.Order.NUMBERS, List.of(List.of(Span.plain("1")), List.of(Span.plain("2")))),
                 new Block.Items(Block.Order.BULLETS, List.of(List.of(Span.plain("•")))),
                 new Block.Quote(List.of(Span.plain("lời người khác")))));
@@ -39,7 +40,8 @@ final class ArticleHtmlTest {
     void links_ofOursAndOthers_areTold() {
         assertThat(link("/products?lang=en")).isEqualTo("<p><a href=\"/products?lang=en\">x</a></p>");
         assertThat(link("https://chinhphu.vn/a?b=1&c='2'"))
-                .isEqualTo("<p><a href=\"https://chinhphu.vn/a?b=1&amp;c=&#39;2&#39;\" rel=\"noopener noreferrer\">x</a></p>");
+                .isEqualTo(
+                        "<p><a href=\"https://chinhphu.vn/a?b=1&amp;c=&#39;2&#39;\" rel=\"noopener noreferrer\">x</a></p>");
     }
 
     @ParameterizedTest

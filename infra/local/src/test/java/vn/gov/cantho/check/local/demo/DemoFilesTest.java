@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
+import vn.gov.cantho.check.portal.articles.ArticleKind;
 import vn.gov.cantho.check.portal.productionlots.LocationCode;
 import vn.gov.cantho.check.portal.productionlots.LocationCodeReading;
-import vn.gov.cantho.check.portal.articles.ArticleKind;
 import vn.gov.cantho.check.portal.products.Gtin;
 
 class DemoFilesTest {
@@ -73,9 +73,11 @@ class DemoFilesTest {
 
         assertThat(articles.stream().map(DemoArticle::kind).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(ArticleKind.class));
-        assertThat(articles).filteredOn(DemoArticle::isSample).isNotEmpty().allSatisfy(article -> assertThat(
-                        article.titleVi() + article.summaryVi())
-                .contains("mẫu"));
+        assertThat(articles)
+                .filteredOn(DemoArticle::isSample)
+                .isNotEmpty()
+                .allSatisfy(article ->
+                        assertThat(article.titleVi() + article.summaryVi()).contains("mẫu"));
     }
 
     @Test
