@@ -14,6 +14,7 @@ import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
+import vn.gov.cantho.check.resolver.cache.LocalLibrary;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
@@ -39,6 +40,7 @@ import vn.gov.cantho.check.resolver.scan.MediaLookup;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.StatusView;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
+import vn.gov.cantho.check.resolver.store.PgLibrary;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
@@ -130,7 +132,10 @@ final class ScanWiring {
         var rows = new PgCatalogue(pools.search(), deadline, ground.metrics());
         var sitemap = new LocalSitemap(new PgSitemap(pools.search(), deadline), ground);
         var catalogue = new LocalCatalogue(rows, inner.status().view(), ground);
-        return new SiteParts(catalogue, sitemap, config.site(), config.node().publicUrl());
+        var articles = new PgLibrary(pools.search(), deadline, ground.metrics());
+        var library = new LocalLibrary(articles, inner.status().view(), ground);
+        return new SiteParts(
+                catalogue, library, sitemap, config.site(), config.node().publicUrl());
     }
 
     private IdentityLookup identities(StatusView status) {

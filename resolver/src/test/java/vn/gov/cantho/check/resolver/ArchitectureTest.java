@@ -30,17 +30,18 @@ final class ArchitectureTest {
             entry("scan", Set.of()),
             entry("config", Set.of()),
             entry("catalogue", Set.of("scan")),
+            entry("library", Set.of("scan")),
             entry("metric", Set.of("scan")),
             entry("guess", Set.of("config", "metric")),
             entry("link", Set.of("scan")),
             entry("report", Set.of("scan")),
-            entry("render", Set.of("scan", "catalogue", "link", "report")),
-            entry("cache", Set.of("scan", "catalogue", "config", "metric")),
-            entry("store", Set.of("scan", "catalogue", "report", "config", "metric")),
+            entry("render", Set.of("scan", "catalogue", "library", "link", "report")),
+            entry("cache", Set.of("scan", "catalogue", "library", "config", "metric")),
+            entry("store", Set.of("scan", "catalogue", "library", "report", "config", "metric")),
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "catalogue", "link", "report", "render", "config", "metric", "guess")));
+            entry("http", Set.of("scan", "catalogue", "library", "link", "report", "render", "config", "metric", "guess")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(
@@ -125,6 +126,7 @@ final class ArchitectureTest {
                         full("link") + "..",
                         full("catalogue") + "..",
                         full("report") + "..",
+                        full("library") + "..",
                         full("render") + "..")
                 .should()
                 .onlyDependOnClassesThat()
@@ -144,6 +146,7 @@ final class ArchitectureTest {
                         full("link") + "..",
                         full("catalogue") + "..",
                         full("report") + "..",
+                        full("library") + "..",
                         full("render") + "..")
                 .check(PROGRAM);
     }

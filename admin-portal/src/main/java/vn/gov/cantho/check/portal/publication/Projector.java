@@ -28,6 +28,7 @@ class Projector {
     private final LotProjection lots;
     private final CodeLotProjection codeLots;
     private final StandingRepository standings;
+    private final ArticleProjection articles;
 
     Projector(
             PublicationLock lock,
@@ -36,7 +37,8 @@ class Projector {
             ProductProjection products,
             LotProjection lots,
             CodeLotProjection codeLots,
-            StandingRepository standings) {
+            StandingRepository standings,
+            ArticleProjection articles) {
         this.lock = lock;
         this.establishments = establishments;
         this.places = places;
@@ -44,6 +46,7 @@ class Projector {
         this.lots = lots;
         this.codeLots = codeLots;
         this.standings = standings;
+        this.articles = articles;
     }
 
     /** Projects what changed at one establishment; returns what the nodes must hear, in order. */
@@ -59,6 +62,7 @@ class Projector {
         changed.lots().forEach(round::lot);
         changed.codeLots().forEach(round::codeLot);
         changed.standings().forEach(round::standing);
+        changed.articles().forEach(round::article);
         round.placesTold();
         return round.events;
     }
@@ -143,6 +147,10 @@ class Projector {
                 events.add(worst.map(standing -> new StatusEvent(subject, standing.change(), 0, standing.notice(), now))
                         .orElseGet(() -> new StatusEvent(subject, Change.CLEARED, 0, Optional.empty(), now)));
             }
+        }
+
+        private void article(long id) {
+            revised(Subject.articles(), articles.project(id));
         }
 
         private void revised(Subject subject, Optional<Long> revision) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import vn.gov.cantho.check.contract.status.Subject;
 
-/** What one transaction changed of what the public sees. Establishments come in the order of their numbers. */
+/** What one transaction changed of what the public sees. Units, most of them establishments, come in the order of their numbers. */
 final class PublicChanges {
 
     private final SortedMap<Long, OfEstablishment> changes = new TreeMap<>();
@@ -30,6 +30,7 @@ final class PublicChanges {
         private final Set<Long> lots = new LinkedHashSet<>();
         private final Set<Integer> codeLots = new LinkedHashSet<>();
         private final Set<Subject> standings = new LinkedHashSet<>();
+        private final Set<Long> articles = new LinkedHashSet<>();
 
         void markItself() {
             itself = true;
@@ -57,6 +58,10 @@ final class PublicChanges {
 
         Set<Subject> standings() {
             return standings;
+        }
+
+        Set<Long> articles() {
+            return articles;
         }
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.portal.accounts.EstablishmentChanged;
+import vn.gov.cantho.check.portal.articles.ArticleChanged;
 import vn.gov.cantho.check.portal.codelots.CodeLotChanged;
 import vn.gov.cantho.check.portal.codelots.CodesVoided;
 import vn.gov.cantho.check.portal.diaries.DiaryChanged;
@@ -106,6 +107,11 @@ class PublicationListener {
             case PRODUCTION_LOT -> Kind.PRODUCTION_LOT;
         };
         transaction.changes().of(event.establishmentId()).standings().add(Subject.of(kind, event.subjectId()));
+    }
+
+    @EventListener
+    void on(ArticleChanged event) {
+        transaction.changes().of(event.unitId()).articles().add(event.article().value());
     }
 
     private void lot(long establishment, long lot) {

@@ -21,6 +21,8 @@ class PublishedFacts {
             "SELECT p.id FROM portal.place p WHERE p.establishment_id = :establishment ORDER BY p.id";
     private static final String CODE_LOTS =
             "SELECT c.id FROM portal.code_lot c WHERE c.establishment_id = :establishment ORDER BY c.id";
+    private static final String ARTICLES =
+            "SELECT a.id FROM portal.article a WHERE a.unit_id = :establishment AND a.published_at IS NOT NULL ORDER BY a.id";
     private static final String SUBJECTS = """
             SELECT 'ESTABLISHMENT' AS kind, :establishment AS id
             UNION
@@ -47,6 +49,10 @@ class PublishedFacts {
 
     List<Integer> codeLots(long establishment) {
         return numbers(CODE_LOTS, establishment).stream().map(Math::toIntExact).toList();
+    }
+
+    List<Long> articles(long unit) {
+        return numbers(ARTICLES, unit);
     }
 
     /** The establishment itself and whatever was ever restricted. */

@@ -28,4 +28,11 @@ public class Republication {
         changed.codeLots().addAll(facts.codeLots(establishmentId));
         changed.standings().addAll(facts.subjects(establishmentId));
     }
+
+    /** The same for the articles of a unit: after a new release of the form of their text. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public void republishArticles(long unitId) {
+        transaction.changes().of(unitId).articles().addAll(facts.articles(unitId));
+    }
 }

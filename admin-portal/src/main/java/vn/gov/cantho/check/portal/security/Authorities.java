@@ -19,6 +19,7 @@ public final class Authorities {
     public static final String APPROVALS = "FUNCTION_APPROVALS";
     public static final String RECALLS = "FUNCTION_RECALLS";
     public static final String PROBLEMS = "FUNCTION_PROBLEMS";
+    public static final String ARTICLES = "FUNCTION_ARTICLES";
     public static final String REPORTS = "FUNCTION_REPORTS";
     public static final String ACCOUNTS = "FUNCTION_ACCOUNTS";
 

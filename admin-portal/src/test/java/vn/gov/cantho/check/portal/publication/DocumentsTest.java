@@ -42,6 +42,11 @@ final class DocumentsTest {
     }
 
     @Test
+    void sampleArticle_readAndWritten_staysTheSame() {
+        assertRoundTrip("article", ArticleDocument.class, UnaryOperator.identity());
+    }
+
+    @Test
     void cooperative_hasNoPersonalDataToLeaveOut() {
         assertRoundTrip("establishment", EstablishmentDocument.class, EstablishmentDocument::withoutPersonalData);
     }

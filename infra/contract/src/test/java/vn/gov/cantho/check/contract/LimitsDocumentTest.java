@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.contract.article.SafeLink;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampPin;
 import vn.gov.cantho.check.contract.gs1.DigitalLinkReader;
@@ -22,7 +23,8 @@ final class LimitsDocumentTest {
             "StampPin.TEXT_MAX", StampPin.TEXT_MAX,
             "DigitalLinkReader.TARGET_MAX", DigitalLinkReader.TARGET_MAX,
             "DigitalLinkReader.HOST_MAX", DigitalLinkReader.HOST_MAX,
-            "LinkTargets.LENGTH_MAX", LinkTargets.LENGTH_MAX);
+            "LinkTargets.LENGTH_MAX", LinkTargets.LENGTH_MAX,
+            "SafeLink.LENGTH_MAX", SafeLink.LENGTH_MAX);
 
     @Test
     void document_everyBound_hasARowWithItsFigure() throws IOException {

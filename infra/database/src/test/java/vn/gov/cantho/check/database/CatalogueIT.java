@@ -42,6 +42,8 @@ final class CatalogueIT {
             Map.entry("intake.report", "SU"),
             Map.entry("portal.account", "SIU"),
             Map.entry("portal.approval_request", "SIU"),
+            Map.entry("portal.article", "SIU"),
+            Map.entry("portal.article_version", "SIU"),
             Map.entry("portal.audit_entry", "S"),
             Map.entry("portal.code_activation", "SI"),
             Map.entry("portal.code_lot", "SIU"),
@@ -67,6 +69,7 @@ final class CatalogueIT {
             Map.entry("portal.unit_reach", "S"),
             Map.entry("portal.unit_type", "S"),
             Map.entry("portal.unit_type_function", "S"),
+            Map.entry("publication.article", "SIU"),
             Map.entry("publication.code_lot", "SIU"),
             Map.entry("publication.establishment", "SIU"),
             Map.entry("publication.feed_head", "S"),
@@ -82,6 +85,7 @@ final class CatalogueIT {
             Map.entry("scan.stamp_count", "S")));
 
     private static final Map<String, String> RESOLVER_APP = new TreeMap<>(Map.ofEntries(
+            Map.entry("publication.article", "S"),
             Map.entry("publication.code_lot", "S"),
             Map.entry("publication.establishment", "S"),
             Map.entry("publication.feed_head", "S"),

@@ -21,6 +21,7 @@ public interface Sitemap {
     /** What the pages are about. */
     enum PageKind {
         PRODUCTS,
-        LOTS
+        LOTS,
+        ARTICLES
     }
 }

@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.Page;
@@ -112,9 +114,9 @@ final class AnswerDesk {
         return new Rendered(answer, renderer.apply(answer));
     }
 
-    void sendHome(HttpServerRequest request) {
+    void sendHome(HttpServerRequest request, List<ArticleLine> newest) {
         request.response().putHeader(Responses.POLICY, HOME_POLICY);
-        Responses.send(request, renderers.home(Renderers.wish(request).language()));
+        Responses.send(request, renderers.home(Renderers.wish(request).language(), newest));
     }
 
     void refuse(HttpServerRequest request, int status) {

@@ -4,6 +4,11 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import vn.gov.cantho.check.resolver.library.ArticleKind;
+import vn.gov.cantho.check.resolver.library.ArticleLine;
+import vn.gov.cantho.check.resolver.library.Library;
+import vn.gov.cantho.check.resolver.library.LibraryQuery;
 import vn.gov.cantho.check.resolver.render.PathText;
 
 /** The page that asks for a code, and the way from its form to the page of the code. */
@@ -12,19 +17,35 @@ final class HomeRoute implements Handler<RoutingContext> {
     private static final int SEE_OTHER = 303;
     private static final int TEXT_MAX = 64;
 
+    private static final int NEWS_MAX = 3;
+
+    private final Library library;
     private final AnswerDesk desk;
 
-    HomeRoute(AnswerDesk desk) {
+    HomeRoute(Library library, AnswerDesk desk) {
+        this.library = library;
         this.desk = desk;
     }
 
     @Override
     public void handle(RoutingContext context) {
         if (PathSegments.path(context.request()).equals("/")) {
-            desk.sendHome(context.request());
+            home(context.request());
         } else {
             redirect(context.request());
         }
+    }
+
+    /** Who wants to look up a product is not kept waiting for news: without them the page is whole, too. */
+    private void home(HttpServerRequest request) {
+        library.find(new LibraryQuery.Newest(ArticleKind.NEWS, 0)).onComplete(found -> {
+            try {
+                var newest = found.succeeded() ? found.result().lines() : List.<ArticleLine>of();
+                desk.sendHome(request, newest.subList(0, Math.min(NEWS_MAX, newest.size())));
+            } catch (RuntimeException failure) {
+                desk.fail(request, failure);
+            }
+        });
     }
 
     private static void redirect(HttpServerRequest request) {

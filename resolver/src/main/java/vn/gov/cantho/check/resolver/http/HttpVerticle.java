@@ -79,8 +79,8 @@ public final class HttpVerticle extends VerticleBase {
         var reports = new ReportRoute(parts, desk, guesses, metrics);
         router.route().handler(new AdmissionRoute(desk));
         router.route().handler(new OptionsRoute());
-        router.route("/q").handler(new HomeRoute(desk));
-        router.route("/Q").handler(new HomeRoute(desk));
+        router.route("/q").handler(new HomeRoute(site.library(), desk));
+        router.route("/Q").handler(new HomeRoute(site.library(), desk));
         router.post("/q/*").handler(pins);
         router.post("/Q/*").handler(pins);
         router.route("/q/*").handler(new ScanRoute(parts, desk, guesses, "/q/"));
@@ -92,7 +92,7 @@ public final class HttpVerticle extends VerticleBase {
         router.route(DescriptionRoute.PATH).handler(new DescriptionRoute(parts.site()));
         router.route("/media/*").handler(new MediaRoute(parts.media(), desk));
         new SiteRoutes(router, parts, site, desk).mount();
-        router.route("/").handler(new HomeRoute(desk));
+        router.route("/").handler(new HomeRoute(site.library(), desk));
         router.route("/favicon.ico").handler(new SmallFilesRoute("/pages/favicon.svg", "image/svg+xml"));
         router.route().handler(new LegacyRoute(parts.site().legacy()));
         router.route().handler(new DigitalLinkRoute(parts, desk));

@@ -3,7 +3,9 @@ package vn.gov.cantho.check.resolver.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.render.HtmlPages;
 import vn.gov.cantho.check.resolver.render.JsonLdPages;
 import vn.gov.cantho.check.resolver.render.JsonPages;
@@ -80,8 +82,8 @@ final class Renderers {
         };
     }
 
-    Page home(Language language) {
-        return html(language).home();
+    Page home(Language language, List<ArticleLine> newest) {
+        return html(language).home(newest);
     }
 
     private HtmlPages html(Language language) {

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver.http;
 import io.vertx.ext.web.Router;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.link.DataKind;
+import vn.gov.cantho.check.resolver.library.ArticleKind;
 import vn.gov.cantho.check.resolver.render.SitemapXml;
 
 /** The addresses of the site around the scan pages. */
@@ -42,6 +43,11 @@ final class SiteRoutes {
         router.route(DirectoryRoute.PRODUCTS).handler(directories);
         router.route(DirectoryRoute.ESTABLISHMENTS).handler(directories);
         router.route(DirectoryRoute.ESTABLISHMENTS + "/*").handler(directories);
+        var articles = new ArticleRoute(site.library(), desk, parts.site().pages());
+        for (var kind : ArticleKind.values()) {
+            router.route(kind.path()).handler(articles);
+            router.route(kind.path() + "/*").handler(articles);
+        }
     }
 
     private void robots() {

@@ -78,17 +78,18 @@ final class SitemapRoute implements Handler<RoutingContext> {
     }
 
     private Future<String> index() {
-        return Future.join(sitemap.parts(PageKind.PRODUCTS), sitemap.parts(PageKind.LOTS))
-                .map(both -> {
-                    var paths = new ArrayList<String>();
-                    addPaths(paths, PageKind.PRODUCTS, both.resultAt(0));
-                    addPaths(paths, PageKind.LOTS, both.resultAt(1));
-                    return xml.index(paths);
-                });
+        // One after the other: only two things of the sitemap are read at a time.
+        var read = Future.succeededFuture(List.<String>of());
+        for (var kind : PageKind.values()) {
+            read = read.compose(paths -> sitemap.parts(kind).map(parts -> joined(paths, kind, parts)));
+        }
+        return read.map(xml::index);
     }
 
-    private static void addPaths(List<String> paths, PageKind kind, List<Integer> parts) {
-        parts.forEach(part -> paths.add(PARTS + name(kind) + '-' + part + SUFFIX));
+    private static List<String> joined(List<String> paths, PageKind kind, List<Integer> parts) {
+        var all = new ArrayList<>(paths);
+        parts.forEach(part -> all.add(PARTS + name(kind) + '-' + part + SUFFIX));
+        return all;
     }
 
     /** What stands under a decision is not told to search engines, withheld or not. */
@@ -97,6 +98,13 @@ final class SitemapRoute implements Handler<RoutingContext> {
     }
 
     private boolean isInGoodStanding(Address address) {
+        return switch (address) {
+            case Address.OfArticle _ -> true;
+            case Address.OfProduct product -> isInGoodStanding(product);
+        };
+    }
+
+    private boolean isInGoodStanding(Address.OfProduct address) {
         return Showing.against(address.establishment(), status).isEmpty()
                 && status.worst(Kind.PRODUCT, address.product()).isEmpty()
                 && address.lot()

@@ -66,10 +66,23 @@ final class Frame {
 
     /** Ends the page. */
     void close(Html html) {
-        html.raw("<p><a class=\"touch\" href=\"/\">")
-                .text(words.text("about.home"))
-                .raw("</a></p>");
+        html.raw("<nav class=\"noprint\" aria-label=\"")
+                .text(words.text("about.site"))
+                .raw("\"><p class=\"ways\">");
+        way(html, "/", "about.home");
+        way(html, "/news", "articles.NEWS.title");
+        way(html, "/law", "articles.LAW.title");
+        way(html, "/guides", "articles.GUIDE.title");
+        html.raw("</p></nav>");
         html.raw("</div></footer></body></html>");
+    }
+
+    private void way(Html html, String path, String key) {
+        html.raw("<a class=\"touch\" href=\"")
+                .raw(path)
+                .raw(language == Language.ENGLISH ? "?lang=en\">" : "\">")
+                .text(words.text(key))
+                .raw("</a>");
     }
 
     /** How to tell this page from one that only looks like it: by its address, and by what it never asks for. */

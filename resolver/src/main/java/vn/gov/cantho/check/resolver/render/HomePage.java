@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.resolver.render;
 
+import java.util.List;
+import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /** The first page of the site: the search box, how to use it in two lines, and the ways to the directories. */
@@ -9,15 +11,22 @@ final class HomePage {
     private final Wording words;
     private final Frame frame;
     private final SearchBox box;
+    private final ArticleSections articles;
 
     HomePage(Language language, Wording words, Frame frame) {
         this.language = language;
         this.words = words;
         this.frame = frame;
         this.box = new SearchBox(language, words);
+        this.articles = new ArticleSections(language, words);
     }
 
-    Page page() {
+    /**
+     * The page.
+     *
+     * @param newest the news that it shows; may be empty
+     */
+    Page page(List<ArticleLine> newest) {
         var html = new Html();
         frame.open(html, words.text("home.title"), true, HomePage::head, "");
         html.raw("<section class=\"hero\">").element("h1", words.text("home.title"));
@@ -27,6 +36,11 @@ final class HomePage {
         camera(html);
         box.write(html, "");
         box.directories(html);
+        if (!newest.isEmpty()) {
+            html.raw("<section class=\"card\">").element("h2", words.text("home.news"));
+            articles.lines(html, newest);
+            html.raw("</section>");
+        }
         html.raw("<section>").element("p", words.text("home.about")).raw("</section>");
         frame.foot(html);
         html.raw("<p><a class=\"touch\" href=\"/api\">")

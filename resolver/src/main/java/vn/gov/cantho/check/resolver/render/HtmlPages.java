@@ -1,7 +1,9 @@
 package vn.gov.cantho.check.resolver.render;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.Language;
@@ -78,9 +80,13 @@ public final class HtmlPages {
                 indexed);
     }
 
-    /** The first page of the site. */
-    public Page home() {
-        return new HomePage(language, words, frame).page();
+    /**
+     * The first page of the site.
+     *
+     * @param newest the news that it shows; may be empty
+     */
+    public Page home(List<ArticleLine> newest) {
+        return new HomePage(language, words, frame).page(newest);
     }
 
     /**

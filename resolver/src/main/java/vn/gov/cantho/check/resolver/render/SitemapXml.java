@@ -37,6 +37,13 @@ public final class SitemapXml {
     }
 
     private static String path(Address address) {
+        return switch (address) {
+            case Address.OfArticle(var path) -> path;
+            case Address.OfProduct product -> path(product);
+        };
+    }
+
+    private static String path(Address.OfProduct address) {
         var code = PathText.encode(address.code());
         var product = address.gtin() ? "/01/" + code : "/l/" + code;
         return address.lot()

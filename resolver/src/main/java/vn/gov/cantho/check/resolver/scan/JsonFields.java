@@ -10,41 +10,41 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A JSON object with its fields as types of ours. What has another type than expected makes the object damaged. */
-record JsonFields(JsonObject json) {
+public record JsonFields(JsonObject json) {
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return value(key, String.class).filter(text -> !text.isBlank());
     }
 
-    String requireText(String key) {
+    public String requireText(String key) {
         return require(key, text(key));
     }
 
-    Optional<Texts> texts(String key) {
+    public Optional<Texts> texts(String key) {
         return object(key).flatMap(texts -> texts.text("vi").map(vi -> new Texts(vi, texts.text("en"))));
     }
 
-    Texts requireTexts(String key) {
+    public Texts requireTexts(String key) {
         return require(key, texts(key));
     }
 
-    Optional<LocalDate> date(String key) {
+    public Optional<LocalDate> date(String key) {
         return text(key).map(text -> parsed(key, text, LocalDate::parse));
     }
 
-    LocalDate requireDate(String key) {
+    public LocalDate requireDate(String key) {
         return require(key, date(key));
     }
 
-    Optional<Instant> instant(String key) {
+    public Optional<Instant> instant(String key) {
         return text(key).map(text -> parsed(key, text, Instant::parse));
     }
 
-    Instant requireInstant(String key) {
+    public Instant requireInstant(String key) {
         return require(key, instant(key));
     }
 
-    int number(String key) {
+    public int number(String key) {
         return require(key, value(key, Number.class)).intValue();
     }
 
@@ -52,22 +52,22 @@ record JsonFields(JsonObject json) {
         return require(key, value(key, Number.class)).longValue();
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return value(key, Boolean.class).orElse(false);
     }
 
-    Optional<JsonFields> object(String key) {
+    public Optional<JsonFields> object(String key) {
         return value(key, JsonObject.class).map(JsonFields::new);
     }
 
-    <T> List<T> list(String key, Function<JsonFields, T> read) {
+    public <T> List<T> list(String key, Function<JsonFields, T> read) {
         return value(key, JsonArray.class).stream()
                 .flatMap(JsonArray::stream)
                 .map(element -> read.apply(new JsonFields(typed(key, element, JsonObject.class))))
                 .toList();
     }
 
-    List<String> textList(String key) {
+    public List<String> textList(String key) {
         return value(key, JsonArray.class).stream()
                 .flatMap(JsonArray::stream)
                 .map(element -> typed(key, element, String.class))

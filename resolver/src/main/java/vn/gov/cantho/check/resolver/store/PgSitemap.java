@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import vn.gov.cantho.check.resolver.catalogue.Address;
 import vn.gov.cantho.check.resolver.catalogue.Sitemap;
+import vn.gov.cantho.check.resolver.library.ArticleKind;
 
 /** The pages for search engines as rows. A product with a local code has pages for its lots only. */
 public final class PgSitemap implements Sitemap {
@@ -46,6 +47,13 @@ public final class PgSitemap implements Sitemap {
              ORDER BY l.id
             """;
 
+    private static final String ARTICLE_PARTS =
+            "SELECT DISTINCT a.id / $1 AS part FROM publication.article a WHERE a.published ORDER BY part LIMIT $2";
+
+    private static final String ARTICLES = """
+            SELECT a.kind, a.slug FROM publication.article a WHERE a.published AND a.id >= $1 AND a.id < $2 ORDER BY a.id
+            """;
+
     private final Pool pool;
     private final Duration deadline;
 
@@ -59,6 +67,7 @@ public final class PgSitemap implements Sitemap {
         var sql = switch (kind) {
             case PRODUCTS -> PRODUCT_PARTS;
             case LOTS -> LOT_PARTS;
+            case ARTICLES -> ARTICLE_PARTS;
         };
         return asked(sql, Tuple.of((long) PART_NUMBERS_MAX, (long) PARTS_MAX))
                 .map(rows -> list(rows, row -> Math.toIntExact(row.getLong("part"))));
@@ -69,9 +78,11 @@ public final class PgSitemap implements Sitemap {
         var sql = switch (kind) {
             case PRODUCTS -> PRODUCTS;
             case LOTS -> LOTS;
+            case ARTICLES -> ARTICLES;
         };
         var from = (long) part * PART_NUMBERS_MAX;
-        return asked(sql, Tuple.of(from, from + PART_NUMBERS_MAX)).map(rows -> list(rows, PgSitemap::address));
+        return asked(sql, Tuple.of(from, from + PART_NUMBERS_MAX))
+                .map(rows -> list(rows, kind == PageKind.ARTICLES ? PgSitemap::article : PgSitemap::product));
     }
 
     private Future<RowSet<Row>> asked(String sql, Tuple values) {
@@ -84,9 +95,13 @@ public final class PgSitemap implements Sitemap {
         return list;
     }
 
-    private static Address address(Row row) {
+    private static Address article(Row row) {
+        return new Address.OfArticle(ArticleKind.valueOf(row.getString("kind")).path() + "/" + row.getString("slug"));
+    }
+
+    private static Address product(Row row) {
         var gtin = Optional.ofNullable(row.getString("gtin"));
-        return new Address(
+        return new Address.OfProduct(
                 row.getLong("establishment_id"),
                 row.getLong("product_id"),
                 gtin.orElseGet(() -> row.getString("local_code")),

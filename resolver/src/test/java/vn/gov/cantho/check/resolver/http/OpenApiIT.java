@@ -31,6 +31,7 @@ final class OpenApiIT {
     static void start() {
         postgres = TestPostgres.start();
         PublishedSamples.insert(postgres);
+        PublishedSamples.insertArticles(postgres);
         stack = ScanStack.start(postgres.port(), TestRedis.freePort());
         var one = new ClientConfig("", 1, Duration.ofHours(1));
         spent = ScanStack.startFor(postgres.port(), TestRedis.freePort(), one);
@@ -63,7 +64,7 @@ final class OpenApiIT {
                 }
             }
         }
-        assertThat(run).isEqualTo(18);
+        assertThat(run).isEqualTo(22);
     }
 
     @Test

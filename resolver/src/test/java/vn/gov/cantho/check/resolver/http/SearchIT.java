@@ -273,6 +273,124 @@ final class SearchIT {
                 .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("script-src"));
     }
 
+    @Test
+    void article_isSeenWithItsEventAndGoneWithTheNext() {
+        article(1, "NEWS", "tin-thu-1", "Kiểm tra chợ nổi Cái Răng", true);
+        tellOfArticles();
+        assertThat(stack.get("/news").body()).contains("Kiểm tra chợ nổi Cái Răng");
+        assertThat(stack.get("/").body()).contains("Kiểm tra chợ nổi Cái Răng");
+        var page = stack.get("/news/tin-thu-1");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>Kiểm tra chợ nổi Cái Răng</h1>", "Sở Mẫu", "<p>Nội dung</p>");
+        assertThat(stack.get("/news/tin-thu-2").statusCode()).isEqualTo(404);
+
+        article(2, "NEWS", "tin-thu-2", "Lịch tập huấn tháng mười hai", true);
+        tellOfArticles();
+        assertThat(stack.get("/news/tin-thu-2").statusCode())
+                .as("kept as unknown")
+                .isEqualTo(200);
+        assertThat(stack.get("/news").body()).contains("Lịch tập huấn tháng mười hai");
+        assertThat(stack.get("/sitemap/articles-0.xml").body())
+                .contains("<loc>https://check.test/news/tin-thu-1</loc>");
+
+        postgres.execute("UPDATE publication.article SET published = false, content = '{\"format\":1}',"
+                + " revision = nextval('publication.revision') WHERE id = 1");
+        tellOfArticles();
+        var gone = stack.get("/news/tin-thu-1");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("Trang này không còn nữa").doesNotContain("Cái Răng");
+        assertThat(stack.get("/news").body()).doesNotContain("Cái Răng");
+        assertThat(stack.json("/news/tin-thu-1").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void articles_areFoundWithoutDiacriticsByTitleAndNumber() {
+        article(11, "LAW", "van-ban-11", "Thông tư về truy xuất nguồn gốc", true);
+        article(12, "LAW", "van-ban-12", "Nghị định chưa đăng", false);
+        tellOfArticles();
+
+        for (var text : List.of("truy xuat nguon goc", "thong tu truy xat", "11/2026/TT-MAU")) {
+            assertThat(stack.get("/law?q=" + encoded(text)).body())
+                    .as(text)
+                    .contains("Thông tư về truy xuất nguồn gốc");
+        }
+        assertThat(stack.get("/law?q=nghi+dinh+chua+dang").body()).doesNotContain("Nghị định chưa đăng");
+        assertThat(stack.get("/guides?q=truy+xuat").body()).doesNotContain("Thông tư");
+        assertThat(stack.get("/law/van-ban-12").statusCode()).isEqualTo(410);
+        assertThat(stack.get("/news/van-ban-11").statusCode())
+                .as("of another kind")
+                .isEqualTo(404);
+        var json = json("/law/van-ban-11");
+        assertThat(json.getString("html")).isEqualTo("<p>Nội dung</p>");
+        assertThat(json.getJsonObject("law").getString("number")).isEqualTo("11/2026/TT-MAU");
+    }
+
+    @Test
+    void articles_arePagedNewestFirst() {
+        for (var id = 101; id <= 125; id++) {
+            article(id, "GUIDE", "huong-dan-" + id, "Hướng dẫn số " + id, true);
+        }
+        tellOfArticles();
+
+        var first = json("/guides");
+        assertThat(titles(first)).hasSize(20).startsWith("Hướng dẫn số 125");
+        var second = json("/guides" + first.getString("next"));
+        assertThat(titles(second)).hasSize(5).endsWith("Hướng dẫn số 101");
+        assertThat(second.containsKey("next")).isFalse();
+        assertThat(stack.get("/guides?lang=en").body()).contains("Next page", "<b lang=\"vi\">Hướng dẫn số 125</b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/news/",
+                "/news/x",
+                "/news/A",
+                "/news/a/b",
+                "/news/%27",
+                "/news/..%2f..",
+                "/law/1?lang=xx",
+                "/guides?after=-1",
+                "/guides?after=99999999999999999999",
+                "/news?q=%00",
+                "/news?q=%27%3B+DROP+TABLE",
+                "/news?q=%3Cscript%3Ealert(1)%3C/script%3E"
+            })
+    void article_ofNoise_isAPage(String path) {
+        var response = stack.get(path);
+        assertThat(response.statusCode()).isIn(200, 404);
+        assertThat(response.body()).startsWith("<!doctype html>").doesNotContain("<script");
+    }
+
+    private static List<String> titles(JsonObject page) {
+        return page.getJsonArray("results").stream()
+                .map(line -> ((JsonObject) line).getString("title"))
+                .toList();
+    }
+
+    private static void article(long id, String kind, String slug, String title, boolean published) {
+        var law = kind.equals("LAW")
+                ? ", 'law', jsonb_build_object('number', '" + id
+                        + "/2026/TT-MAU', 'issuer', 'Bộ Mẫu', 'issuedOn', '2026-01-01', 'state', 'IN_FORCE')"
+                : "";
+        postgres.execute(
+                "INSERT INTO publication.article (id, unit_id, kind, slug, published, published_at, revision, content) VALUES ("
+                        + id + ", 1, '" + kind + "', '" + slug + "', " + published
+                        + ", TIMESTAMPTZ '2026-11-01 00:00+07' + " + id
+                        + " * interval '1 minute', nextval('publication.revision'), jsonb_build_object('format', 1,"
+                        + " 'title', jsonb_build_object('vi', '" + title
+                        + "'), 'summary', jsonb_build_object('vi', 'Tóm tắt'),"
+                        + " 'unit', jsonb_build_object('vi', 'Sở Mẫu'), 'text', jsonb_build_object('vi', jsonb_build_array("
+                        + "jsonb_build_object('type', 'PARAGRAPH', 'spans', jsonb_build_array(jsonb_build_object('text', 'Nội dung')))))"
+                        + law + "))");
+    }
+
+    /** What the feed says with each change of an article. */
+    private static void tellOfArticles() {
+        stack.status.setLeastRevision(
+                Kind.ARTICLES, 0, postgres.number("SELECT max(revision) FROM publication.article"));
+    }
+
     private static JsonObject search(String text) {
         return json("/search?q=" + encoded(text));
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,7 +98,7 @@ final class CameraBrowserIT {
                             "Content-Type", Page.Form.HTML.contentType(),
                             "Content-Security-Policy", Stylesheet.homePolicy()))
                     .setBody(new HtmlPages(Language.VIETNAMESE, SampleAnswers.SITE)
-                            .home()
+                            .home(List.of())
                             .body()));
         }
     }

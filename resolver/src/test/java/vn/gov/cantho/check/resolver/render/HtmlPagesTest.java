@@ -173,7 +173,7 @@ final class HtmlPagesTest {
     @Test
     void everyPage_tellsHowToKnowIt() {
         for (var page : List.of(
-                vietnamese.home(),
+                vietnamese.home(List.of()),
                 vietnamese.failure(404),
                 vietnamese.answer(SampleAnswers.answer(Verdict.UNKNOWN), SampleAnswers.TODAY))) {
             assertThat(page.body()).contains("phải đúng là check.cantho.gov.vn.");

@@ -80,9 +80,9 @@ final class PagesBrowserIT {
     void homeAndFailures_areCleanForAxeAndFitTheNarrowestPhone() {
         var vietnamese = new HtmlPages(Language.VIETNAMESE, SampleAnswers.SITE);
         var english = new HtmlPages(Language.ENGLISH, SampleAnswers.SITE);
-        check(vietnamese.home(), ColorScheme.LIGHT, "home-vi");
-        check(vietnamese.home(), ColorScheme.DARK, "home-vi-dark");
-        checkTranslated(english.home(), "home-en");
+        check(vietnamese.home(SampleArticles.LINES), ColorScheme.LIGHT, "home-vi");
+        check(vietnamese.home(SampleArticles.LINES), ColorScheme.DARK, "home-vi-dark");
+        checkTranslated(english.home(SampleArticles.LINES), "home-en");
         var ticket = "AAABmqk8kPgxMjM0NTY3ODkwMTIzNDU2";
         check(vietnamese.guessed("/q/30000000000000000000", ticket), ColorScheme.LIGHT, "guess-vi");
         checkTranslated(english.guessed("/q/30000000000000000000", ticket), "guess-en");
@@ -102,6 +102,13 @@ final class PagesBrowserIT {
             check(page, ColorScheme.DARK, answer.getKey() + "-vi-dark");
             checkTranslated(english.page(answer.getValue()), answer.getKey() + "-en");
         }
+        var articles = new ArticlePages(Language.VIETNAMESE, SampleAnswers.SITE);
+        var translated = new ArticlePages(Language.ENGLISH, SampleAnswers.SITE);
+        check(articles.list(SampleArticles.LIST), ColorScheme.LIGHT, "law-vi");
+        checkTranslated(translated.list(SampleArticles.LIST), "law-en");
+        check(articles.article(SampleArticles.ARTICLE), ColorScheme.LIGHT, "article-vi");
+        check(articles.article(SampleArticles.ARTICLE), ColorScheme.DARK, "article-vi-dark");
+        checkTranslated(translated.article(SampleArticles.ARTICLE), "article-en");
         check(new ApiPage(Language.VIETNAMESE, SampleAnswers.SITE).page(), ColorScheme.LIGHT, "api-vi");
         checkTranslated(new ApiPage(Language.ENGLISH, SampleAnswers.SITE).page(), "api-en");
     }

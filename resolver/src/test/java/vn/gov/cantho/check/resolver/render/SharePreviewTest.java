@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +58,7 @@ final class SharePreviewTest {
 
     @Test
     void home_isListedAndFailuresAreNot() {
-        assertThat(pages.home().indexed()).isTrue();
+        assertThat(pages.home(List.of()).indexed()).isTrue();
         assertThat(pages.failure(404).indexed()).isFalse();
     }
 

@@ -74,6 +74,8 @@ final class WordingTest {
                 || key.startsWith("linkset.type.")
                 || key.startsWith("linkset.name.data.")
                 || key.startsWith("failure.")
+                || key.startsWith("lawState.")
+                || key.matches("articles\\.(NEWS|LAW|GUIDE)\\..*")
                 || key.startsWith("pin.unavailable.")
                 || key.startsWith("report.flaw.")
                 || key.startsWith("report.problem.")

@@ -31,7 +31,7 @@ final class VerdictsTest {
     private final SettableStatus status = new SettableStatus();
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARTICLES")
     void badNews_aboutAnySubjectOfTheChain_isTheVerdict(Kind kind) {
         for (var change : BAD) {
             status.clear();
@@ -128,7 +128,7 @@ final class VerdictsTest {
         for (var round = 0; round < 20_000; round++) {
             status.clear();
             var standing = EnumSet.noneOf(Change.class);
-            for (var kind : Kind.values()) {
+            for (var kind : EnumSet.complementOf(EnumSet.of(Kind.ARTICLES))) {
                 if (random.nextInt(8) == 0) {
                     var change = ANY.get(random.nextInt(ANY.size()));
                     status.set(subject(kind), change);
@@ -167,6 +167,7 @@ final class VerdictsTest {
             case PRODUCTION_LOT -> Subject.of(kind, PublishedSamples.LOT);
             case CODE_LOT -> Subject.of(kind, PublishedSamples.CODE_LOT);
             case STAMP_RANGE -> Subject.range(PublishedSamples.CODE_LOT, 0, 9);
+            case ARTICLES -> throw new IllegalArgumentException("no stamp depends on articles");
         };
     }
 

@@ -74,6 +74,20 @@ public final class PublishedSamples {
                         + ")}', true, nextval('publication.revision'))");
     }
 
+    /** Puts in the sample article as a legal text, and one that was withdrawn. */
+    public static void insertArticles(TestPostgres postgres) {
+        insert(
+                postgres,
+                "INSERT INTO publication.article (id, unit_id, kind, slug, published, published_at, revision, content)"
+                        + " VALUES (1, 1, 'LAW', 'quy-dinh-mau-1', true, '2026-11-02T01:00:00Z',"
+                        + " nextval('publication.revision'), ?::jsonb)",
+                PublicationDocument.ARTICLE);
+        postgres.execute(
+                "INSERT INTO publication.article (id, unit_id, kind, slug, published, published_at, revision, content)"
+                        + " VALUES (2, 1, 'LAW', 'da-go-2', false, '2026-11-02T01:00:00Z',"
+                        + " nextval('publication.revision'), '{\"format\":1}')");
+    }
+
     /** The text of a sample document. */
     public static String text(PublicationDocument document) {
         try (var stream = requireNonNull(PublicationDocument.class.getResourceAsStream(document.samplePath()))) {

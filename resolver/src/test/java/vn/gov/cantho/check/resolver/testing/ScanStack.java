@@ -23,6 +23,7 @@ import vn.gov.cantho.check.resolver.cache.CacheGround;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
+import vn.gov.cantho.check.resolver.cache.LocalLibrary;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
@@ -54,6 +55,7 @@ import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.report.FormTickets;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.store.PgCatalogue;
+import vn.gov.cantho.check.resolver.store.PgLibrary;
 import vn.gov.cantho.check.resolver.store.PgMediaStore;
 import vn.gov.cantho.check.resolver.store.PgPinBook;
 import vn.gov.cantho.check.resolver.store.PgPools;
@@ -148,7 +150,13 @@ public final class ScanStack implements AutoCloseable {
         var rows = new PgCatalogue(pools.search(), config.store().search().deadline(), metrics);
         var sitemap = new LocalSitemap(
                 new PgSitemap(pools.search(), config.store().search().deadline()), ground);
-        var site = new SiteParts(new LocalCatalogue(rows, status, ground), sitemap, SITE, PUBLIC_URL);
+        var articles = new PgLibrary(pools.search(), config.store().search().deadline(), metrics);
+        var site = new SiteParts(
+                new LocalCatalogue(rows, status, ground),
+                new LocalLibrary(articles, status, ground),
+                sitemap,
+                SITE,
+                PUBLIC_URL);
         http = new HttpVerticle(0, config.http(), parts, site, metrics);
         vertx.deployVerticle(http).await();
     }

@@ -1,7 +1,7 @@
 package vn.gov.cantho.check.contract.publication;
 
 /**
- * The kinds of document that a scan may be answered from. What a document holds is shown by its sample: the portal
+ * The kinds of document that the public may be answered from. What a document holds is shown by its sample: the portal
  * tests that it writes such, the resolver that it reads such. Days are ISO dates, instants ISO in UTC, texts by
  * language; what is absent has no key; a reader skips keys it does not know.
  */
@@ -9,7 +9,8 @@ public enum PublicationDocument {
     ESTABLISHMENT("establishment", 65_536),
     PRODUCT("product", 65_536),
     PRODUCTION_LOT("production-lot", 262_144),
-    PLACE("place", 65_536);
+    PLACE("place", 65_536),
+    ARTICLE("article", 262_144);
 
     /** The key that holds the number of the format, in every document. */
     public static final String FORMAT_KEY = "format";

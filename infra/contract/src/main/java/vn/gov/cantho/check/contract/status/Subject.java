@@ -18,7 +18,9 @@ public record Subject(Kind kind, long id, int from, int to) {
         PRODUCT,
         PRODUCTION_LOT,
         CODE_LOT,
-        STAMP_RANGE
+        STAMP_RANGE,
+        /** News, law and guides, all of them as one subject: each of them changes the lists of all (decision 0015). */
+        ARTICLES
     }
 
     public Subject {
@@ -35,6 +37,10 @@ public record Subject(Kind kind, long id, int from, int to) {
                         0 <= from && from <= to && to <= StampCode.MAX_SERIAL,
                         "no range of serials: " + from + "-" + to);
             }
+            case ARTICLES -> {
+                require(id == 0, "all articles are one subject");
+                requireNoRange(from, to);
+            }
         }
     }
 
@@ -47,6 +53,11 @@ public record Subject(Kind kind, long id, int from, int to) {
     /** The stamps of a code lot from one serial to another, both included. */
     public static Subject range(int codeLot, int from, int to) {
         return new Subject(Kind.STAMP_RANGE, codeLot, from, to);
+    }
+
+    /** All that is posted: news, law and guides. */
+    public static Subject articles() {
+        return new Subject(Kind.ARTICLES, 0, 0, 0);
     }
 
     private static void requireCodeLot(long id) {

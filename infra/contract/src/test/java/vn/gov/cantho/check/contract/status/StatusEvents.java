@@ -46,6 +46,7 @@ final class StatusEvents {
         var kind = any(Subject.Kind.values());
         return switch (kind) {
             case UNIT, ESTABLISHMENT, PRODUCT, PRODUCTION_LOT -> Subject.of(kind, random.nextLong(Long.MAX_VALUE));
+            case ARTICLES -> Subject.articles();
             case CODE_LOT -> Subject.of(kind, random.nextInt(StampCode.MAX_CODE_LOT + 1));
             case STAMP_RANGE -> {
                 var to = random.nextInt(StampCode.MAX_SERIAL + 1);

@@ -53,6 +53,11 @@ public final class DemoFiles {
         return read("links.json", new TypeReference<>() {});
     }
 
+    /** News, law and guides, the oldest first. */
+    static List<DemoArticle> articles() throws IOException {
+        return read("articles.json", new TypeReference<>() {});
+    }
+
     /** What is done to a lot, step by step, by the name of the journey. */
     static Map<String, List<DemoStep>> journeys() throws IOException {
         return read("journeys.json", new TypeReference<>() {});

@@ -43,6 +43,7 @@ public class DemoLoader {
     private final DemoOutcomes outcomes;
     private final DemoLinks links;
     private final DemoReports reports;
+    private final DemoArticles articles;
 
     DemoLoader(
             DemoUnits units,
@@ -52,7 +53,8 @@ public class DemoLoader {
             DemoStamps stamps,
             DemoOutcomes outcomes,
             DemoLinks links,
-            DemoReports reports) {
+            DemoReports reports,
+            DemoArticles articles) {
         this.units = units;
         this.places = places;
         this.products = products;
@@ -61,6 +63,7 @@ public class DemoLoader {
         this.outcomes = outcomes;
         this.links = links;
         this.reports = reports;
+        this.articles = articles;
     }
 
     /** Loads and ends; a failure ends the process with a stack trace and a status other than 0. */
@@ -92,6 +95,7 @@ public class DemoLoader {
         links.load(units, ids, registered, units.acting(CONFIRMER));
         outcomes.lock(ids.getOrDefault(LOCKED, 0L), units.acting(PROPOSER));
         reports.load(ids, units.acting(PROPOSER));
+        articles.load(units.acting(PROPOSER), units.acting(CONFIRMER));
         LOG.info("The lots are published, their stamps are on the goods");
     }
 

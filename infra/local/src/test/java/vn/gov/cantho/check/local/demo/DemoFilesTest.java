@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.publication.LinkTargetReading;
 import vn.gov.cantho.check.contract.publication.LinkTargets;
 import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
+import vn.gov.cantho.check.portal.articles.ArticleKind;
 import vn.gov.cantho.check.portal.productionlots.LocationCode;
 import vn.gov.cantho.check.portal.productionlots.LocationCodeReading;
 import vn.gov.cantho.check.portal.products.Gtin;
@@ -76,6 +77,19 @@ class DemoFilesTest {
             assertThat(product.descriptionVi()).isNotBlank();
             assertThat(product.descriptionEn()).isNotBlank();
         });
+    }
+
+    @Test
+    void articles_areOfAllKindsAndSayWhenTheyAreMadeUp() throws IOException {
+        var articles = DemoFiles.articles();
+
+        assertThat(articles.stream().map(DemoArticle::kind).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(ArticleKind.class));
+        assertThat(articles)
+                .filteredOn(DemoArticle::isSample)
+                .isNotEmpty()
+                .allSatisfy(article ->
+                        assertThat(article.titleVi() + article.summaryVi()).contains("mẫu"));
     }
 
     @Test

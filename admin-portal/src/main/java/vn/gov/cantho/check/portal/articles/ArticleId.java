@@ -1,0 +1,4 @@
+package vn.gov.cantho.check.portal.articles;
+
+/** The number of an article. */
+public record ArticleId(long value) {}

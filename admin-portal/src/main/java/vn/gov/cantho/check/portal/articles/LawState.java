@@ -1,0 +1,9 @@
+package vn.gov.cantho.check.portal.articles;
+
+/** Whether a legal text holds. */
+public enum LawState {
+    NOT_YET,
+    IN_FORCE,
+    EXPIRED,
+    REPLACED
+}
