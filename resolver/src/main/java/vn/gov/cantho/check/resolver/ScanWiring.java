@@ -29,6 +29,7 @@ import vn.gov.cantho.check.resolver.http.Site;
 import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.http.TrustedProxies;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.place.Places;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
@@ -99,12 +100,26 @@ final class ScanWiring {
                 new StampPins(keys), new StampHashes(keys), new PgPinBook(pools.pins(), deadline, ground.metrics()));
     }
 
+    private Places places() {
+        var file = config.scan().clients().places();
+        try {
+            var places = file.isPresent() ? Places.read(file.get()) : Places.none();
+            ground.metrics().level("networks with a place", "entries", places::size);
+            ground.metrics().level("networks with a place", "entries_max", Places::sizeMax);
+            return places;
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new WrongSettingException(
+                    "CHECK_RESOLVER_PLACES_FILE " + file.orElseThrow() + " cannot be read: " + wrong);
+        }
+    }
+
     private Clients clients() {
         var proxies = config.scan().clients().trustedProxies();
         try {
             return new Clients(
                     TrustedProxies.of(proxies),
-                    new GuessLimits(config.scan().clients(), ground.metrics(), ground.ticker()));
+                    new GuessLimits(config.scan().clients(), ground.metrics(), ground.ticker()),
+                    places());
         } catch (IllegalArgumentException _) {
             throw new WrongSettingException("CHECK_RESOLVER_TRUSTED_PROXIES cannot be read: " + proxies);
         }

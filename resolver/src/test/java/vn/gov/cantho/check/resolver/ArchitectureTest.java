@@ -31,6 +31,7 @@ final class ArchitectureTest {
             entry("config", Set.of()),
             entry("catalogue", Set.of("scan")),
             entry("metric", Set.of("scan")),
+            entry("place", Set.of("scan")),
             entry("guess", Set.of("config", "metric")),
             entry("link", Set.of("scan")),
             entry("render", Set.of("scan", "catalogue", "link")),
@@ -39,7 +40,7 @@ final class ArchitectureTest {
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "catalogue", "link", "render", "config", "metric", "guess")));
+            entry("http", Set.of("scan", "catalogue", "link", "render", "config", "metric", "guess", "place")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(

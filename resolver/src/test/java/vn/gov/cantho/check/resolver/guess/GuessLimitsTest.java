@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver.guess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,8 @@ final class GuessLimitsTest {
     private final AtomicLong clock =
             new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(7).toNanos());
     private final ResolverMetrics metrics = new ResolverMetrics();
-    private final GuessLimits limits = new GuessLimits(new ClientConfig("", AT_ONCE, EVERY), metrics, clock::get);
+    private final GuessLimits limits =
+            new GuessLimits(new ClientConfig("", AT_ONCE, EVERY, Optional.empty()), metrics, clock::get);
 
     @AfterEach
     void close() {

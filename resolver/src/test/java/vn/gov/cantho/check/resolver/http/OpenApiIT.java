@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ final class OpenApiIT {
         postgres = TestPostgres.start();
         PublishedSamples.insert(postgres);
         stack = ScanStack.start(postgres.port(), TestRedis.freePort());
-        var one = new ClientConfig("", 1, Duration.ofHours(1));
+        var one = new ClientConfig("", 1, Duration.ofHours(1), Optional.empty());
         spent = ScanStack.startFor(postgres.port(), TestRedis.freePort(), one);
         spent.json("/q/00000000000000000000");
         description = new JsonObject(stack.get("/openapi.json").body());
