@@ -49,6 +49,7 @@ final class ArchitectureTest {
             Map.entry("codelots", Set.of("productionlots")),
             Map.entry("labels", Set.of("codelots", "productionlots", "products")),
             Map.entry("restrictions", Set.of("accounts", "products", "productionlots")),
+            Map.entry("suspicions", Set.of("codelots")),
             Map.entry(
                     "publication",
                     Set.of(
@@ -60,7 +61,8 @@ final class ArchitectureTest {
                             "diaries",
                             "codelots",
                             "labels",
-                            "restrictions")));
+                            "restrictions",
+                            "suspicions")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(
             "security", Set.of(),

@@ -13,6 +13,7 @@ import vn.gov.cantho.check.portal.productionlots.ProductionLotChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotPublished;
 import vn.gov.cantho.check.portal.products.ProductPublished;
 import vn.gov.cantho.check.portal.restrictions.RestrictionChanged;
+import vn.gov.cantho.check.portal.suspicions.SuspicionChanged;
 
 /** Hears, in the transaction of each decision, what changed of what the public sees. */
 @Component
@@ -84,6 +85,15 @@ class PublicationListener {
             case PRODUCTION_LOT -> Kind.PRODUCTION_LOT;
         };
         transaction.changes().of(event.establishmentId()).standings().add(Subject.of(kind, event.subjectId()));
+    }
+
+    @EventListener
+    void on(SuspicionChanged event) {
+        transaction
+                .changes()
+                .of(event.establishmentId())
+                .standings()
+                .add(Subject.range(event.codeLot(), event.serial(), event.serial()));
     }
 
     private void lot(long establishment, long lot) {

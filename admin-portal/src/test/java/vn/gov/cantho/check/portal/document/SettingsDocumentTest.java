@@ -27,6 +27,7 @@ final class SettingsDocumentTest {
             "CHECK_REDIS_HOST", "check.redis",
             "CHECK_REDIS_PORT", "check.redis",
             "CHECK_RELAY_ENABLED", "check.relay.enabled",
+            "CHECK_SUSPICIONS_ENABLED", "check.suspicions.enabled",
             "CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in",
             "CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in");
 
