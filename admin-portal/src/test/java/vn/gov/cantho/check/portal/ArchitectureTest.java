@@ -52,6 +52,7 @@ final class ArchitectureTest {
             Map.entry("links", Set.of("accounts")),
             Map.entry("problems", Set.of("documents")),
             Map.entry("restrictions", Set.of("accounts", "products", "productionlots")),
+            Map.entry("suspicions", Set.of("codelots")),
             Map.entry(
                     "publication",
                     Set.of(
@@ -66,7 +67,8 @@ final class ArchitectureTest {
                             "labels",
                             "links",
                             "problems",
-                            "restrictions")));
+                            "restrictions",
+                            "suspicions")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(
             "security", Set.of(),

@@ -33,6 +33,7 @@ import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.http.TrustedProxies;
 import vn.gov.cantho.check.resolver.http.UploadTurns;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.network.NetworkPlaces;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.report.FormTickets;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
@@ -116,12 +117,26 @@ final class ScanWiring {
                 new UploadTurns(ground.metrics()));
     }
 
+    private NetworkPlaces places() {
+        var file = config.scan().clients().places();
+        try {
+            var places = file.isPresent() ? NetworkPlaces.read(file.get()) : NetworkPlaces.none();
+            ground.metrics().level("networks with a place", "entries", places::size);
+            ground.metrics().level("networks with a place", "entries_max", NetworkPlaces::sizeMax);
+            return places;
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new WrongSettingException(
+                    "CHECK_RESOLVER_NETWORKS_FILE " + file.orElseThrow() + " cannot be read: " + wrong);
+        }
+    }
+
     private Clients clients() {
         var proxies = config.scan().clients().trustedProxies();
         try {
             return new Clients(
                     TrustedProxies.of(proxies),
-                    new GuessLimits(config.scan().clients(), ground.metrics(), ground.ticker()));
+                    new GuessLimits(config.scan().clients(), ground.metrics(), ground.ticker()),
+                    places());
         } catch (IllegalArgumentException _) {
             throw new WrongSettingException("CHECK_RESOLVER_TRUSTED_PROXIES cannot be read: " + proxies);
         }

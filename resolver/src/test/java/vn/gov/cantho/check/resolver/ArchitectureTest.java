@@ -32,6 +32,7 @@ final class ArchitectureTest {
             entry("catalogue", Set.of("scan")),
             entry("library", Set.of("scan")),
             entry("metric", Set.of("scan")),
+            entry("network", Set.of("scan")),
             entry("guess", Set.of("config", "metric")),
             entry("link", Set.of("scan")),
             entry("report", Set.of("scan")),
@@ -41,7 +42,7 @@ final class ArchitectureTest {
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "catalogue", "library", "link", "report", "render", "config", "metric", "guess")));
+            entry("http", Set.of("scan", "catalogue", "library", "link", "report", "render", "config", "metric", "guess", "network")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(

@@ -44,7 +44,7 @@ class AuditRepository {
 
     void append(Act act) {
         database.sql(APPEND)
-                .param("account", act.actor().accountId())
+                .param("account", act.actor().isProgram() ? null : act.actor().accountId(), Types.BIGINT)
                 .param("username", act.actor().username())
                 .param("unit", act.actor().unitId())
                 .param("establishment", act.establishmentId())

@@ -1,11 +1,13 @@
 package vn.gov.cantho.check.portal.codelots;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampKeyRing;
 import vn.gov.cantho.check.contract.code.StampPins;
+import vn.gov.cantho.check.contract.code.StampReading;
 
 /** What is printed on a stamp: the code, the address in its QR, and the host beside it. */
 @Component
@@ -32,7 +34,17 @@ public class StampTexts {
 
     /** The code of a serial: 20 upper-case characters, the same whenever it is asked for. */
     public String code(CodeLot lot, int serial) {
-        return codes.write(new StampCode(lot.id().value(), serial), lot.keyId());
+        return code(lot.id().value(), lot.keyId(), serial);
+    }
+
+    /** The code of a serial, for who knows the key of its code lot. */
+    public String code(int codeLot, int keyId, int serial) {
+        return codes.write(new StampCode(codeLot, serial), keyId);
+    }
+
+    /** The stamp that a code is of, however it is grouped; empty when the text is no genuine code. */
+    public Optional<StampCode> read(String text) {
+        return codes.read(text) instanceof StampReading.Genuine(var code, var _) ? Optional.of(code) : Optional.empty();
     }
 
     /** The digits under the scratch layer of a serial, the same whenever they are asked for. */

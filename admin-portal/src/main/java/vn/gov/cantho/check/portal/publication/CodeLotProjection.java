@@ -36,7 +36,8 @@ class CodeLotProjection {
              WHERE v.code_lot_id = :id
                AND NOT EXISTS (SELECT FROM publication.status s
                                 WHERE s.kind = 'STAMP_RANGE' AND s.subject_id = v.code_lot_id
-                                  AND s.range_from = v.first_serial AND s.range_to = v.last_serial)
+                                  AND s.range_from = v.first_serial AND s.range_to = v.last_serial
+                                  AND s.body LIKE '% change=CANCELLED %')
              ORDER BY v.first_serial
             """;
 

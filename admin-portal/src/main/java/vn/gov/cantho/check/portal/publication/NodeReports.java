@@ -1,11 +1,14 @@
 package vn.gov.cantho.check.portal.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.contract.status.Subject;
 
 /** What the nodes that answer scans report: how far each has read the feed, and when it was last heard of. */
 @Repository
@@ -15,6 +18,15 @@ class NodeReports {
             SELECT e.position, e.at
               FROM publication.status_event e
              WHERE e.kind = :kind AND e.subject_id = :id AND e.body NOT LIKE '% change=REVISED %'
+             ORDER BY e.position DESC
+             LIMIT 1
+            """;
+
+    /** The wire text of a range begins with its format, kind, number and serials. */
+    private static final String LAST_OF_RANGE = """
+            SELECT e.position, e.at
+              FROM publication.status_event e
+             WHERE e.kind = 'STAMP_RANGE' AND e.subject_id = :id AND e.body LIKE '% from=' || :from || ' to=' || :to || ' %'
              ORDER BY e.position DESC
              LIMIT 1
             """;
@@ -39,9 +51,17 @@ class NodeReports {
         return database.sql(LAST_DECISION)
                 .param("kind", kind)
                 .param("id", id)
-                .query((result, number) -> new Decision(
-                        result.getLong("position"),
-                        result.getObject("at", OffsetDateTime.class).toInstant()))
+                .query(NodeReports::decision)
+                .optional();
+    }
+
+    /** The last event about exactly this range of stamps. */
+    Optional<Decision> lastDecision(Subject range) {
+        return database.sql(LAST_OF_RANGE)
+                .param("id", range.id())
+                .param("from", Integer.toString(range.from()))
+                .param("to", Integer.toString(range.to()))
+                .query(NodeReports::decision)
                 .optional();
     }
 
@@ -56,6 +76,12 @@ class NodeReports {
                         result.getBoolean("exact"),
                         result.getBoolean("alive")))
                 .list();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getLong("position"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     /** An event by its place in the feed. */

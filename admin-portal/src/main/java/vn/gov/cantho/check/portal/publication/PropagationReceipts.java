@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.portal.restrictions.Propagation;
 import vn.gov.cantho.check.portal.restrictions.SubjectKind;
+import vn.gov.cantho.check.portal.shell.Receipt;
+import vn.gov.cantho.check.portal.suspicions.StampPropagation;
 
 /**
  * Tells how far the last decision about a subject has come.
@@ -17,7 +20,7 @@ import vn.gov.cantho.check.portal.restrictions.SubjectKind;
  * {@value #REMEMBERED_MAX} decisions somebody watched.
  */
 @Component
-class PropagationReceipts implements Propagation {
+class PropagationReceipts implements Propagation, StampPropagation {
 
     private static final int REMEMBERED_MAX = 1_000;
 
@@ -32,6 +35,11 @@ class PropagationReceipts implements Propagation {
     @Override
     public Optional<Receipt> receipt(SubjectKind subjectKind, long subjectId) {
         return reports.lastDecision(subjectKind.name(), subjectId).map(this::receipt);
+    }
+
+    @Override
+    public Optional<Receipt> receipt(int codeLot, int serial) {
+        return reports.lastDecision(Subject.range(codeLot, serial, serial)).map(this::receipt);
     }
 
     private Receipt receipt(NodeReports.Decision decision) {
@@ -60,7 +68,7 @@ class PropagationReceipts implements Propagation {
                         .toList(),
                 nodes.stream()
                         .filter(node -> !node.alive())
-                        .map(node -> new Silent(node.name(), node.seen()))
+                        .map(node -> new Receipt.Silent(node.name(), node.seen()))
                         .toList());
     }
 

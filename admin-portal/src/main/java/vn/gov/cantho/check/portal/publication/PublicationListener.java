@@ -16,6 +16,7 @@ import vn.gov.cantho.check.portal.productionlots.ProductionLotChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotPublished;
 import vn.gov.cantho.check.portal.products.ProductPublished;
 import vn.gov.cantho.check.portal.restrictions.RestrictionChanged;
+import vn.gov.cantho.check.portal.suspicions.SuspicionChanged;
 
 /** Hears, in the transaction of each decision, what changed of what the public sees. */
 @Component
@@ -112,6 +113,15 @@ class PublicationListener {
     @EventListener
     void on(ArticleChanged event) {
         transaction.changes().of(event.unitId()).articles().add(event.article().value());
+    }
+
+    @EventListener
+    void on(SuspicionChanged event) {
+        transaction
+                .changes()
+                .of(event.establishmentId())
+                .standings()
+                .add(Subject.range(event.codeLot(), event.serial(), event.serial()));
     }
 
     private void lot(long establishment, long lot) {

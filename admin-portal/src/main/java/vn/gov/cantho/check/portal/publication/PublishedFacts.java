@@ -24,9 +24,12 @@ class PublishedFacts {
     private static final String ARTICLES =
             "SELECT a.id FROM portal.article a WHERE a.unit_id = :establishment AND a.published_at IS NOT NULL ORDER BY a.id";
     private static final String SUBJECTS = """
-            SELECT 'ESTABLISHMENT' AS kind, :establishment AS id
+            SELECT 'ESTABLISHMENT' AS kind, :establishment AS id, 0 AS serial
             UNION
-            SELECT r.subject_kind, r.subject_id FROM portal.restriction r WHERE r.establishment_id = :establishment
+            SELECT r.subject_kind, r.subject_id, 0 FROM portal.restriction r WHERE r.establishment_id = :establishment
+            UNION
+            SELECT 'STAMP_RANGE', s.code_lot_id, s.serial FROM portal.suspicion s
+             WHERE s.establishment_id = :establishment AND s.state IN ('CONFIRMED', 'LIFTED')
             """;
 
     private final JdbcClient database;
@@ -55,11 +58,15 @@ class PublishedFacts {
         return numbers(ARTICLES, unit);
     }
 
-    /** The establishment itself and whatever was ever restricted. */
+    /** The establishment itself and whatever was ever restricted or suspect. */
     List<Subject> subjects(long establishment) {
         return database.sql(SUBJECTS)
                 .param("establishment", establishment)
-                .query((result, _) -> Subject.of(Subject.Kind.valueOf(result.getString("kind")), result.getLong("id")))
+                .query((result, _) -> {
+                    var serial = result.getInt("serial");
+                    return new Subject(
+                            Subject.Kind.valueOf(result.getString("kind")), result.getLong("id"), serial, serial);
+                })
                 .list();
     }
 

@@ -27,13 +27,27 @@ class StandingRepository {
              LIMIT 1
             """;
 
+    /** A range that is void as a whole, before a stamp by itself that is suspect for the longest. */
+    private static final String WORST_OF_STAMPS = """
+            SELECT w.void, w.agency, w.decided_at
+              FROM (SELECT true AS void, NULL AS agency, NULL::timestamptz AS decided_at
+                      FROM portal.code_void v
+                     WHERE v.code_lot_id = :id AND v.first_serial = :from AND v.last_serial = :to
+                    UNION ALL
+                    SELECT false, u.name, s.decided_at
+                      FROM portal.suspicion s JOIN portal.unit u ON u.id = s.decided_unit_id
+                     WHERE s.code_lot_id = :id AND s.serial = :from AND s.serial = :to AND s.state = 'CONFIRMED') w
+             ORDER BY w.void DESC, w.decided_at
+             LIMIT 1
+            """;
+
     private static final String UNIT_LOCKED =
             "SELECT EXISTS (SELECT FROM portal.unit u WHERE u.id = :id AND u.state IN ('LOCKED', 'REVOKED'))";
 
     private static final String TOLD = """
             SELECT s.body
               FROM publication.status s
-             WHERE s.kind = :kind AND s.subject_id = :id AND s.range_from = 0 AND s.range_to = 0
+             WHERE s.kind = :kind AND s.subject_id = :id AND s.range_from = :from AND s.range_to = :to
             """;
 
     private final JdbcClient database;
@@ -44,6 +58,9 @@ class StandingRepository {
 
     /** The worst of the decisions in force; empty when there is none. */
     Optional<Standing> worst(Subject subject) {
+        if (subject.kind() == Subject.Kind.STAMP_RANGE) {
+            return worstOfStamps(subject);
+        }
         var decided = database.sql(WORST)
                 .param("kind", subject.kind().name())
                 .param("id", subject.id())
@@ -60,6 +77,8 @@ class StandingRepository {
         return database.sql(TOLD)
                 .param("kind", subject.kind().name())
                 .param("id", subject.id())
+                .param("from", subject.from())
+                .param("to", subject.to())
                 .query(String.class)
                 .optional()
                 .map(StatusEventFormat::read)
@@ -67,6 +86,21 @@ class StandingRepository {
                 .map(StatusEventReading.Known.class::cast)
                 .map(StatusEventReading.Known::event)
                 .map(Standing::of);
+    }
+
+    private Optional<Standing> worstOfStamps(Subject range) {
+        return database.sql(WORST_OF_STAMPS)
+                .param("id", range.id())
+                .param("from", range.from())
+                .param("to", range.to())
+                .query((row, _) -> row.getBoolean("void")
+                        ? new Standing(Change.CANCELLED, Optional.empty())
+                        : withoutReason(
+                                Change.SUSPECT,
+                                "",
+                                row.getString("agency"),
+                                row.getTimestamp("decided_at").toInstant()))
+                .optional();
     }
 
     private boolean isLocked(Subject subject) {

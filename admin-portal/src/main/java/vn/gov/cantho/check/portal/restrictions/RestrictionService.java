@@ -12,6 +12,7 @@ import vn.gov.cantho.check.portal.restrictions.Restriction.State;
 import vn.gov.cantho.check.portal.restrictions.RestrictionRepository.Texts;
 import vn.gov.cantho.check.portal.restrictions.TextFlaw.Field;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.shell.Receipt;
 
 /**
  * Suspends, recalls and locks, and lifts it again. One officer may stop display at once; a recall and its end are the
@@ -76,7 +77,7 @@ public class RestrictionService implements ListSource<Restriction> {
 
     /** How far the last decision about the subject of a restriction has come; empty while nothing was decided. */
     @Transactional(readOnly = true)
-    public Optional<Propagation.Receipt> receipt(RestrictionId id) {
+    public Optional<Receipt> receipt(RestrictionId id) {
         return restrictions
                 .find(id)
                 .filter(restriction -> restriction.inForceAt().isPresent())

@@ -26,9 +26,31 @@ public record ActingAccount(
         PasswordInUse password)
         implements AuthenticatedPrincipal, Serializable {
 
+    private static final long PROGRAM = 0;
+
     public ActingAccount {
         roles = Set.copyOf(roles);
         functionGroups = Set.copyOf(functionGroups);
+    }
+
+    /** The program itself, on behalf of a unit: it sees what the unit sees, and may do nothing that asks for an authority. */
+    public static ActingAccount program(String name, long unitId, String unitName, Locale language) {
+        return new ActingAccount(
+                PROGRAM,
+                name,
+                name,
+                unitId,
+                unitName,
+                "CITY",
+                Set.of(),
+                Set.of(),
+                language,
+                new PasswordInUse(PasswordInUse.Origin.ONE_TIME, ""));
+    }
+
+    /** Whether it is the program itself, which has no account. */
+    public boolean isProgram() {
+        return accountId == PROGRAM;
     }
 
     /** Whether the person acts for an establishment, not for an agency. */

@@ -12,18 +12,20 @@ import org.junit.jupiter.api.Test;
 final class AlertsTest {
 
     private static final Path ALERTS = Path.of("..", "infra", "observability", "alerts.yml");
-    private static final Path RELAY = Path.of(
-            "src", "main", "java", "vn", "gov", "cantho", "check", "portal", "publication", "RelayMetrics.java");
-    private static final Pattern METRIC = Pattern.compile("\\bfeed_relay_[a-z_]+\\b");
+    private static final Path PORTAL = Path.of("src", "main", "java", "vn", "gov", "cantho", "check", "portal");
+    private static final Path RELAY = PORTAL.resolve("publication").resolve("RelayMetrics.java");
+    private static final Path WATCH = PORTAL.resolve("suspicions").resolve("SuspicionWatch.java");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:feed_relay|suspicion)_[a-z_]+\\b");
 
     @Test
     void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
         var alerts = Files.readString(ALERTS);
-        var relay = Files.readString(RELAY);
+        var meters = Files.readString(RELAY) + Files.readString(WATCH);
 
         assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
                         .results())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(metric -> assertThat(relay).contains("\"" + metric.group() + "\""));
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(metric ->
+                        assertThat(meters).contains("\"" + metric.group().replaceFirst("_total$", "") + "\""));
     }
 }

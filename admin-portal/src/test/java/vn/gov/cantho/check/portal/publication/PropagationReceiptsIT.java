@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.cantho.check.portal.restrictions.NewRestriction;
-import vn.gov.cantho.check.portal.restrictions.Propagation;
 import vn.gov.cantho.check.portal.restrictions.RestrictionId;
 import vn.gov.cantho.check.portal.restrictions.RestrictionOutcome;
 import vn.gov.cantho.check.portal.restrictions.RestrictionService;
 import vn.gov.cantho.check.portal.restrictions.SubjectKind;
+import vn.gov.cantho.check.portal.shell.Receipt;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Goods;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -75,7 +75,7 @@ final class PropagationReceiptsIT {
         var receipt = receipt(suspension);
 
         assertThat(receipt.isComplete()).isTrue();
-        assertThat(receipt.silent()).extracting(Propagation.Silent::node).isEqualTo(List.of("b"));
+        assertThat(receipt.silent()).extracting(Receipt.Silent::node).isEqualTo(List.of("b"));
     }
 
     @Test
@@ -106,7 +106,7 @@ final class PropagationReceiptsIT {
         return ((RestrictionOutcome.Done) outcome).restriction().id();
     }
 
-    private Propagation.Receipt receipt(RestrictionId id) {
+    private Receipt receipt(RestrictionId id) {
         return ActAs.person(Person.CITY_OFFICER, () -> restrictions.receipt(id)).orElseThrow();
     }
 

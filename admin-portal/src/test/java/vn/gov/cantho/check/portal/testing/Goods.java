@@ -92,7 +92,7 @@ public record Goods(long establishment, long account, long product, long lot, in
     private static int codeLot(JdbcClient database, long owner, long lot, long account) {
         var codeLot = database.sql("""
                         INSERT INTO portal.code_lot (establishment_id, size, key_id, production_lot_id, issued_by)
-                        VALUES (?, 100, 1, ?, ?) RETURNING id
+                        VALUES (?, 100, 4, ?, ?) RETURNING id
                         """)
                 .param(owner)
                 .param(lot)

@@ -48,6 +48,11 @@ public final class PortalDatabase {
         return owner;
     }
 
+    /** Connections past row-level security, for what takes more than one statement. */
+    public DataSource ownerSource() {
+        return server.getDatabase("postgres", DATABASE);
+    }
+
     /** Connections of the portal's own role. */
     public DataSource portal() {
         return server.getDatabase("portal_app", DATABASE);
@@ -178,7 +183,8 @@ public final class PortalDatabase {
                             "check.stamp-keys-file=" + StampKeys.file(),
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "check.relay.enabled=false",
-                            "check.photo.worker.enabled=false")
+                            "check.photo.worker.enabled=false",
+                            "check.suspicions.enabled=false")
                     .applyTo(context);
         }
     }

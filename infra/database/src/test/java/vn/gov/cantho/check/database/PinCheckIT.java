@@ -85,7 +85,12 @@ final class PinCheckIT {
     void table_programs_canNeitherReadNorWrite() {
         for (var role : List.of("resolver_app", "portal_app")) {
             try (var session = Session.as(role)) {
-                assertThat(session.refusal("SELECT 1 FROM scan.pin_check")).isEqualTo("42501");
+                assertThat(session.refusal("SELECT first_device FROM scan.pin_check"))
+                        .isEqualTo("42501");
+                assertThat(session.refusal("SELECT wrong_tries FROM scan.pin_check"))
+                        .isEqualTo("42501");
+                assertThat(session.refusal("UPDATE scan.pin_check SET again_count = 0"))
+                        .isEqualTo("42501");
                 assertThat(session.refusal("DELETE FROM scan.pin_check")).isEqualTo("42501");
             }
         }

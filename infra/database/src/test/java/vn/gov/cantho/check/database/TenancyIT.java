@@ -55,6 +55,18 @@ final class TenancyIT {
                     INSERT INTO portal.restriction (establishment_id, subject_kind, subject_id, subject_name, kind, state, reason, agency_id, proposed_by)
                     VALUES (?, 'PRODUCTION_LOT', ?, 'L1', 'SUSPENSION', 'PROPOSED', 'Đang kiểm tra', ?, ?)
                     """, own.id(), own.lot(), province.agriculture(), province.officer());
+            session.run("""
+                    INSERT INTO portal.suspicion (establishment_id, code_lot_id, serial, subject_name, sign, least, window_hours, measure, first_at, last_at)
+                    VALUES (?, ?, 1, 'L1', 'TOO_MANY', 50, 24, 51, now(), now())
+                    """, own.id(), own.codeLot());
+            session.run("""
+                    INSERT INTO portal.suspicion_evidence (establishment_id, suspicion_id, kind, at)
+                    SELECT establishment_id, id, 'PIN_FIRST', now() FROM portal.suspicion WHERE establishment_id = ?
+                    """, own.id());
+            session.run("""
+                    INSERT INTO portal.suspicion_threshold (establishment_id, product_id, sign, watched, least, window_hours)
+                    VALUES (?, ?, 'TOO_MANY', false, 50, 24)
+                    """, own.id(), own.product());
             session.run(
                     "INSERT INTO portal.link_host (establishment_id, host, allowed_by) VALUES (?, 'www.example.com', ?)",
                     own.id(),
@@ -105,6 +117,9 @@ final class TenancyIT {
                 "portal.code_activation WHERE establishment_id",
                 "portal.code_void WHERE establishment_id",
                 "portal.restriction WHERE establishment_id",
+                "portal.suspicion WHERE establishment_id",
+                "portal.suspicion_evidence WHERE establishment_id",
+                "portal.suspicion_threshold WHERE establishment_id",
                 "portal.audit_entry WHERE establishment_id",
             })
     void rows_areSeenByTheirOwnBranchOnly(String table) {
@@ -242,6 +257,34 @@ final class TenancyIT {
                             VALUES (?, 'PRODUCT', ?, 'Cá tra', 'instructions', 'Cách nấu', 'vi', 'text/html', ?, ?)
                             """, own.id(), own.product(), target, own.account()))
                     .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void suspicions_areWrittenByThoseAboveTheEstablishmentOnly() {
+        var own = province.cooperative();
+        try (var establishment = Session.portal(own.id())) {
+            assertThat(establishment.run(
+                            "UPDATE portal.suspicion SET measure = 1 WHERE establishment_id = ?", own.id()))
+                    .isZero();
+            assertThat(establishment.run("DELETE FROM portal.suspicion_threshold WHERE product_id = ?", own.product()))
+                    .isZero();
+            assertThat(establishment.refusal("""
+                            INSERT INTO portal.suspicion_threshold (establishment_id, product_id, sign, watched, least, window_hours)
+                            VALUES (?, ?, 'VOID', false, 9, 24)
+                            """, own.id(), own.product())).isEqualTo(POLICY);
+        }
+        try (var department = Session.portal(province.agriculture())) {
+            assertThat(department.run("UPDATE portal.suspicion_threshold SET least = 9 WHERE product_id IS NULL"))
+                    .as("what holds for all is the city's")
+                    .isZero();
+            assertThat(department.run(
+                            "UPDATE portal.suspicion_threshold SET least = 9 WHERE product_id = ?", own.product()))
+                    .isEqualTo(1);
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.run("UPDATE portal.suspicion_threshold SET least = 9 WHERE product_id IS NULL"))
+                    .isEqualTo(6);
         }
     }
 

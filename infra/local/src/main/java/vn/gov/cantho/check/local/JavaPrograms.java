@@ -1,12 +1,14 @@
 package vn.gov.cantho.check.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The two programs of the system and the loader of demo data, as child processes of this Java. */
 final class JavaPrograms {
@@ -15,6 +17,13 @@ final class JavaPrograms {
     private static final String GUESSES = "CHECK_RESOLVER_GUESSES_AT_ONCE";
 
     private static final String GUESSES_AT_ONCE = "1000";
+
+    /** The demonstration is seen from one machine, which may say from where it wants to be seen. */
+    private static final String PROXIES = "CHECK_RESOLVER_TRUSTED_PROXIES";
+
+    private static final String THIS_MACHINE = "127.0.0.0/8, ::1";
+    private static final String PLACES = "CHECK_RESOLVER_NETWORKS_FILE";
+    private static final String PLACES_OF_DEMO = "/demo/networks.csv";
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
@@ -28,10 +37,14 @@ final class JavaPrograms {
 
     Program resolver() throws StackFailedException {
         var jar = jar("resolver");
-        return program(
-                "resolver",
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
-                programEnvironment("resolver"));
+        var environment = programEnvironment("resolver");
+        if (!System.getenv().containsKey(PROXIES)) {
+            environment.put(PROXIES, THIS_MACHINE);
+        }
+        if (!System.getenv().containsKey(PLACES)) {
+            environment.put(PLACES, places().toString());
+        }
+        return program("resolver", List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()), environment);
     }
 
     /** Compiled once, not twice: it starts in a third less time, and nobody measures the portal of a local stack. */
@@ -55,6 +68,16 @@ final class JavaPrograms {
                 System.getProperty("java.class.path"),
                 "vn.gov.cantho.check.local.demo.DemoLoader");
         return program("demo", options, environment);
+    }
+
+    private Path places() throws StackFailedException {
+        try (var table = JavaPrograms.class.getResourceAsStream(PLACES_OF_DEMO)) {
+            var text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+            AtomicFile.write(state.places(), text, AtomicFile.Readers.OWNER);
+            return state.places();
+        } catch (IOException e) {
+            throw new StackFailedException("The table of places cannot be written: " + e.getMessage());
+        }
     }
 
     private Program program(String name, List<String> options, Map<String, String> environment) {

@@ -26,6 +26,7 @@ record StateFolder(Path path) {
             "portal",
             "log",
             "aot",
+            "networks.csv",
             "demo.json",
             "codes.txt");
 
@@ -123,6 +124,11 @@ record StateFolder(Path path) {
     /** Touched by whoever wants a running stack to start again what has ended. */
     Path healRequest() {
         return path.resolve("run").resolve("heal");
+    }
+
+    /** Where the networks of the demonstration are at home. */
+    Path places() {
+        return path.resolve("networks.csv");
     }
 
     Path demoJson() {

@@ -60,7 +60,7 @@ class PortalPagesIT {
     @CsvSource({
         "1280, 360, canbo.tp,      start establishments products production-lots places code-lots approvals restrictions accounts units",
         "1280, 360, canbo.tp,      restrictions/recall restrictions/restriction/1 problems problems/problem/1 articles articles/article/1 articles/edit",
-        "1280, 360, canbo.tp,      functions own-account establishments/new",
+        "1280, 360, canbo.tp,      suspicions suspicions/suspicion/1 suspicions/thresholds functions own-account establishments/new",
         "1280, 360, htx-kenh-cung, start products products/new products/1 production-lots/new production-lots/1 code-lots/1 partners",
         "360, 1280, xa.phongdien,  start products production-lots own-account"
     })
@@ -87,7 +87,7 @@ class PortalPagesIT {
     void lists_inAFontThatIsWiderThanTheirOwn_stayOnThePage() throws IOException {
         try (var visit = Visit.signIn(browser.browser(), stack.demo(), "canbo.tp")) {
             visit.page().setViewportSize(DESK, HEIGHT);
-            for (var route : List.of("establishments", "products", "restrictions")) {
+            for (var route : List.of("establishments", "products", "restrictions", "suspicions")) {
                 visit.open(route);
                 visit.page().waitForLoadState(LoadState.NETWORKIDLE);
                 visit.page().addStyleTag(new AddStyleTagOptions().setContent(WIDER));

@@ -159,6 +159,43 @@ class RoadIT {
         }
     }
 
+    @Test
+    @Order(7)
+    void stampScannedAtTwoEndsOfTheCountry_isNoticedConfirmedAndTakenBack() throws Exception {
+        var stamp = validStamp();
+        Scans.page(stamp, "Mozilla/5.0 (Linux; Android 15) Mobile", "127.0.0.1");
+        var page = Scans.page(stamp, "Mozilla/5.0 (X11; Linux x86_64)", "203.0.113.7");
+        assertThat(page).contains("tại Cần Thơ (theo địa chỉ mạng)");
+        try (var officer = visit("canbo.tp");
+                var watch = Scans.watch(stamp)) {
+            officer.openWhenListed("suspicions", stamp.substring(stamp.lastIndexOf('/') + 1));
+            officer.sees("Hà Nội");
+            officer.button("Xác nhận bị sao chép").click();
+            officer.fill("Lý do", "Hai hộp cùng một mã");
+            var clicked = officer.confirm("Xác nhận và cảnh báo");
+            assertThat(Duration.ofNanos(watch.first("SUSPECT") - clicked)).isLessThanOrEqualTo(PROMISE);
+            officer.sees("Hiệu lực trên 1/1 nút");
+        }
+        try (var second = visit("lanhdao.tp")) {
+            second.openWhenListed("suspicions", stamp.substring(stamp.lastIndexOf('/') + 1));
+            second.button("Gỡ cảnh báo").click();
+            second.fill("Lý do", "Đã kiểm tra, chỉ có một hộp");
+            second.confirm("Gỡ cảnh báo");
+            second.sees("Đã gỡ cảnh báo");
+            second.sees("Hiệu lực trên 1/1 nút");
+        }
+        assertThat(Scans.verdict(stamp)).isEqualTo("VALID");
+    }
+
+    private String validStamp() throws IOException, InterruptedException {
+        for (var scan : stack.demo().path("scans").path("VALID")) {
+            if (Scans.verdict(scan.asString()).equals("VALID")) {
+                return scan.asString();
+            }
+        }
+        throw new IllegalStateException("no stamp is valid");
+    }
+
     /** Two officers recall a lot; how long after the second one's click a scan was first answered RECALLED. */
     private Duration recall(String lot, String scan) throws Exception {
         try (var proposer = visit("canbo.tp")) {

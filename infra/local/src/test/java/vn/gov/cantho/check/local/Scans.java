@@ -38,6 +38,16 @@ final class Scans implements AutoCloseable {
         return ask(url).headers().firstValue("X-Verdict").orElse("");
     }
 
+    /** Scans as a person does, with a device, from a network that the balancer names. */
+    static String page(String url, String device, String network) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "text/html")
+                .header("User-Agent", device)
+                .header("X-Forwarded-For", network)
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString()).body();
+    }
+
     static JsonNode json(String url) throws IOException, InterruptedException {
         return JsonMapper.builder().build().readTree(ask(url).body());
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ final class Visit implements AutoCloseable {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
+    private static final int LOOKS_MAX = 15;
+    private static final int LOOK_MILLIS = 2_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -84,6 +87,23 @@ final class Visit implements AutoCloseable {
         return page.locator("vaadin-grid-cell-content:visible")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first();
+    }
+
+    /** Opens the first row of a list, which may come a little later, that a search leaves. */
+    void openWhenListed(String path, String words) {
+        for (var look = 0; look < LOOKS_MAX; look++) {
+            open(path + "?look=" + look);
+            var search = page.locator("vaadin-text-field:visible input").first();
+            search.fill(words);
+            search.press("Enter");
+            try {
+                row(words).click(new Locator.ClickOptions().setTimeout(LOOK_MILLIS));
+                return;
+            } catch (TimeoutError _) {
+                // Not there yet.
+            }
+        }
+        throw new IllegalStateException(words + " was never listed");
     }
 
     void fill(String label, String value) {

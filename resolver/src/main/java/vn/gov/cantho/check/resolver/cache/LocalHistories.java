@@ -12,6 +12,7 @@ import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.metric.Stage;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanHistories;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
 import vn.gov.cantho.check.resolver.scan.StampCounts;
@@ -62,10 +63,10 @@ public final class LocalHistories implements ScanHistories {
     }
 
     @Override
-    public Future<Optional<ScanHistory>> findWith(StampCode code, Instant at) {
+    public Future<Optional<ScanHistory>> findWith(StampCode code, Instant at, Optional<ScanPlace> place) {
         return fresh(code).isPresent()
-                ? Future.succeededFuture(add(code, at))
-                : read(code).map(read -> read.flatMap(_ -> add(code, at)));
+                ? Future.succeededFuture(add(code, at, place))
+                : read(code).map(read -> read.flatMap(_ -> add(code, at, place)));
     }
 
     /** What is kept, unless it is time to read again and nobody else does. */
@@ -100,9 +101,11 @@ public final class LocalHistories implements ScanHistories {
                 });
     }
 
-    private Optional<ScanHistory> add(StampCode code, Instant at) {
+    private Optional<ScanHistory> add(StampCode code, Instant at, Optional<ScanPlace> place) {
         return entries.asMap()
-                .compute(code, (_, known) -> known == null ? Kept.first(at, ticker.read()) : known.next(at))
+                .compute(
+                        code,
+                        (_, known) -> known == null ? Kept.first(at, place, ticker.read()) : known.next(at, place))
                 .history();
     }
 
@@ -117,16 +120,16 @@ public final class LocalHistories implements ScanHistories {
      */
     private record Kept(Optional<ScanHistory> history, long readAt) {
 
-        static Kept first(Instant at, long readAt) {
-            return new Kept(Optional.of(new ScanHistory(1, at)), readAt);
+        static Kept first(Instant at, Optional<ScanPlace> place, long readAt) {
+            return new Kept(Optional.of(ScanHistory.first(at, place)), readAt);
         }
 
         Kept readAt(long now) {
             return new Kept(history, now);
         }
 
-        Kept next(Instant at) {
-            return new Kept(history.map(ScanHistory::next).or(() -> Optional.of(new ScanHistory(1, at))), readAt);
+        Kept next(Instant at, Optional<ScanPlace> place) {
+            return new Kept(history.map(ScanHistory::next).or(() -> Optional.of(ScanHistory.first(at, place))), readAt);
         }
 
         /** Scans of this node that PostgreSQL has not yet must not be forgotten by a reading. */

@@ -2,19 +2,28 @@ package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
+import java.util.Optional;
 import vn.gov.cantho.check.resolver.guess.GuessLimits;
+import vn.gov.cantho.check.resolver.network.NetworkPlaces;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 
 /**
  * What is needed to know who asks.
  *
  * @param proxies whose word about it is believed
  * @param guesses what networks have asked for in vain
+ * @param places where networks are at home
  */
-public record Clients(TrustedProxies proxies, GuessLimits guesses) {
+public record Clients(TrustedProxies proxies, GuessLimits guesses, NetworkPlaces places) {
 
     /** The network of who asks, as {@link Device#network} tells them apart. */
     String network(HttpServerRequest request) {
         return Device.network(
                 proxies.client(request).map(InetAddress::getHostAddress).orElse(""));
+    }
+
+    /** Roughly where who asks is; the address itself is not kept. */
+    Optional<ScanPlace> place(HttpServerRequest request) {
+        return proxies.client(request).flatMap(places::of);
     }
 }

@@ -15,6 +15,7 @@ import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey;
 import vn.gov.cantho.check.resolver.scan.PinResult;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
 import vn.gov.cantho.check.resolver.scan.Verdict;
@@ -45,7 +46,7 @@ final class ScanRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         var text = PathSegments.decode(PathSegments.after(prefix, PathSegments.path(context.request())));
-        var scan = Scan.begin(context.request(), desk.now());
+        var scan = Scan.begin(context.request(), desk.now(), parts.clients());
         switch (text.map(parts.codes()::read).orElse(new StampReading.Forged())) {
             case StampReading.Genuine(var code, var keyId) -> {
                 var printed = parts.codes().write(code, keyId);
@@ -58,7 +59,7 @@ final class ScanRoute implements Handler<RoutingContext> {
     private void answer(Scan scan, StampCode code, String printed) {
         var identified = parts.identities().find(new IdentityKey.CodeLotKey(code.codeLot()));
         var history = scan.visitor().counts()
-                ? parts.histories().findWith(code, scan.at())
+                ? parts.histories().findWith(code, scan.at(), scan.place())
                 : parts.histories().find(code);
         Future.join(identified, history).onComplete(_ -> {
             try {
@@ -127,7 +128,8 @@ final class ScanRoute implements Handler<RoutingContext> {
                 lot.isPresent() ? OptionalLong.of(lot.get().id()) : OptionalLong.empty(),
                 answer.verdict(),
                 scan.visitor().client(),
-                parts.status().position());
+                parts.status().position(),
+                scan.place());
     }
 
     static Optional<Identity> identity(Identified identified) {
@@ -143,17 +145,21 @@ final class ScanRoute implements Handler<RoutingContext> {
             Renderers.Wish wish,
             Visitor visitor,
             Instant at,
+            Optional<ScanPlace> place,
             long startNanos,
             Optional<PinResult> pin) {
 
-        static Scan begin(io.vertx.core.http.HttpServerRequest request, Instant at) {
+        static Scan begin(io.vertx.core.http.HttpServerRequest request, Instant at, Clients clients) {
             var wish = Renderers.wish(request);
-            return new Scan(request, wish, Visitor.of(request, wish.form()), at, System.nanoTime(), Optional.empty());
+            var visitor = Visitor.of(request, wish.form());
+            return new Scan(request, wish, visitor, at, clients.place(request), System.nanoTime(), Optional.empty());
         }
 
         /** The same after a try with a PIN, if there was one: that page is no scan, for the scan was before the try. */
         Scan after(Optional<PinResult> result) {
-            return result.isEmpty() ? this : new Scan(request, wish, visitor.withoutCounting(), at, startNanos, result);
+            return result.isEmpty()
+                    ? this
+                    : new Scan(request, wish, visitor.withoutCounting(), at, place, startNanos, result);
         }
     }
 }

@@ -34,19 +34,21 @@ final class PgScanSink implements ScanSink {
             INSERT INTO scan.batch (node, boot, first_sequence, last_sequence, digest) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT DO NOTHING""";
     private static final String SCANS = """
-            INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position, node)
-            SELECT s.*, $9
+            INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position,
+                                   place, latitude, longitude, fixed, node)
+            SELECT s.*, $13
               FROM unnest($1::uuid[], $2::timestamptz[], $3::integer[], $4::integer[], $5::bigint[], $6::text[],
-                   $7::text[], $8::bigint[]) AS s""";
+                   $7::text[], $8::bigint[], $9::text[], $10::real[], $11::real[], $12::boolean[]) AS s""";
 
     // Sorted keys: two batches that count the same stamps wait for each other instead of for ever.
     private static final String STAMPS = """
-            INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at)
-            SELECT s.code_lot, s.serial, count(*), min(s.at)
-              FROM unnest($1::timestamptz[], $2::integer[], $3::integer[]) AS s (at, code_lot, serial)
+            INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at, first_place)
+            SELECT s.code_lot, s.serial, count(*), min(s.at), (array_agg(s.place ORDER BY s.at))[1]
+              FROM unnest($1::timestamptz[], $2::integer[], $3::integer[], $4::text[]) AS s (at, code_lot, serial, place)
              GROUP BY s.code_lot, s.serial ORDER BY s.code_lot, s.serial
             ON CONFLICT (code_lot_id, serial) DO UPDATE
-               SET count = c.count + excluded.count, first_at = least(c.first_at, excluded.first_at)""";
+               SET count = c.count + excluded.count, first_at = least(c.first_at, excluded.first_at),
+                   first_place = CASE WHEN excluded.first_at < c.first_at THEN excluded.first_place ELSE c.first_place END""";
     private static final String HOURS = """
             INSERT INTO scan.hour_count AS c (code_lot_id, hour, node, verdict, count)
             SELECT s.code_lot, date_trunc('hour', s.at, 'UTC'), $4, s.verdict, count(*)
@@ -114,10 +116,14 @@ final class PgScanSink implements ScanSink {
                     scans.verdicts(),
                     scans.clients(),
                     scans.positions(),
+                    scans.places(),
+                    scans.latitudes(),
+                    scans.longitudes(),
+                    scans.fixed(),
                     node
                 }))
-                .compose(_ ->
-                        open.preparedQuery(STAMPS).execute(Tuple.of(scans.times(), scans.codeLots(), scans.serials())))
+                .compose(_ -> open.preparedQuery(STAMPS)
+                        .execute(Tuple.of(scans.times(), scans.codeLots(), scans.serials(), scans.places())))
                 .compose(_ -> open.preparedQuery(HOURS)
                         .execute(Tuple.of(scans.times(), scans.codeLots(), scans.verdicts(), node)));
     }

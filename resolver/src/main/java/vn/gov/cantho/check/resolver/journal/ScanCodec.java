@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.resolver.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
@@ -19,20 +22,28 @@ final class ScanCodec {
     /** What stands before the content. */
     static final int FRAME_BYTES = 2 * Integer.BYTES;
 
-    /** The content as this release writes it. */
+    /** The content as the first release wrote it; every later one begins with the same. */
     static final int CONTENT_BYTES = 5 * Long.BYTES + 2 * Integer.BYTES + 2 + Long.BYTES;
 
-    /** A whole record as this release writes it. */
-    static final int RECORD_BYTES = FRAME_BYTES + CONTENT_BYTES;
+    /** A whole record of this release without a place. */
+    static final int RECORD_BYTES = FRAME_BYTES + CONTENT_BYTES + 1;
+
+    /** A whole record of this release with the longest place: two tenths of degrees, the length of the name, the name. */
+    static final int RECORD_BYTES_MAX = RECORD_BYTES + 2 * Short.BYTES + 1 + 3 * ScanPlace.NAME_LENGTH_MAX;
 
     private static final int CONTENT_BYTES_MAX = 1_024;
     private static final long NO_LOT = -1;
     private static final Verdict[] VERDICTS = Verdict.values();
+
+    private static final byte NO_PLACE = 0;
+    private static final byte MOBILE = 1;
+    private static final byte FIXED = 2;
+    private static final double PLACE_PARTS = 10;
     private static final ScanEvent.Client[] CLIENTS = ScanEvent.Client.values();
 
     private ScanCodec() {}
 
-    /** Writes a record at the position of the buffer, which must have room for {@link #RECORD_BYTES}. */
+    /** Writes a record at the position of the buffer, which must have room for {@link #RECORD_BYTES_MAX}. */
     // The ordinals of two enums are part of the format: new constants go to the end.
     @SuppressWarnings("EnumOrdinal")
     static void write(ScanRecord scan, ByteBuffer out) {
@@ -49,8 +60,19 @@ final class ScanCodec {
         out.put((byte) event.verdict().ordinal());
         out.put((byte) event.client().ordinal());
         out.putLong(event.feedPosition());
-        out.putInt(begin, CONTENT_BYTES);
-        out.putInt(begin + Integer.BYTES, crc(out, begin + FRAME_BYTES, CONTENT_BYTES));
+        event.place().ifPresentOrElse(place -> write(place, out), () -> out.put(NO_PLACE));
+        var length = out.position() - begin - FRAME_BYTES;
+        out.putInt(begin, length);
+        out.putInt(begin + Integer.BYTES, crc(out, begin + FRAME_BYTES, length));
+    }
+
+    private static void write(ScanPlace place, ByteBuffer out) {
+        var name = place.name().getBytes(UTF_8);
+        out.put(place.fixed() ? FIXED : MOBILE);
+        out.putShort((short) Math.round(place.latitude() * PLACE_PARTS));
+        out.putShort((short) Math.round(place.longitude() * PLACE_PARTS));
+        out.put((byte) name.length);
+        out.put(name);
     }
 
     /** Reads the record at the position of the buffer and moves behind it; empty, and stays, where none is whole. */
@@ -93,8 +115,26 @@ final class ScanCodec {
                 lot == NO_LOT ? OptionalLong.empty() : OptionalLong.of(lot),
                 VERDICTS[verdict],
                 CLIENTS[client],
-                feedPosition);
+                feedPosition,
+                place(in));
         return Optional.of(new ScanRecord(sequence, id, event));
+    }
+
+    /** The place behind what the first release wrote; absent in its records, and where this release cannot read it. */
+    private static Optional<ScanPlace> place(ByteBuffer in) {
+        var kind = in.hasRemaining() ? in.get() : NO_PLACE;
+        if ((kind != MOBILE && kind != FIXED) || in.remaining() <= 2 * Short.BYTES) {
+            return Optional.empty();
+        }
+        var latitude = in.getShort() / PLACE_PARTS;
+        var longitude = in.getShort() / PLACE_PARTS;
+        var name = new byte[Math.min(Byte.toUnsignedInt(in.get()), in.remaining())];
+        in.get(name);
+        try {
+            return Optional.of(new ScanPlace(new String(name, UTF_8), latitude, longitude, kind == FIXED));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isIn(int value, int max) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 
 /** Scans turned on their side: an array for each column, as PostgreSQL unnests them. */
 final class ScanColumns {
@@ -39,7 +40,7 @@ final class ScanColumns {
         return column(scan -> scan.event().code().serial(), Integer[]::new);
     }
 
-    /** The only column that has nulls, for scans whose lot was not known. */
+    /** With nulls for scans whose lot was not known. */
     Long[] lots() {
         var lots = new Long[scans.size()];
         for (var i = 0; i < lots.length; i++) {
@@ -63,15 +64,45 @@ final class ScanColumns {
         return column(scan -> scan.event().feedPosition(), Long[]::new);
     }
 
+    /** With nulls for scans of which nobody knows where they came from; so the three columns below. */
+    String[] places() {
+        return placed(ScanPlace::name, String[]::new);
+    }
+
+    Float[] latitudes() {
+        return placed(place -> (float) place.latitude(), Float[]::new);
+    }
+
+    Float[] longitudes() {
+        return placed(place -> (float) place.longitude(), Float[]::new);
+    }
+
+    Boolean[] fixed() {
+        return placed(ScanPlace::fixed, Boolean[]::new);
+    }
+
     /** The SHA-256 of the scans as the journal writes them. */
     byte[] digest() {
-        var bytes = ByteBuffer.allocate(scans.size() * ScanCodec.RECORD_BYTES);
+        var bytes = ByteBuffer.allocate(scans.size() * ScanCodec.RECORD_BYTES_MAX);
         scans.forEach(scan -> ScanCodec.write(scan, bytes));
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes.array());
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(bytes.flip());
+            return sha256.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
         }
+    }
+
+    private <T> T[] placed(Function<ScanPlace, T> value, IntFunction<T[]> array) {
+        var column = array.apply(scans.size());
+        for (var i = 0; i < column.length; i++) {
+            var place = scans.get(i).event().place();
+            if (place.isPresent()) {
+                column[i] = value.apply(place.get());
+            }
+        }
+        return column;
     }
 
     private <T> T[] column(Function<ScanRecord, T> value, IntFunction<T[]> array) {

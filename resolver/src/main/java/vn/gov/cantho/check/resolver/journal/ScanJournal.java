@@ -42,7 +42,7 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
             Thread.ofPlatform().name("journal-keeper").daemon().factory());
     private final Queue<SegmentWriter> retired = new ConcurrentLinkedQueue<>();
     private final AtomicLong written = new AtomicLong();
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(ScanCodec.RECORD_BYTES);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(ScanCodec.RECORD_BYTES_MAX);
 
     // Guarded by this.
     private Optional<SegmentWriter> active = Optional.empty();
@@ -84,15 +84,16 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
 
     private synchronized boolean write(ScanEvent event) {
         try {
-            if (active.isEmpty() || !active.get().hasRoom()) {
+            buffer.clear();
+            ScanCodec.write(new ScanRecord(sequence + 1, id(event.at()), event), buffer);
+            buffer.flip();
+            if (active.isEmpty() || !active.get().hasRoom(buffer.remaining())) {
                 roll();
             }
             if (active.isEmpty()) {
                 return false;
             }
-            buffer.clear();
-            ScanCodec.write(new ScanRecord(sequence + 1, id(event.at()), event), buffer);
-            active.get().append(buffer.flip());
+            active.get().append(buffer);
             sequence++;
             written.incrementAndGet();
             failing = false;

@@ -65,7 +65,7 @@ final class SegmentReader {
     }
 
     private ByteBuffer piece(FileChannel channel, int scansMax) throws IOException {
-        var wanted = (long) scansMax * ScanCodec.RECORD_BYTES + FRAME_MAX;
+        var wanted = (long) scansMax * ScanCodec.RECORD_BYTES_MAX + FRAME_MAX;
         var piece = ByteBuffer.allocate((int) Math.clamp(segment.end() - at, 0, wanted));
         readFully(channel, piece, at);
         return piece.flip();

@@ -19,8 +19,8 @@ final class SegmentWriter {
         this.channel = segment.openForWriting();
     }
 
-    boolean hasRoom() {
-        return end + ScanCodec.RECORD_BYTES <= bytesMax;
+    boolean hasRoom(int bytes) {
+        return end + bytes <= bytesMax;
     }
 
     void append(ByteBuffer bytes) throws IOException {

@@ -14,6 +14,7 @@ import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
+import vn.gov.cantho.check.resolver.scan.ScanHistory;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /** Makes the answers for programs. What is not known or not to be shown has no key. */
@@ -44,18 +45,19 @@ public final class JsonPages {
         if (answer.verdict() == Verdict.RECALLED) {
             answer.notice().ifPresent(notice -> json.put("recall", recall(notice)));
         }
-        answer.history()
-                .ifPresent(history -> json.put(
-                        "scans",
-                        new JsonObject()
-                                .put("count", history.count())
-                                .put(
-                                        "firstAt",
-                                        history.firstAt()
-                                                .truncatedTo(ChronoUnit.SECONDS)
-                                                .toString())));
+        answer.history().ifPresent(history -> json.put("scans", scans(history)));
         var status = answer.verdict() == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK;
         return new Page(status, Page.Form.JSON, language, json.encode());
+    }
+
+    private static JsonObject scans(ScanHistory history) {
+        var json = new JsonObject()
+                .put("count", history.count())
+                .put(
+                        "firstAt",
+                        history.firstAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        put(json, "firstPlace", history.firstPlace());
+        return json;
     }
 
     /** The JSON of a request that cannot be answered. */

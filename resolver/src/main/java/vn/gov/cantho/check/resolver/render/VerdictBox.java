@@ -125,9 +125,14 @@ final class VerdictBox {
     }
 
     private String scans(ScanHistory history) {
-        return history.count() == 1
-                ? words.text("verdict.history.first")
-                : words.text("verdict.history.some", Formats.number(history.count()), Formats.time(history.firstAt()));
+        if (history.count() == 1) {
+            return words.text("verdict.history.first");
+        }
+        var count = Formats.number(history.count());
+        var firstAt = Formats.time(history.firstAt());
+        return history.firstPlace()
+                .map(place -> words.text("verdict.history.some.place", count, firstAt, place))
+                .orElseGet(() -> words.text("verdict.history.some", count, firstAt));
     }
 
     /** A genuine code in groups of four, as it is printed; anything else as it was typed. */

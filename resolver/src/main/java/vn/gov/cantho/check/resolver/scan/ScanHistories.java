@@ -14,6 +14,6 @@ public interface ScanHistories {
     /** The history of a stamp, for a request that does not count; absent also when there was no scan yet. */
     Future<Optional<ScanHistory>> find(StampCode code);
 
-    /** The history of a stamp with the scan that asks, which was at the given time. */
-    Future<Optional<ScanHistory>> findWith(StampCode code, Instant at);
+    /** The history of a stamp with the scan that asks, which was at the given time and place. */
+    Future<Optional<ScanHistory>> findWith(StampCode code, Instant at, Optional<ScanPlace> place);
 }

@@ -16,7 +16,7 @@ import vn.gov.cantho.check.resolver.scan.StampCounts;
 public final class PgStampCounts implements StampCounts {
 
     private static final String FIND = """
-            SELECT s.count, s.first_at
+            SELECT s.count, s.first_at, s.first_place
               FROM scan.stamp_count s
              WHERE s.code_lot_id = $1 AND s.serial = $2
             """;
@@ -43,7 +43,7 @@ public final class PgStampCounts implements StampCounts {
             return Optional.empty();
         }
         var row = iterator.next();
-        return Optional.of(
-                new ScanHistory(row.getLong(0), row.getOffsetDateTime(1).toInstant()));
+        return Optional.of(new ScanHistory(
+                row.getLong(0), row.getOffsetDateTime(1).toInstant(), Optional.ofNullable(row.getString(2))));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
 import vn.gov.cantho.check.resolver.scan.StampCounts;
 
@@ -23,6 +24,10 @@ final class LocalHistoriesTest {
 
     private static final StampCode CODE = new StampCode(7, 3);
     private static final Instant AT = Instant.parse("2026-11-22T03:00:00Z");
+
+    private static final ScanPlace CAN_THO = new ScanPlace("Cần Thơ", 10, 105.8, true);
+    private static final Optional<String> HERE = Optional.of("Cần Thơ");
+    private static final Optional<String> ELSEWHERE = Optional.of("Hà Nội");
 
     private final Vertx vertx = Vertx.vertx();
     private final ResolverMetrics metrics = new ResolverMetrics();
@@ -45,9 +50,12 @@ final class LocalHistoriesTest {
 
     @Test
     void findWith_countsThisScan() {
-        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(1, AT));
-        assertThat(histories.findWith(CODE, AT.plusSeconds(1)).await()).hasValue(new ScanHistory(2, AT));
-        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(2, AT));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).hasValue(new ScanHistory(1, AT, HERE));
+        assertThat(histories
+                        .findWith(CODE, AT.plusSeconds(1), Optional.of(CAN_THO))
+                        .await())
+                .hasValue(new ScanHistory(2, AT, HERE));
+        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(2, AT, HERE));
         assertThat(calls).hasValue(1);
     }
 
@@ -58,54 +66,55 @@ final class LocalHistoriesTest {
 
     @Test
     void hotStamp_isReadAnewEverySecondAndSeesTheScansOfOtherNodes() {
-        histories.findWith(CODE, AT).await();
-        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(50, AT.minusSeconds(9)))));
+        histories.findWith(CODE, AT, Optional.of(CAN_THO)).await();
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(50, AT.minusSeconds(9), ELSEWHERE))));
         pass(Duration.ofMillis(999));
-        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(2, AT));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).hasValue(new ScanHistory(2, AT, HERE));
         pass(Duration.ofMillis(1));
-        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(51, AT.minusSeconds(9)));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await())
+                .hasValue(new ScanHistory(51, AT.minusSeconds(9), ELSEWHERE));
         assertThat(calls).hasValue(2);
     }
 
     @Test
     void hotStamp_isReadAnewByOneOfThoseWhoAsk() {
-        histories.findWith(CODE, AT).await();
+        histories.findWith(CODE, AT, Optional.of(CAN_THO)).await();
         var reading = Promise.<Optional<ScanHistory>>promise();
         counted.set(reading.future());
         pass(Duration.ofSeconds(1));
-        var reader = histories.findWith(CODE, AT);
-        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(2, AT));
-        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(2, AT));
-        reading.complete(Optional.of(new ScanHistory(7, AT)));
-        assertThat(reader.await()).hasValue(new ScanHistory(8, AT));
+        var reader = histories.findWith(CODE, AT, Optional.of(CAN_THO));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).hasValue(new ScanHistory(2, AT, HERE));
+        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(2, AT, HERE));
+        reading.complete(Optional.of(new ScanHistory(7, AT, HERE)));
+        assertThat(reader.await()).hasValue(new ScanHistory(8, AT, HERE));
         assertThat(calls).hasValue(2);
     }
 
     @Test
     void readingThatMissesScansOfThisNode_takesNoneOfThemBack() {
         for (var scan = 0; scan < 3; scan++) {
-            histories.findWith(CODE, AT).await();
+            histories.findWith(CODE, AT, Optional.of(CAN_THO)).await();
         }
-        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(2, AT))));
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(2, AT, HERE))));
         pass(Duration.ofSeconds(1));
-        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(4, AT));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).hasValue(new ScanHistory(4, AT, HERE));
     }
 
     @Test
     void readingThatFails_leavesNothingOldBehind() {
-        histories.findWith(CODE, AT).await();
+        histories.findWith(CODE, AT, Optional.of(CAN_THO)).await();
         counted.set(Future.failedFuture("down"));
         pass(Duration.ofSeconds(1));
-        assertThat(histories.findWith(CODE, AT).await()).isEmpty();
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).isEmpty();
         assertThat(histories.find(CODE).await()).isEmpty();
     }
 
     @Test
     void countsThatCannotBeRead_areAbsentAndNotKept() {
         counted.set(Future.failedFuture("down"));
-        assertThat(histories.findWith(CODE, AT).await()).isEmpty();
-        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(4, AT))));
-        assertThat(histories.findWith(CODE, AT).await()).hasValue(new ScanHistory(5, AT));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).isEmpty();
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(4, AT, HERE))));
+        assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).hasValue(new ScanHistory(5, AT, HERE));
     }
 
     private void pass(Duration duration) {

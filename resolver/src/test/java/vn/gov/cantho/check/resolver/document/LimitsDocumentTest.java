@@ -32,6 +32,7 @@ final class LimitsDocumentTest {
             "ScanCodec.FRAME_BYTES",
             "ScanCodec.CONTENT_BYTES",
             "ScanCodec.RECORD_BYTES",
+            "ScanCodec.RECORD_BYTES_MAX",
             "Segment.HEAD_BYTES",
             "Weights.BYTES_PER_CHARACTER");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.gov.cantho.check.contract.code.StampHashes;
 import vn.gov.cantho.check.resolver.config.ClientConfig;
 import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
@@ -137,6 +140,22 @@ final class GuessIT {
                 .as("what the client made up")
                 .isEqualTo(429);
         assertThat(from("198.51.100.1")).isEqualTo(404);
+    }
+
+    @Test
+    void scansBehindABalancer_areFromWhereItSays() {
+        stack.close();
+        stack = ScanStack.startFor(postgres.port(), redis.port(), clients("127.0.0.0/8"));
+        var stamp = ScanStack.stamp(PublishedSamples.CODE_LOT, 90);
+        stack.get(stamp, "X-Forwarded-For", "203.0.113.9");
+        stack.get(stamp, "X-Forwarded-For", "2001:db8:7::1");
+        stack.get(stamp, "X-Forwarded-For", "192.0.2.1");
+        assertThat(stack.scans)
+                .extracting(ScanEvent::place)
+                .containsExactly(
+                        Optional.of(new ScanPlace("Hà Nội", 21, 105.9, true)),
+                        Optional.of(new ScanPlace("Đà Nẵng", 16.1, 108.2, false)),
+                        Optional.empty());
     }
 
     private int from(String forwarded) {

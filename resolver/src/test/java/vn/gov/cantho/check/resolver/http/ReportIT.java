@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -250,7 +251,7 @@ final class ReportIT {
 
     @Test
     void network_thatReportsTooOften_isAskedToWaitWithItsFormKept() {
-        var one = new ClientConfig("", 30, Duration.ofHours(1), 1, Duration.ofHours(1));
+        var one = new ClientConfig("", 30, Duration.ofHours(1), 1, Duration.ofHours(1), Optional.empty());
         try (var strict = ScanStack.startFor(postgres.port(), redis.port(), one)) {
             assertThat(send(strict, ReportBody.right(ticket(strict))).statusCode())
                     .isEqualTo(303);

@@ -15,6 +15,7 @@ import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Notice;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
@@ -213,7 +214,10 @@ final class ScanIT {
                         .getJsonObject("scans")
                         .getInteger("count"))
                 .isEqualTo(2);
-        assertThat(stack.scans).hasSize(2).allSatisfy(scan -> {
+        assertThat(stack.get(path, "Accept", "text/html").body())
+                .contains("Đã quét 3 lần, lần đầu lúc 10:04 22/11/2026 tại Cần Thơ (theo địa chỉ mạng).");
+        assertThat(stack.scans).hasSize(3).allSatisfy(scan -> {
+            assertThat(scan.place()).contains(new ScanPlace("Cần Thơ", 10, 105.8, true));
             assertThat(scan.code().serial()).isEqualTo(77);
             assertThat(scan.productionLot()).hasValue(PublishedSamples.LOT);
             assertThat(scan.verdict()).isEqualTo(Verdict.VALID);
@@ -228,6 +232,7 @@ final class ScanIT {
         var scans = new JsonObject(stack.json(stamp(78)).body()).getJsonObject("scans");
         assertThat(scans.getInteger("count")).isEqualTo(42);
         assertThat(scans.getString("firstAt")).isEqualTo("2026-11-01T00:00:00Z");
+        assertThat(scans.containsKey("firstPlace")).isFalse();
     }
 
     @Test

@@ -2,10 +2,12 @@ package vn.gov.cantho.check.resolver.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.resolver.config.JournalConfig;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
@@ -23,7 +25,20 @@ final class SampleScans {
                 serial % 2 == 0 ? OptionalLong.of(301) : OptionalLong.empty(),
                 Verdict.VALID,
                 ScanEvent.Client.PHONE,
-                17);
+                17,
+                Optional.empty());
+    }
+
+    /** The same scan from a place. */
+    static ScanEvent at(ScanEvent scan, ScanPlace place) {
+        return new ScanEvent(
+                scan.at(),
+                scan.code(),
+                scan.productionLot(),
+                scan.verdict(),
+                scan.client(),
+                scan.feedPosition(),
+                Optional.of(place));
     }
 
     static ScanRecord record(long sequence) {

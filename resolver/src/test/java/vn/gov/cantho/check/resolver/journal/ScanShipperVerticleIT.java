@@ -9,7 +9,9 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gov.cantho.check.resolver.config.JournalConfig;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
 
@@ -118,6 +122,47 @@ final class ScanShipperVerticleIT {
         assertThat(count("scan.scan")).isEqualTo(2);
         assertThat(metrics.counted(Count.BATCH_REPEATED)).isEqualTo(2);
         sink.close();
+    }
+
+    @Test
+    void take_scansFromPlaces_keepsWhereTheFirstWas() {
+        var sink = new PgScanSink(VERTX, options(postgres.port()), "places", metrics);
+        var home = new ScanPlace("Cần Thơ", 10.03, 105.78, true);
+        var away = new ScanPlace("Hà Nội", 21.03, 105.85, false);
+        var scan = SampleScans.scan(7, 1);
+        var later = new ScanRecord(2, new UUID(1, 2), SampleScans.at(SampleScans.scan(7, 1), home));
+        var unknown = new ScanRecord(3, new UUID(1, 3), scan);
+        sink.take(new ScanBatch(6, List.of(later, unknown))).await();
+        assertThat(firstPlace()).isEqualTo("Cần Thơ");
+        var before = new ScanEvent(
+                SampleScans.AT,
+                scan.code(),
+                scan.productionLot(),
+                scan.verdict(),
+                scan.client(),
+                scan.feedPosition(),
+                Optional.of(away));
+        sink.take(new ScanBatch(7, List.of(new ScanRecord(1, new UUID(1, 4), before))))
+                .await();
+        sink.close();
+        assertThat(firstPlace()).isEqualTo("Hà Nội");
+        assertThat(postgres.text("SELECT string_agg(concat_ws('|', place, latitude, longitude, fixed), ';' ORDER BY id)"
+                        + " FROM scan.scan"))
+                .isEqualTo("Cần Thơ|10|105.8|t;;Hà Nội|21|105.9|f");
+    }
+
+    @Test
+    void theReleaseBeforePlaces_canStillWrite() {
+        postgres.execute("""
+                INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position, node)
+                VALUES (gen_random_uuid(), now(), 7, 1, NULL, 'VALID', 'PHONE', 17, 'before')""");
+        postgres.execute("INSERT INTO scan.stamp_count (code_lot_id, serial, count, first_at) VALUES (7, 1, 1, now())");
+        assertThat(postgres.number("SELECT count(*) FROM scan.scan WHERE place IS NULL AND arrived IS NOT NULL"))
+                .isEqualTo(1);
+    }
+
+    private static String firstPlace() {
+        return postgres.text("SELECT first_place FROM scan.stamp_count WHERE code_lot_id = 7 AND serial = 1");
     }
 
     @Test

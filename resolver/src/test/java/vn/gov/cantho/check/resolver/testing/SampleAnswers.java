@@ -111,7 +111,10 @@ public final class SampleAnswers {
                 known ? Optional.of(identity) : Optional.empty(),
                 decided ? Optional.of(NOTICE) : Optional.empty(),
                 SettableStatus.AS_OF,
-                known ? Optional.of(new ScanHistory(1_234, Instant.parse("2026-11-05T07:05:00Z"))) : Optional.empty());
+                known
+                        ? Optional.of(new ScanHistory(
+                                1_234, Instant.parse("2026-11-05T07:05:00Z"), Optional.of("Thành phố Hồ Chí Minh")))
+                        : Optional.empty());
     }
 
     /** A likely answer of a lot page. */

@@ -51,6 +51,7 @@ import vn.gov.cantho.check.resolver.http.TrustedProxies;
 import vn.gov.cantho.check.resolver.http.UploadTurns;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.network.NetworkPlaces;
 import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.report.FormTickets;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
@@ -86,10 +87,16 @@ public final class ScanStack implements AutoCloseable {
                     StoreConfig.DEFAULTS.waitersMax(),
                     StoreConfig.DEFAULTS.silence()),
             // All tests of a class come from one network.
-            new ClientConfig("", 1_000_000, Duration.ofMillis(1), 1_000_000, Duration.ofMillis(1)));
+            new ClientConfig("", 1_000_000, Duration.ofMillis(1), 1_000_000, Duration.ofMillis(1), Optional.empty()));
 
     /** What all addresses begin with that the site says. */
     public static final String PUBLIC_URL = "https://check.test";
+
+    /** Where the tests come from, and two networks that only proxies can say they come from. */
+    private static final List<String> PLACES = List.of(
+            "127.0.0.0/8,Cần Thơ,10.03,105.78,fixed",
+            "203.0.113.0/24,Hà Nội,21.03,105.85,fixed",
+            "2001:db8::/32,Đà Nẵng,16.07,108.22,mobile");
 
     /** With all that may be told, the contact until a month after the day of the answers. */
     private static final SiteConfig SITE = new SiteConfig(
@@ -141,7 +148,8 @@ public final class ScanStack implements AutoCloseable {
                         new UploadTurns(metrics)),
                 new Clients(
                         TrustedProxies.of(config.clients().trustedProxies()),
-                        new GuessLimits(config.clients(), metrics, ground.ticker())),
+                        new GuessLimits(config.clients(), metrics, ground.ticker()),
+                        NetworkPlaces.read(PLACES)),
                 InstantSource.fixed(NOW),
                 new Site(
                         new PublicSite(PUBLIC_URL),

@@ -73,6 +73,18 @@ public final class TestPostgres implements AutoCloseable {
         }
     }
 
+    /** The first column of the first row as a text. */
+    public String text(String sql) {
+        try (var connection = administrator().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
     /** Stops every process of the server where it stands: connections stay open and nobody answers. */
     public void freeze() {
         signal("-STOP");

@@ -20,6 +20,7 @@ import vn.gov.cantho.check.portal.restrictions.Restriction;
 import vn.gov.cantho.check.portal.restrictions.RestrictionId;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
+import vn.gov.cantho.check.portal.shell.ReceiptPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** One restriction: what it says, how far its news has come, what can be done now. */
@@ -60,7 +61,7 @@ final class RestrictionView extends VerticalLayout implements HasUrlParameter<Lo
                         new AuditSubject("RESTRICTION", restriction.id().value())));
         add(new Anchor("restrictions", Texts.of("restrictions.back")), heading(restriction));
         if (restriction.inForceAt().isPresent()) {
-            add(new ReceiptPanel(doors.restrictions(), restriction.id()));
+            add(new ReceiptPanel(() -> doors.restrictions().receipt(restriction.id())));
         }
         add(new RestrictionActions(doors, restriction, this::changed), tabs);
     }

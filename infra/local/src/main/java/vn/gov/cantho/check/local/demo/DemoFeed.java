@@ -13,14 +13,12 @@ import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.Subject;
-import vn.gov.cantho.check.portal.codelots.CodeLotId;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
 /**
- * Says through the feed what no service of the portal can say yet: that stamps are under suspicion, and that a published
- * lot is shown no more. With the rights of the portal, and as the last statement of the transaction, as everybody must.
+ * Says through the feed what no service of the portal can say yet: that a published lot is shown no more. With the rights of the portal, and as the last statement of the transaction, as everybody must.
  */
 @Component
 class DemoFeed {
@@ -33,12 +31,6 @@ class DemoFeed {
     DemoFeed(JdbcClient database, PlatformTransactionManager manager) {
         this.database = database;
         this.transaction = new TransactionTemplate(manager);
-    }
-
-    void suspect(CodeLotId codeLot, int first, int last, ActingAccount officer) {
-        var event = new StatusEvent(
-                Subject.range(codeLot.value(), first, last), Change.SUSPECT, 0, Optional.empty(), Instant.now());
-        Acting.run(officer, () -> transaction.executeWithoutResult(_ -> emit(event)));
     }
 
     void hide(ProductionLotId lot, ActingAccount officer) {

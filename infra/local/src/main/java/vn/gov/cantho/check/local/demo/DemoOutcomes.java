@@ -16,14 +16,13 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
 @Component
 class DemoOutcomes {
 
-    private static final int SUSPECT_FIRST = 100;
-    private static final int SUSPECT_LAST = 119;
-
     private final RestrictionService restrictions;
+    private final DemoSuspicions suspicions;
     private final DemoFeed feed;
 
-    DemoOutcomes(RestrictionService restrictions, DemoFeed feed) {
+    DemoOutcomes(RestrictionService restrictions, DemoSuspicions suspicions, DemoFeed feed) {
         this.restrictions = restrictions;
+        this.suspicions = suspicions;
         this.feed = feed;
     }
 
@@ -35,7 +34,7 @@ class DemoOutcomes {
             }
             case RECALLED -> recall(lot, officer, second);
             case SUSPENDED -> suspend(lot, officer);
-            case SUSPECT -> feed.suspect(codes, SUSPECT_FIRST, SUSPECT_LAST, officer);
+            case SUSPECT -> suspicions.tell(codes, officer, second);
             case UNPUBLISHED -> feed.hide(lot, officer);
         }
     }

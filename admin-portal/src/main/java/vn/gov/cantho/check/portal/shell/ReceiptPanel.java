@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.portal.restrictions.ui;
+package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -10,29 +10,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.restrictions.Propagation.Receipt;
-import vn.gov.cantho.check.portal.restrictions.RestrictionId;
-import vn.gov.cantho.check.portal.restrictions.RestrictionService;
-import vn.gov.cantho.check.portal.shell.Badges;
-import vn.gov.cantho.check.portal.shell.Formats;
-import vn.gov.cantho.check.portal.shell.Texts;
-import vn.gov.cantho.check.portal.shell.Tone;
+import java.util.function.Supplier;
 
 /** Says on how many nodes a decision is in effect, and asks again until it is on all of them. */
-final class ReceiptPanel extends Div {
+public final class ReceiptPanel extends Div {
 
     private static final int ASK_MILLIS = 300;
     private static final int ASK_SLOWLY_MILLIS = 3_000;
     private static final int ASKED_QUICKLY_MAX = 100;
 
-    private final transient RestrictionService restrictions;
-    private final transient RestrictionId id;
+    private final transient Supplier<Optional<Receipt>> receipts;
     private Optional<Registration> asking = Optional.empty();
     private int asked;
 
-    ReceiptPanel(RestrictionService restrictions, RestrictionId id) {
-        this.restrictions = restrictions;
-        this.id = id;
+    /** @param receipts asked again and again; empty while nothing was decided */
+    public ReceiptPanel(Supplier<Optional<Receipt>> receipts) {
+        this.receipts = receipts;
         addClassName("receipt");
         getElement().setAttribute("role", "status");
     }
@@ -70,7 +63,7 @@ final class ReceiptPanel extends Div {
 
     /** Shows how far it has come; returns whether there is nothing more to wait for. */
     private boolean ask() {
-        var receipt = restrictions.receipt(id);
+        var receipt = receipts.get();
         removeAll();
         receipt.ifPresent(this::show);
         return receipt.map(Receipt::isComplete).orElse(true);
@@ -79,21 +72,21 @@ final class ReceiptPanel extends Div {
     private void show(Receipt receipt) {
         add(Badges.of(receipt.isComplete() ? Tone.GOOD : Tone.CAUTION, words(receipt)));
         if (!receipt.waitingFor().isEmpty()) {
-            add(new Span(Texts.of("restrictions.receipt.waiting", String.join(", ", receipt.waitingFor()))));
+            add(new Span(Texts.of("shell.receipt.waiting", String.join(", ", receipt.waitingFor()))));
         }
         receipt.silent()
-                .forEach(silent -> add(new Span(
-                        Texts.of("restrictions.receipt.silent", silent.node(), Formats.time(silent.lastHeard())))));
+                .forEach(silent -> add(
+                        new Span(Texts.of("shell.receipt.silent", silent.node(), Formats.time(silent.lastHeard())))));
     }
 
     private static String words(Receipt receipt) {
         if (receipt.nodesAlive() == 0) {
-            return Texts.of("restrictions.receipt.nobody");
+            return Texts.of("shell.receipt.nobody");
         }
         return receipt.slowest()
-                .map(took -> Texts.of(
-                        "restrictions.receipt.complete", receipt.nodesReached(), receipt.nodesAlive(), seconds(took)))
-                .orElseGet(() -> Texts.of("restrictions.receipt.partly", receipt.nodesReached(), receipt.nodesAlive()));
+                .map(took ->
+                        Texts.of("shell.receipt.complete", receipt.nodesReached(), receipt.nodesAlive(), seconds(took)))
+                .orElseGet(() -> Texts.of("shell.receipt.partly", receipt.nodesReached(), receipt.nodesAlive()));
     }
 
     /** Rounded up, so that it never sounds better than it was. */
