@@ -42,7 +42,19 @@ final class ArchitectureTest {
             entry("journal", Set.of("scan", "config", "metric")),
             entry("status", Set.of("scan", "config", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
-            entry("http", Set.of("scan", "catalogue", "library", "link", "report", "render", "config", "metric", "guess", "network")));
+            entry(
+                    "http",
+                    Set.of(
+                            "scan",
+                            "catalogue",
+                            "library",
+                            "link",
+                            "report",
+                            "render",
+                            "config",
+                            "metric",
+                            "guess",
+                            "network")));
 
     /** Where the packages of a library may be used, besides the root, which joins the parts. */
     private static final Map<String, Set<String>> AT_HOME = Map.of(

@@ -15,9 +15,9 @@ import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey;
 import vn.gov.cantho.check.resolver.scan.PinResult;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.scan.Verdicts;
 

@@ -2,8 +2,8 @@ package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.ext.web.Router;
 import java.util.Optional;
-import vn.gov.cantho.check.resolver.link.DataKind;
 import vn.gov.cantho.check.resolver.library.ArticleKind;
+import vn.gov.cantho.check.resolver.link.DataKind;
 import vn.gov.cantho.check.resolver.render.SitemapXml;
 
 /** The addresses of the site around the scan pages. */

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import vn.gov.cantho.check.contract.code.StampCode;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /**

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.StampCounts;
 
 final class LocalHistoriesTest {

@@ -19,8 +19,7 @@ final class GuessLimitsTest {
     private final AtomicLong clock =
             new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(7).toNanos());
     private final ResolverMetrics metrics = new ResolverMetrics();
-    private final GuessLimits limits =
-            new GuessLimits(new ClientConfig("", AT_ONCE, EVERY), metrics, clock::get);
+    private final GuessLimits limits = new GuessLimits(new ClientConfig("", AT_ONCE, EVERY), metrics, clock::get);
 
     @AfterEach
     void close() {

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.resolver.config.JournalConfig;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /** Scans as the way of a scan would note them. */

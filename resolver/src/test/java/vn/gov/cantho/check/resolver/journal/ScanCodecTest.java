@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 final class ScanCodecTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gov.cantho.check.resolver.config.JournalConfig;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
+import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
 

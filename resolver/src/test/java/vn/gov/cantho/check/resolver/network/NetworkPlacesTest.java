@@ -51,7 +51,8 @@ final class NetworkPlacesTest {
         assertThat(name("255.255.255.255")).isEmpty();
         assertThat(name("2001:db7:ffff:ffff:ffff:ffff:ffff:ffff")).isEmpty();
         assertThat(name("2001:db9::")).isEmpty();
-        assertThat(NetworkPlaces.none().of(InetAddress.ofLiteral("203.0.113.1"))).isEmpty();
+        assertThat(NetworkPlaces.none().of(InetAddress.ofLiteral("203.0.113.1")))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +62,8 @@ final class NetworkPlacesTest {
 
     @Test
     void of_place_isCoarse() {
-        assertThat(PLACES.of(InetAddress.ofLiteral("198.51.100.7"))).contains(new ScanPlace("Hà Nội", 21, 105.9, false));
+        assertThat(PLACES.of(InetAddress.ofLiteral("198.51.100.7")))
+                .contains(new ScanPlace("Hà Nội", 21, 105.9, false));
     }
 
     @Test
