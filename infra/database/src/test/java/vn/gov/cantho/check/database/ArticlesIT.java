@@ -127,7 +127,9 @@ final class ArticlesIT {
         var article = at("PUBLISHED");
         var withdraw = "UPDATE portal.article_version SET state = 'WITHDRAWN', reason = ? WHERE article_id = ?";
 
-        assertThat(session.refusal(withdraw, null, article)).isEqualTo(CHECK);
+        assertThat(session.refusal(
+                        "UPDATE portal.article_version SET state = 'WITHDRAWN' WHERE article_id = ?", article))
+                .isEqualTo(CHECK);
         assertThat(session.refusal(withdraw, "Sai số liệu", article)).isEmpty();
     }
 
