@@ -79,7 +79,8 @@ final class ProblemView extends VerticalLayout implements HasUrlParameter<Long>,
     }
 
     private Div heading(Problem problem) {
-        var waiting = new Span(ProblemWords.waiting(problem, doors.clock().instant()));
+        var days = ProblemWords.waiting(problem, doors.clock().instant());
+        var waiting = new Span(days.isEmpty() ? "" : Texts.of("problems.column.waiting") + " " + days);
         waiting.addClassName("secondary");
         var heading = new Div(
                 new H1(ProblemWords.kind(problem) + " · " + ProblemWords.subject(problem)),
