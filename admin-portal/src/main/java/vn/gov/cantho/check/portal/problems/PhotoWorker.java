@@ -1,11 +1,11 @@
 package vn.gov.cantho.check.portal.problems;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /**
  * Works off the quarantine, in every portal: the database hands each photo to one of them. Between photos it reads how
@@ -17,12 +17,11 @@ final class PhotoWorker implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final PhotoDesk desk;
     private final QuarantineRepository quarantine;
     private final IntakeMetrics metrics;
-    private volatile @Nullable Thread thread;
+    private final RepeatingThread thread = new RepeatingThread("photo-worker", this::attempt, () -> {});
     private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
 
     PhotoWorker(PhotoDesk desk, QuarantineRepository quarantine, IntakeMetrics metrics) {
@@ -33,34 +32,17 @@ final class PhotoWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        var created = Thread.ofPlatform().name("photo-worker").daemon().unstarted(this::run);
-        thread = created;
-        created.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            join(running);
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                attempt();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        return thread.isRunning();
     }
 
     private void attempt() throws InterruptedException {
@@ -81,16 +63,6 @@ final class PhotoWorker implements SmartLifecycle {
             lookedAtNanos = System.nanoTime();
             quarantine.forgetContacts();
             metrics.backlog(quarantine.backlog());
-        }
-    }
-
-    private static void join(Thread running) {
-        try {
-            if (!running.join(STOP_TIMEOUT)) {
-                LOG.warn("The photo worker did not stop in time");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,12 +3,12 @@ package vn.gov.cantho.check.portal.publication;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import vn.gov.cantho.check.contract.status.StatusNames;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /**
  * Carries committed events to Redis, in order, repeating until done. One program of all does so at a time; when it
@@ -27,13 +27,12 @@ final class StreamRelay implements SmartLifecycle {
     private static final Duration ASK_TO_LEAD = Duration.ofSeconds(1);
     private static final Duration BACKOFF_MIN = Duration.ofMillis(50);
     private static final Duration BACKOFF_MAX = Duration.ofSeconds(2);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
     private final FeedReader feed;
     private final StatusStream stream;
     private final FeedSignal signal;
     private final RelayMetrics metrics;
-    private volatile @Nullable Thread thread;
+    private final RepeatingThread thread = new RepeatingThread("feed-relay", this::attempt, this::leave);
 
     /** Where the stream ends, as far as is known; the key tells of which timeline. Used by the thread alone. */
     private String key = "";
@@ -51,38 +50,18 @@ final class StreamRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        var created = Thread.ofPlatform().name("feed-relay").daemon().unstarted(this::run);
-        thread = created;
-        created.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            join(running);
-        }
+        thread.stop();
         stream.close();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                attempt();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            metrics.leading(false);
-            feed.close();
-        }
+        return thread.isRunning();
     }
 
     private void attempt() throws InterruptedException {
@@ -96,6 +75,11 @@ final class StreamRelay implements SmartLifecycle {
         } catch (DataAccessException | RedisException failure) {
             recover(failure);
         }
+    }
+
+    private void leave() {
+        metrics.leading(false);
+        feed.close();
     }
 
     /** Relays one batch; returns how many events it had. */
@@ -173,15 +157,5 @@ final class StreamRelay implements SmartLifecycle {
 
     private static Duration jittered(Duration most) {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis() / 2, most.toMillis() + 1));
-    }
-
-    private static void join(Thread running) {
-        try {
-            if (!running.join(STOP_TIMEOUT)) {
-                LOG.warn("The relay did not stop in time");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,12 +5,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Has the reader look again and again, at its own pace; of several portals one at a time reads. */
 final class SuspicionWatch implements SmartLifecycle {
@@ -19,13 +19,12 @@ final class SuspicionWatch implements SmartLifecycle {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
     private final SuspicionReader reader;
     private final AtomicLong lag = new AtomicLong();
     private final Counter opened;
     private final Counter failed;
-    private volatile @Nullable Thread thread;
+    private final RepeatingThread thread = new RepeatingThread("suspicion-watch", this::attempt, () -> {});
 
     SuspicionWatch(SuspicionReader reader, MeterRegistry registry) {
         this.reader = reader;
@@ -42,34 +41,21 @@ final class SuspicionWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        var created = Thread.ofPlatform().name("suspicion-watch").daemon().unstarted(this::run);
-        thread = created;
-        created.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            join(running);
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
-    private void run() {
-        try {
-            while (isRunning()) {
-                pause(look());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private void attempt() throws InterruptedException {
+        pause(look());
     }
 
     /** Looks once; returns how long to wait for the next time. */
@@ -89,16 +75,6 @@ final class SuspicionWatch implements SmartLifecycle {
     private static void pause(Duration pause) throws InterruptedException {
         if (pause.isPositive()) {
             Thread.sleep(pause);
-        }
-    }
-
-    private static void join(Thread running) {
-        try {
-            if (!running.join(STOP_TIMEOUT)) {
-                LOG.warn("The reading of scans did not stop in time");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -33,6 +33,10 @@ class PublicPicturesIT {
     private static final int HEIGHT = 780;
     private static final List<String> LANGUAGES = List.of("vi", "en");
 
+    /** Pages that others lead to, and how their addresses begin. */
+    private static final Map<String, String> LINKED = Map.of(
+            "establishment", "establishments", "article", "news", "law-text", "law", "guide", "guides", "place", "414");
+
     /** Longer than the lease, after which nothing is called valid. */
     private static final int LEASE_OVER_MILLIS = 1_500;
 
@@ -55,6 +59,10 @@ class PublicPicturesIT {
                 for (var kind : kinds(demo, lot).entrySet()) {
                     take(page, resolver + kind.getValue(), language, kind.getKey());
                 }
+                for (var linked : LINKED.entrySet()) {
+                    var path = linked.getKey().equals("place") ? "/01/" + lotPath(lot) : "/" + linked.getValue();
+                    take(page, resolver + first(page, resolver + path, linked.getValue()), language, linked.getKey());
+                }
                 whole(page, verdicts(demo).getOrDefault("valid", ""), language);
                 unconfirmed(page, demo, language);
                 page.close();
@@ -67,7 +75,7 @@ class PublicPicturesIT {
         verdicts(demo).forEach((verdict, path) -> kinds.put("scan-" + verdict, path));
         var product = "/01/" + lot.path("gtin").asString();
         kinds.put("product", product);
-        kinds.put("lot", product + "/10/" + lot.path("number").asString());
+        kinds.put("lot", "/01/" + lotPath(lot));
         kinds.put("foreign-number", "/01/08934563138165");
         kinds.put("home", "/");
         kinds.put("search", "/search?q=gao");
@@ -76,7 +84,23 @@ class PublicPicturesIT {
         kinds.put("establishments", "/establishments");
         kinds.put("not-found", "/nothing/here");
         kinds.put("api", "/api");
+        kinds.put("report", "/report?code=" + verdicts(demo).getOrDefault("suspect", ""));
+        kinds.put("report-answered", "/report/DEM0-0000-0000-0004");
+        kinds.put("news", "/news");
+        kinds.put("law", "/law");
+        kinds.put("guides", "/guides");
         return kinds;
+    }
+
+    private static String lotPath(JsonNode lot) {
+        return lot.path("gtin").asString() + "/10/" + lot.path("number").asString();
+    }
+
+    /** The path of the first page of a kind that another page leads to. */
+    private static String first(Page page, String address, String kind) {
+        page.navigate(address);
+        var link = page.locator("main a[href^='/" + kind + "/']").first();
+        return link.getAttribute("href").replaceFirst("\\?.*", "");
     }
 
     private static Map<String, String> verdicts(JsonNode demo) {

@@ -1,0 +1,80 @@
+package vn.gov.cantho.check.portal.background;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that takes one step after another until it is stopped. How long to wait between two steps is the step's own
+ * affair; stopping interrupts it.
+ */
+public final class RepeatingThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepeatingThread.class);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
+
+    /** One round of the work, its pause included. */
+    @FunctionalInterface
+    public interface Step {
+        void take() throws InterruptedException;
+    }
+
+    private final String name;
+    private final Step step;
+    private final Runnable atEnd;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * Makes one that does not run yet.
+     *
+     * @param atEnd what the thread does last, however it ends
+     */
+    public RepeatingThread(String name, Step step, Runnable atEnd) {
+        this.name = name;
+        this.step = step;
+        this.atEnd = atEnd;
+    }
+
+    public void start() {
+        var created = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+        thread = created;
+        created.start();
+    }
+
+    /** Ends the thread and waits until it has ended, but not for ever. */
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            join(running);
+        }
+    }
+
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                step.take();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            atEnd.run();
+        }
+    }
+
+    private void join(Thread running) {
+        try {
+            if (!running.join(STOP_TIMEOUT)) {
+                LOG.warn("{} did not stop in time", name);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
