@@ -46,7 +46,7 @@ final class MarkdownSpans extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        if (!(paragraph.getParent() instanceof Node parent) || parent.getFirstChild() != paragraph) {
+        if (paragraph.getPrevious() != null) {
             lineBreak();
         }
         visitChildren(paragraph);

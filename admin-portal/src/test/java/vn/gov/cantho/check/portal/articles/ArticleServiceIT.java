@@ -314,7 +314,7 @@ final class ArticleServiceIT {
     private List<String> states(Article article) {
         return owner.sql("SELECT state FROM portal.article_version WHERE article_id = ? ORDER BY number")
                 .param(article.id().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -322,7 +322,7 @@ final class ArticleServiceIT {
         return owner.sql(
                         "SELECT action FROM portal.audit_entry WHERE subject_kind = 'ARTICLE' AND subject_id = ? ORDER BY position")
                 .param(article.id().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -337,6 +337,6 @@ final class ArticleServiceIT {
         return owner.sql("""
                 SELECT kind || ' ' || subject_id || ' ' || substring(body FROM 'change=([A-Z]+)')
                   FROM publication.status_event WHERE position > ? AND kind = 'ARTICLES' ORDER BY position
-                """).param(before).query(String.class).list();
+                """).param(before).query((row, _) -> row.getString(1)).list();
     }
 }

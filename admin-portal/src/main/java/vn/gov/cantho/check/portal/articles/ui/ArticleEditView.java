@@ -47,7 +47,7 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
         tabs.add(Texts.of("articles.tab.write"), form);
         var shown = tabs.add(Texts.of("articles.tab.preview"), preview);
         tabs.addSelectedChangeListener(change -> {
-            if (change.getSelectedTab() == shown) {
+            if (shown.isSelected()) {
                 showPreview();
             }
         });
