@@ -79,12 +79,13 @@ class PublicPicturesIT {
         kinds.put("foreign-number", "/01/08934563138165");
         kinds.put("home", "/");
         kinds.put("search", "/search?q=gao");
-        kinds.put("search-nothing", "/search?q=khong+co+gi+het");
+        kinds.put("search-nothing", "/search?q=zzzzzz+qqqqqq");
         kinds.put("products", "/products");
         kinds.put("establishments", "/establishments");
         kinds.put("not-found", "/nothing/here");
         kinds.put("api", "/api");
-        kinds.put("report", "/report?code=" + verdicts(demo).getOrDefault("suspect", ""));
+        var suspect = verdicts(demo).getOrDefault("suspect", "");
+        kinds.put("report", "/report?code=" + suspect.substring(suspect.lastIndexOf('/') + 1));
         kinds.put("report-answered", "/report/DEM0-0000-0000-0004");
         kinds.put("news", "/news");
         kinds.put("law", "/law");

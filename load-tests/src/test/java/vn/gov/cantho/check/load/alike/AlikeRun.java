@@ -39,7 +39,7 @@ final class AlikeRun {
     private final URI resolver;
     private final List<String> neverIssued;
     private final Random random = new Random();
-    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
 
     private AlikeRun(URI resolver, List<String> neverIssued) {
         this.resolver = resolver;
@@ -84,21 +84,21 @@ final class AlikeRun {
             socket.setSoTimeout(SILENCE_MAX_MILLIS);
             var in = new BufferedInputStream(socket.getInputStream());
             for (var sample : samples) {
-                sample.add(ask(socket, in, sample.kind().path(random, neverIssued)));
+                sample.add(ask(socket, in, sample.kind()));
             }
         }
         return samples.size();
     }
 
-    private long ask(Socket socket, InputStream in, String path) throws IOException {
+    private long ask(Socket socket, InputStream in, Kind kind) throws IOException {
         var request = "GET %s HTTP/1.1\r\nHost: alike\r\nAccept: application/json\r\n\r\n"
-                .formatted(path)
+                .formatted(kind.path(random, neverIssued))
                 .getBytes(US_ASCII);
         var begun = System.nanoTime();
         socket.getOutputStream().write(request);
         var response = Response.read(in);
         var took = System.nanoTime() - begun;
-        statuses.merge(response.status(), 1, Integer::sum);
+        statuses.merge(kind + " " + response.status(), 1, Integer::sum);
         return took;
     }
 
