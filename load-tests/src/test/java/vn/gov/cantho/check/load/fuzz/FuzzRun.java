@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 final class FuzzRun {
 
     /** Many, for an answer to a code that does not exist is held back for a moment. */
-    private static final int CONNECTIONS = 200;
+    private static final int STAMP_CONNECTIONS = 200;
+
+    /** Few, for all else is looked up, and more at once than the store takes is rightly refused with 503. */
+    private static final int ANY_CONNECTIONS = 4;
 
     private static final int BATCH = 100;
     private static final int SHOWN_LENGTH_MAX = 200;
@@ -55,23 +58,23 @@ final class FuzzRun {
     private boolean keepsPromises(long targets) throws IOException, InterruptedException, ExecutionException {
         var any = targets / ANY_SHARE;
         var before = lookups.count();
-        var ofStamps = ask(targets - any, FuzzedPaths::stamp);
+        var ofStamps = ask(STAMP_CONNECTIONS, targets - any, FuzzedPaths::stamp);
         var lookedUp = lookups.count() - before;
         tell("like stamps", ofStamps);
         IO.println("  looked up: %,d, genuine after all: %,d".formatted(lookedUp, ofStamps.ofOurCodes()));
-        var ofAny = ask(any, FuzzedPaths::any);
+        var ofAny = ask(ANY_CONNECTIONS, any, FuzzedPaths::any);
         tell("like any address", ofAny);
         // Fewer, when two ask for one lot that is being looked up.
         return ofStamps.failures() == 0 && ofAny.failures() == 0 && lookedUp <= ofStamps.ofOurCodes();
     }
 
-    private Tally ask(long targets, Function<FuzzedPaths, String> next)
+    private Tally ask(int connections, long targets, Function<FuzzedPaths, String> next)
             throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var parts = new ArrayList<Future<Tally>>();
-            for (var connection = 0; connection < CONNECTIONS; connection++) {
+            for (var connection = 0; connection < connections; connection++) {
                 var paths = new FuzzedPaths(stamps, seeds.nextLong());
-                parts.add(threads.submit(() -> askOverOne(targets / CONNECTIONS, () -> next.apply(paths))));
+                parts.add(threads.submit(() -> askOverOne(targets / connections, () -> next.apply(paths))));
             }
             var all = new Tally();
             for (var part : parts) {
