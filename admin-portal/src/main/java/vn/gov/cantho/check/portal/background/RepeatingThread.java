@@ -6,18 +6,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that takes one step after another until it is stopped. How long to wait between two steps is the step's own
- * affair; stopping interrupts it.
+ * A thread that takes one step after another until it is stopped, and waits between two as long as the first of them says.
+ * Stopping interrupts both.
  */
 public final class RepeatingThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatingThread.class);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
-    /** One round of the work, its pause included. */
+    /** One round of the work. */
     @FunctionalInterface
     public interface Step {
-        void take() throws InterruptedException;
+
+        /** Does it; returns how long to wait before the next one. */
+        Duration take() throws InterruptedException;
     }
 
     private final String name;
@@ -59,7 +61,7 @@ public final class RepeatingThread {
     private void run() {
         try {
             while (isRunning()) {
-                step.take();
+                Thread.sleep(step.take());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

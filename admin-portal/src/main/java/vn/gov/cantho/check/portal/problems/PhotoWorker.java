@@ -45,16 +45,14 @@ final class PhotoWorker implements SmartLifecycle {
         return thread.isRunning();
     }
 
-    private void attempt() throws InterruptedException {
+    private Duration attempt() {
         try {
             look();
-            if (!desk.decideNext()) {
-                Thread.sleep(POLL);
-            }
+            return desk.decideNext() ? Duration.ZERO : POLL;
         } catch (DataAccessException failure) {
             metrics.failed();
             LOG.warn("Photos of problem reports wait: {}", failure.getClass().getName());
-            Thread.sleep(AFTER_FAILURE);
+            return AFTER_FAILURE;
         }
     }
 

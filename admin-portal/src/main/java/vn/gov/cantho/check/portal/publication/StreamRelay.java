@@ -64,7 +64,8 @@ final class StreamRelay implements SmartLifecycle {
         return thread.isRunning();
     }
 
-    private void attempt() throws InterruptedException {
+    /** Waits by itself, for a signal ends its waiting. */
+    private Duration attempt() throws InterruptedException {
         try {
             var leading = feed.lead();
             metrics.leading(leading);
@@ -75,6 +76,7 @@ final class StreamRelay implements SmartLifecycle {
         } catch (DataAccessException | RedisException failure) {
             recover(failure);
         }
+        return Duration.ZERO;
     }
 
     private void leave() {

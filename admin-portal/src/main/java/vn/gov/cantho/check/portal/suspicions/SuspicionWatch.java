@@ -24,7 +24,7 @@ final class SuspicionWatch implements SmartLifecycle {
     private final AtomicLong lag = new AtomicLong();
     private final Counter opened;
     private final Counter failed;
-    private final RepeatingThread thread = new RepeatingThread("suspicion-watch", this::attempt, () -> {});
+    private final RepeatingThread thread = new RepeatingThread("suspicion-watch", this::look, () -> {});
 
     SuspicionWatch(SuspicionReader reader, MeterRegistry registry) {
         this.reader = reader;
@@ -54,10 +54,6 @@ final class SuspicionWatch implements SmartLifecycle {
         return thread.isRunning();
     }
 
-    private void attempt() throws InterruptedException {
-        pause(look());
-    }
-
     /** Looks once; returns how long to wait for the next time. */
     private Duration look() {
         try {
@@ -69,12 +65,6 @@ final class SuspicionWatch implements SmartLifecycle {
             failed.increment();
             LOG.warn("Scans could not be read for suspicions, which is tried again: {}", failure.getMessage());
             return AFTER_A_FAILURE;
-        }
-    }
-
-    private static void pause(Duration pause) throws InterruptedException {
-        if (pause.isPositive()) {
-            Thread.sleep(pause);
         }
     }
 }

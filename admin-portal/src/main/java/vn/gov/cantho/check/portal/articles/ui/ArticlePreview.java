@@ -3,9 +3,6 @@ package vn.gov.cantho.check.portal.articles.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +12,7 @@ import vn.gov.cantho.check.portal.articles.ArticleMarkdown;
 import vn.gov.cantho.check.portal.articles.LawFacts;
 import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -56,21 +54,14 @@ final class ArticlePreview extends Div {
         return link;
     }
 
-    private static DescriptionList facts(LawFacts law) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "articles.field.LAW_NUMBER", law.number());
-        fact(facts, "articles.field.LAW_ISSUER", law.issuer());
-        law.issuedOn().ifPresent(day -> fact(facts, "articles.field.LAW_ISSUED_ON", Formats.date(day)));
-        law.inForceOn().ifPresent(day -> fact(facts, "articles.field.LAW_IN_FORCE_ON", Formats.date(day)));
-        law.state().ifPresent(state -> fact(facts, "articles.field.LAW_STATE", Texts.name("articles.law", state)));
-        if (!law.replacedBy().isEmpty()) {
-            fact(facts, "articles.field.LAW_REPLACED_BY", law.replacedBy());
-        }
+    private static FactList facts(LawFacts law) {
+        var facts = new FactList();
+        facts.fact("articles.field.LAW_NUMBER", law.number());
+        facts.fact("articles.field.LAW_ISSUER", law.issuer());
+        law.issuedOn().ifPresent(day -> facts.fact("articles.field.LAW_ISSUED_ON", Formats.date(day)));
+        law.inForceOn().ifPresent(day -> facts.fact("articles.field.LAW_IN_FORCE_ON", Formats.date(day)));
+        law.state().ifPresent(state -> facts.fact("articles.field.LAW_STATE", Texts.name("articles.law", state)));
+        facts.fact("articles.field.LAW_REPLACED_BY", law.replacedBy());
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new Term(Texts.of(key)), new Description(value));
     }
 }

@@ -5,14 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import vn.gov.cantho.check.portal.links.LinkOutcome;
 import vn.gov.cantho.check.portal.links.RegisteredLink;
 import vn.gov.cantho.check.portal.links.RegisteredLink.State;
+import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -46,29 +44,22 @@ final class LinkDialog extends Dialog {
         }
     }
 
-    private DescriptionList facts() {
+    private FactList facts() {
         var content = link.content();
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "links.field.subject", content.subject().name());
-        fact(facts, "links.column.establishment", link.establishmentName());
-        fact(facts, "links.field.type", Texts.name("links.type", content.type()));
-        content.titleEn().ifPresent(title -> fact(facts, "links.field.titleEn", title));
-        fact(facts, "links.field.language", Texts.name("links.language", content.language()));
-        fact(facts, "links.field.medium", Texts.name("links.medium", content.medium()));
+        var facts = new FactList();
+        facts.fact("links.field.subject", content.subject().name());
+        facts.fact("links.column.establishment", link.establishmentName());
+        facts.fact("links.field.type", Texts.name("links.type", content.type()));
+        content.titleEn().ifPresent(title -> facts.fact("links.field.titleEn", title));
+        facts.fact("links.field.language", Texts.name("links.language", content.language()));
+        facts.fact("links.field.medium", Texts.name("links.medium", content.medium()));
         var way = new Anchor(content.target(), content.target(), AnchorTarget.BLANK);
         way.getElement().setAttribute("rel", "noopener noreferrer");
-        facts.add(new Term(Texts.of("links.field.target")), new Description(way));
-        fact(
-                facts,
-                "links.field.host",
+        facts.fact("links.field.target", way);
+        facts.fact("links.field.host",
                 link.host() + " · " + Texts.of(link.hostAllowed() ? "links.host.allowed" : "links.host.notAllowed"));
-        link.reason().ifPresent(said -> fact(facts, "links.field.reason", said));
+        link.reason().ifPresent(said -> facts.fact("links.field.reason", said));
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new Term(Texts.of(key)), new Description(value));
     }
 
     private void offerDecision() {

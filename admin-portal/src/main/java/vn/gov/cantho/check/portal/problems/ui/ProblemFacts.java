@@ -1,23 +1,23 @@
 package vn.gov.cantho.check.portal.problems.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.gov.cantho.check.portal.problems.Contact;
 import vn.gov.cantho.check.portal.problems.Problem;
+import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** What was reported, when, about whom; whom to ask back only when somebody presses for it. */
-final class ProblemFacts extends DescriptionList {
+final class ProblemFacts extends FactList {
 
     ProblemFacts(ProblemDoors doors, Problem problem) {
-        addClassName("facts");
         var words = new Span(problem.description());
         words.addClassName("problem-words");
-        add(new Term(Texts.of("problems.fact.words")), new Description(words));
+        fact("problems.fact.words", words);
         fact("problems.fact.place", problem.place().orElse(""));
         fact("problems.fact.about", problem.about());
         fact(
@@ -32,12 +32,12 @@ final class ProblemFacts extends DescriptionList {
     }
 
     private void contact(ProblemDoors doors, Problem problem) {
-        var value = new Description();
+        var value = new Div();
         value.add(new Button(Texts.of("problems.contact.show"), _ -> {
             value.removeAll();
             value.setText(words(doors.problems().contact(problem.id())));
         }));
-        add(new Term(Texts.of("problems.fact.contact")), value);
+        fact("problems.fact.contact", value);
     }
 
     private static String words(Optional<Contact> contact) {
@@ -48,11 +48,5 @@ final class ProblemFacts extends DescriptionList {
                                 .toList()))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> Texts.of("problems.contact.forgotten"));
-    }
-
-    private void fact(String key, String value) {
-        if (!value.isEmpty()) {
-            add(new Term(Texts.of(key)), new Description(value));
-        }
     }
 }

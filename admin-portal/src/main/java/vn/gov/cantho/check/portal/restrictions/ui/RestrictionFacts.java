@@ -1,19 +1,16 @@
 package vn.gov.cantho.check.portal.restrictions.ui;
 
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import java.time.Instant;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.restrictions.Restriction;
+import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** Who decided what, when and why. */
-final class RestrictionFacts extends DescriptionList {
+final class RestrictionFacts extends FactList {
 
     RestrictionFacts(Restriction restriction) {
-        addClassName("facts");
         fact("restrictions.fact.agency", restriction.agency());
         fact("restrictions.fact.proposed", who(restriction.proposed(), Optional.of(restriction.proposedAt())));
         restriction
@@ -27,10 +24,6 @@ final class RestrictionFacts extends DescriptionList {
             lift.proposed().ifPresent(person -> fact("restrictions.fact.liftProposed", who(person, Optional.empty())));
             lift.done().ifPresent(person -> fact("restrictions.fact.lifted", who(person, lift.at())));
         });
-    }
-
-    private void fact(String key, String value) {
-        add(new Term(Texts.of(key)), new Description(value));
     }
 
     private static String who(Restriction.Person person, Optional<Instant> at) {

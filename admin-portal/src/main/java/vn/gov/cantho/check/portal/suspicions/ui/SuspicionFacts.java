@@ -1,10 +1,8 @@
 package vn.gov.cantho.check.portal.suspicions.ui;
 
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.suspicions.Suspicion;
@@ -12,30 +10,25 @@ import vn.gov.cantho.check.portal.suspicions.Suspicion;
 /** What was seen in plain words, what may be behind it, and who decided what. */
 final class SuspicionFacts extends Div {
 
-    private final DescriptionList facts = new DescriptionList();
+    private final FactList facts = new FactList();
 
     SuspicionFacts(Suspicion suspicion) {
         var seen = new Paragraph(SuspicionWords.seen(suspicion));
         seen.addClassName("seen");
         var doubt = new Paragraph(Texts.name("suspicions.doubt", suspicion.sign()));
         doubt.addClassName("secondary");
-        facts.addClassName("facts");
-        fact("suspicions.fact.sign", SuspicionWords.sign(suspicion));
-        fact("suspicions.fact.when", SuspicionWords.when(suspicion));
+        facts.fact("suspicions.fact.sign", SuspicionWords.sign(suspicion));
+        facts.fact("suspicions.fact.when", SuspicionWords.when(suspicion));
         suspicion.decision().ifPresent(decision -> {
             var key = suspicion.state() == Suspicion.State.DISMISSED ? "dismissed" : "confirmed";
-            fact("suspicions.fact." + key, who(decision));
-            fact("suspicions.fact.reason", decision.reason());
+            facts.fact("suspicions.fact." + key, who(decision));
+            facts.fact("suspicions.fact.reason", decision.reason());
         });
         suspicion.lift().ifPresent(lift -> {
-            fact("suspicions.fact.lifted", who(lift));
-            fact("suspicions.fact.liftReason", lift.reason());
+            facts.fact("suspicions.fact.lifted", who(lift));
+            facts.fact("suspicions.fact.liftReason", lift.reason());
         });
         add(seen, doubt, facts);
-    }
-
-    private void fact(String key, String value) {
-        facts.add(new Term(Texts.of(key)), new Description(value));
     }
 
     private static String who(Suspicion.Decision decision) {
