@@ -10,9 +10,10 @@ import java.util.Optional;
 import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.StoredMedia;
+import vn.gov.cantho.check.portal.products.ProductField;
 import vn.gov.cantho.check.portal.shell.Texts;
 
-/** The picture of a product: what it is now, and a place to drop another. */
+/** A picture of a product: what it is now, and a place to drop another. */
 final class PictureField extends Div {
 
     private final MediaService media;
@@ -20,15 +21,19 @@ final class PictureField extends Div {
     private final Span problem = new Span();
     private final Div note = new Div();
     private final Button choose = new Button(Texts.of("products.action.upload"));
-    private final Span help = new Span(Texts.of("products.help.image"));
+    private final String name;
+    private final Span help;
     private final Upload upload;
     private Optional<String> sha256 = Optional.empty();
 
-    PictureField(MediaService media) {
+    PictureField(MediaService media, ProductField field) {
         this.media = media;
-        var label = new Span(Texts.of("products.field.image"));
+        name = Texts.of(field.labelKey());
+        help = new Span(Texts.of("products.help." + field.field()));
+        var label = new Span(name);
         label.addClassName("field-label");
         upload = new Upload(new UploadLimit(MediaService.PICTURE_MAX_BYTES, media::storePicture, this::show));
+        choose.setAriaLabel(Texts.of("products.action.uploadFor", name));
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Texts.of("products.drop")));
         upload.setMaxFiles(1);
@@ -89,7 +94,7 @@ final class PictureField extends Div {
         var path = sha256.flatMap(media::describe).map(MediaRef::path);
         picture.setVisible(path.isPresent());
         path.ifPresent(found -> picture.setSrc(found.substring(1)));
-        picture.setAlt(Texts.of("products.field.image"));
+        picture.setAlt(name);
         problem.setVisible(!problem.getText().isEmpty());
     }
 }
