@@ -126,7 +126,9 @@ final class ProductListViewIT extends SpringBrowserlessTest {
     void guidance_typedWithALabel_isSavedAndItsLimitsAreSaidBefore() {
         var draft = emptyDraft();
         open(draft);
-        assertThat(find(Span.class).withTextContaining("Mỗi dòng một ý, tối đa 2.000 ký tự").exists())
+        assertThat(find(Span.class)
+                        .withTextContaining("Mỗi dòng một ý, tối đa 2.000 ký tự")
+                        .exists())
                 .isTrue();
         test(area("Cảnh báo an toàn bằng tiếng Anh")).setValue("Contains fish.");
         click("Lưu nháp");
@@ -143,6 +145,11 @@ final class ProductListViewIT extends SpringBrowserlessTest {
         assertThat(saved.guidance())
                 .isEqualTo(new ProductGuidance("Nấu chín kỹ.", "", "Có cá: dễ gây dị ứng.", "Contains fish."));
         assertThat(saved.labelSha256()).isPresent();
+
+        test(find(Button.class).withText("Bỏ ảnh này").single()).click();
+        click("Lưu nháp");
+        assertThat(find(draft.latest().content().nameVi()).latest().content().labelSha256())
+                .isEmpty();
     }
 
     @Test
