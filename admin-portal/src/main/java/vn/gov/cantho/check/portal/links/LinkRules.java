@@ -29,6 +29,9 @@ final class LinkRules {
 
     static List<LinkFlaw> flaws(NewLink tidy) {
         var flaws = new ArrayList<LinkFlaw>();
+        if (!tidy.type().isOffered()) {
+            flaws.add(new LinkFlaw("type", "links.flaw.type.ours"));
+        }
         if (!isTitle(tidy.titleVi())) {
             flaws.add(new LinkFlaw("titleVi", "links.flaw.title"));
         }

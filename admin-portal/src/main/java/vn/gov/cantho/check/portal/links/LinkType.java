@@ -1,12 +1,13 @@
 package vn.gov.cantho.check.portal.links;
 
-/** What a registered link may be about, as the GS1 Web Vocabulary names it. What we serve ourselves is not among them. */
+/** What a registered link may be about, as the GS1 Web Vocabulary names it. What we serve ourselves is not among those on offer. */
 public enum LinkType {
     INSTRUCTIONS("instructions"),
     RECIPE_INFO("recipeInfo"),
     NUTRITIONAL_INFO("nutritionalInfo"),
     INGREDIENTS_INFO("ingredientsInfo"),
     ALLERGEN_INFO("allergenInfo"),
+    /** Ours since products have warnings of their own (decision 0018); links from before are still listed. */
     SAFETY_INFO("safetyInfo"),
     STORAGE_INFO("consumerHandlingStorageInfo"),
     SUSTAINABILITY_INFO("sustainabilityInfo"),
@@ -25,6 +26,11 @@ public enum LinkType {
     /** The type without its vocabulary. */
     public String term() {
         return term;
+    }
+
+    /** Whether a link of this type may be registered. */
+    public boolean isOffered() {
+        return this != SAFETY_INFO;
     }
 
     static LinkType of(String term) {

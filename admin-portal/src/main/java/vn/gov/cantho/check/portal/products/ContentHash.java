@@ -34,8 +34,20 @@ final class ContentHash {
         hash.line(ProductField.DESCRIPTION_VI.field(), content.descriptionVi());
         hash.line(ProductField.DESCRIPTION_EN.field(), content.descriptionEn());
         content.standards().forEach(standard -> hash.line(ProductField.STANDARDS.field(), standard));
+        hash.given(ProductField.LABEL, content.labelSha256().orElse(""));
+        hash.given(ProductField.USAGE_GUIDE_VI, content.guidance().usageVi());
+        hash.given(ProductField.USAGE_GUIDE_EN, content.guidance().usageEn());
+        hash.given(ProductField.SAFETY_WARNINGS_VI, content.guidance().warningsVi());
+        hash.given(ProductField.SAFETY_WARNINGS_EN, content.guidance().warningsEn());
         documents.forEach(hash::document);
         return sha256(hash.text.toString());
+    }
+
+    /** Fields that came later: without them content hashes as it did before there were such. */
+    private void given(ProductField field, String value) {
+        if (!value.isEmpty()) {
+            line(field.field(), value);
+        }
     }
 
     private void document(Document document) {

@@ -44,6 +44,11 @@ public record ProductChanges(Map<String, String> before, Map<String, String> aft
         values.put(ProductField.STANDARDS, String.join("; ", content.standards()));
         values.put(ProductField.DESCRIPTION_VI, content.descriptionVi());
         values.put(ProductField.DESCRIPTION_EN, content.descriptionEn());
+        values.put(ProductField.LABEL, content.labelSha256().orElse(""));
+        values.put(ProductField.USAGE_GUIDE_VI, content.guidance().usageVi());
+        values.put(ProductField.USAGE_GUIDE_EN, content.guidance().usageEn());
+        values.put(ProductField.SAFETY_WARNINGS_VI, content.guidance().warningsVi());
+        values.put(ProductField.SAFETY_WARNINGS_EN, content.guidance().warningsEn());
         return values;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param standards the standards and regulations applied, one an entry, without repetition
  * @param imageSha256 the hash of a stored picture of the same establishment
+ * @param labelSha256 the hash of a stored picture of the label as it is on the goods
  */
 public record ProductContent(
         String nameVi,
@@ -21,7 +22,9 @@ public record ProductContent(
         String origin,
         String netContent,
         List<String> standards,
-        Optional<String> imageSha256) {
+        Optional<String> imageSha256,
+        Optional<String> labelSha256,
+        ProductGuidance guidance) {
 
     public ProductContent {
         nameVi = line(nameVi);
@@ -40,7 +43,19 @@ public record ProductContent(
 
     /** Content with nothing but what a draft cannot do without. */
     public static ProductContent named(String nameVi, ProductGroup group) {
-        return new ProductContent(nameVi, "", group, "", "", "", "", "", List.of(), Optional.empty());
+        return new ProductContent(
+                nameVi,
+                "",
+                group,
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                ProductGuidance.NONE);
     }
 
     private static String line(String typed) {
@@ -48,7 +63,7 @@ public record ProductContent(
     }
 
     /** Control characters other than line ends come from pasted documents and mean nothing. */
-    private static String text(String typed) {
+    static String text(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")

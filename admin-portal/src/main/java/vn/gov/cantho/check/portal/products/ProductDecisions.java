@@ -105,7 +105,8 @@ class ProductDecisions implements ApprovalSubject {
 
     private ContentField field(ProductField field, String value) {
         return switch (field) {
-            case IMAGE -> field(field, media.describe(value).map(MediaRef::path).orElse(""), Form.PICTURE);
+            case IMAGE, LABEL ->
+                field(field, media.describe(value).map(MediaRef::path).orElse(""), Form.PICTURE);
             case GROUP -> field(field, "products.group." + value, Form.TEXT_KEY);
             case CODE,
                     NAME_VI,
@@ -116,6 +117,10 @@ class ProductDecisions implements ApprovalSubject {
                     STANDARDS,
                     DESCRIPTION_VI,
                     DESCRIPTION_EN,
+                    USAGE_GUIDE_VI,
+                    USAGE_GUIDE_EN,
+                    SAFETY_WARNINGS_VI,
+                    SAFETY_WARNINGS_EN,
                     DOCUMENTS -> field(field, value, Form.TEXT);
         };
     }

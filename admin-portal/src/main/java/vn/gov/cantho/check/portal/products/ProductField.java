@@ -16,6 +16,11 @@ public enum ProductField {
     STANDARDS("standards"),
     DESCRIPTION_VI("descriptionVi"),
     DESCRIPTION_EN("descriptionEn"),
+    LABEL("label"),
+    USAGE_GUIDE_VI("usageGuideVi"),
+    USAGE_GUIDE_EN("usageGuideEn"),
+    SAFETY_WARNINGS_VI("safetyWarningsVi"),
+    SAFETY_WARNINGS_EN("safetyWarningsEn"),
     DOCUMENTS("documents");
 
     private final String field;

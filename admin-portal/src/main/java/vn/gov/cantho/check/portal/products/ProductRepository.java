@@ -24,10 +24,12 @@ class ProductRepository {
             """;
     private static final String INSERT_VERSION = """
             INSERT INTO portal.product_version (establishment_id, product_id, number, name_vi, name_en, product_group, brand, description_vi,
-                                                description_en, origin, net_content, standards, image_sha256, author_id)
+                                                description_en, origin, net_content, standards, image_sha256, label_sha256,
+                                                usage_guide_vi, usage_guide_en, safety_warnings_vi, safety_warnings_en, author_id)
             VALUES (:establishment, :id, :number, :nameVi, nullif(:nameEn, ''), :group, nullif(:brand, ''), nullif(:descriptionVi, ''),
                     nullif(:descriptionEn, ''), nullif(:origin, ''), nullif(:netContent, ''), string_to_array(:standards, chr(10)),
-                    decode(nullif(:image, ''), 'hex'), :account)
+                    decode(nullif(:image, ''), 'hex'), decode(nullif(:label, ''), 'hex'), nullif(:usageVi, ''), nullif(:usageEn, ''),
+                    nullif(:warningsVi, ''), nullif(:warningsEn, ''), :account)
             ON CONFLICT DO NOTHING
             """;
     private static final String SAVE = """
@@ -35,7 +37,9 @@ class ProductRepository {
                SET name_vi = :nameVi, name_en = nullif(:nameEn, ''), product_group = :group, brand = nullif(:brand, ''),
                    description_vi = nullif(:descriptionVi, ''), description_en = nullif(:descriptionEn, ''), origin = nullif(:origin, ''),
                    net_content = nullif(:netContent, ''), standards = string_to_array(:standards, chr(10)),
-                   image_sha256 = decode(nullif(:image, ''), 'hex'), author_id = :account, version = version + 1, changed_at = now()
+                   image_sha256 = decode(nullif(:image, ''), 'hex'), label_sha256 = decode(nullif(:label, ''), 'hex'),
+                   usage_guide_vi = nullif(:usageVi, ''), usage_guide_en = nullif(:usageEn, ''),
+                   safety_warnings_vi = nullif(:warningsVi, ''), safety_warnings_en = nullif(:warningsEn, ''), author_id = :account, version = version + 1, changed_at = now()
              WHERE establishment_id = :establishment AND product_id = :id AND number = :number AND version = :version AND state = 'DRAFT'
             """;
     private static final String SUBMIT = """
@@ -58,7 +62,10 @@ class ProductRepository {
                    v.number, v.state, v.name_vi, coalesce(v.name_en, '') AS name_en, v.product_group, coalesce(v.brand, '') AS brand,
                    coalesce(v.description_vi, '') AS description_vi, coalesce(v.description_en, '') AS description_en,
                    coalesce(v.origin, '') AS origin, coalesce(v.net_content, '') AS net_content,
-                   array_to_string(v.standards, chr(10)) AS standards, encode(v.image_sha256, 'hex') AS image, v.author_id, v.version, v.changed_at
+                   array_to_string(v.standards, chr(10)) AS standards, encode(v.image_sha256, 'hex') AS image,
+                   encode(v.label_sha256, 'hex') AS label, coalesce(v.usage_guide_vi, '') AS usage_guide_vi,
+                   coalesce(v.usage_guide_en, '') AS usage_guide_en, coalesce(v.safety_warnings_vi, '') AS safety_warnings_vi,
+                   coalesce(v.safety_warnings_en, '') AS safety_warnings_en, v.author_id, v.version, v.changed_at
             """;
     private static final String VERSIONS = """
               FROM portal.product p
@@ -208,6 +215,11 @@ class ProductRepository {
                 .param("netContent", content.netContent())
                 .param("standards", String.join("\n", content.standards()))
                 .param("image", content.imageSha256().orElse(""))
+                .param("label", content.labelSha256().orElse(""))
+                .param("usageVi", content.guidance().usageVi())
+                .param("usageEn", content.guidance().usageEn())
+                .param("warningsVi", content.guidance().warningsVi())
+                .param("warningsEn", content.guidance().warningsEn())
                 .param("account", authorId);
     }
 
@@ -243,7 +255,13 @@ class ProductRepository {
                 row.getString("origin"),
                 row.getString("net_content"),
                 row.getString("standards").lines().toList(),
-                Optional.ofNullable(row.getString("image")));
+                Optional.ofNullable(row.getString("image")),
+                Optional.ofNullable(row.getString("label")),
+                new ProductGuidance(
+                        row.getString("usage_guide_vi"),
+                        row.getString("usage_guide_en"),
+                        row.getString("safety_warnings_vi"),
+                        row.getString("safety_warnings_en")));
     }
 
     private static ProductCode code(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ public final class ProductRules {
     public static final int NAME_MAX = 150;
     public static final int BRAND_MAX = 100;
     public static final int DESCRIPTION_MAX = 2000;
+    public static final int GUIDANCE_MAX = 2000;
     public static final int ORIGIN_MAX = 200;
     public static final int NET_CONTENT_MAX = 60;
     public static final int STANDARDS_MAX = 20;
@@ -39,6 +40,7 @@ public final class ProductRules {
         if (content.standards().stream().anyMatch(standard -> length(standard) > STANDARD_MAX)) {
             flaws.add(new ProductFlaw(ProductField.STANDARDS, Problem.STANDARD_LENGTH));
         }
+        guidance(flaws, content.guidance());
         return flaws;
     }
 
@@ -47,6 +49,29 @@ public final class ProductRules {
         return content.imageSha256().isPresent()
                 ? List.of()
                 : List.of(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING));
+    }
+
+    private static void guidance(List<ProductFlaw> flaws, ProductGuidance guidance) {
+        limit(flaws, guidance.usageVi(), GUIDANCE_MAX, ProductField.USAGE_GUIDE_VI, Problem.USAGE_GUIDE_LENGTH);
+        limit(flaws, guidance.usageEn(), GUIDANCE_MAX, ProductField.USAGE_GUIDE_EN, Problem.USAGE_GUIDE_LENGTH);
+        if (guidance.usageVi().isEmpty() && !guidance.usageEn().isEmpty()) {
+            flaws.add(new ProductFlaw(ProductField.USAGE_GUIDE_VI, Problem.USAGE_GUIDE_VIETNAMESE));
+        }
+        limit(
+                flaws,
+                guidance.warningsVi(),
+                GUIDANCE_MAX,
+                ProductField.SAFETY_WARNINGS_VI,
+                Problem.SAFETY_WARNINGS_LENGTH);
+        limit(
+                flaws,
+                guidance.warningsEn(),
+                GUIDANCE_MAX,
+                ProductField.SAFETY_WARNINGS_EN,
+                Problem.SAFETY_WARNINGS_LENGTH);
+        if (guidance.warningsVi().isEmpty() && !guidance.warningsEn().isEmpty()) {
+            flaws.add(new ProductFlaw(ProductField.SAFETY_WARNINGS_VI, Problem.SAFETY_WARNINGS_VIETNAMESE));
+        }
     }
 
     private static void limit(List<ProductFlaw> flaws, String text, int max, ProductField field, Problem problem) {

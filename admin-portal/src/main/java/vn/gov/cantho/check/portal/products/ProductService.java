@@ -248,11 +248,19 @@ public class ProductService implements ListSource<Product> {
 
     private List<ProductFlaw> flaws(ProductContent content) {
         var flaws = new ArrayList<>(ProductRules.flaws(content));
-        if (content.imageSha256().isPresent()
-                && content.imageSha256().flatMap(media::describe).isEmpty()) {
-            flaws.add(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_UNKNOWN));
-        }
+        picture(flaws, ProductField.IMAGE, content.imageSha256());
+        picture(flaws, ProductField.LABEL, content.labelSha256());
         return flaws;
+    }
+
+    /** A file that is no picture has no width, and no page could show it. */
+    private void picture(List<ProductFlaw> flaws, ProductField field, Optional<String> sha256) {
+        if (sha256.isPresent()
+                && sha256.flatMap(media::describe)
+                        .filter(file -> file.width() > 0)
+                        .isEmpty()) {
+            flaws.add(new ProductFlaw(field, Problem.IMAGE_UNKNOWN));
+        }
     }
 
     private String contentHash(Product product) {

@@ -28,6 +28,13 @@ class ProductProjection {
                        'image', CASE WHEN m.sha256 IS NOT NULL
                                      THEN jsonb_build_object('url', '/media/' || encode(m.sha256, 'hex') || '.' || m.kind,
                                                              'width', m.width, 'height', m.height) END,
+                       'label', CASE WHEN b.sha256 IS NOT NULL
+                                     THEN jsonb_build_object('url', '/media/' || encode(b.sha256, 'hex') || '.' || b.kind,
+                                                             'width', b.width, 'height', b.height) END,
+                       'usageGuide', CASE WHEN v.usage_guide_vi IS NOT NULL
+                                          THEN jsonb_build_object('vi', v.usage_guide_vi, 'en', v.usage_guide_en) END,
+                       'safetyWarnings', CASE WHEN v.safety_warnings_vi IS NOT NULL
+                                              THEN jsonb_build_object('vi', v.safety_warnings_vi, 'en', v.safety_warnings_en) END,
                        'approval', CASE WHEN a.id IS NOT NULL
                                         THEN jsonb_build_object(
                                             'agency', jsonb_build_object('vi', g.name, 'en', g.name_en),
@@ -41,6 +48,7 @@ class ProductProjection {
                        SELECT max(n.number) FROM portal.product_version n
                         WHERE n.establishment_id = p.establishment_id AND n.product_id = p.id))
               LEFT JOIN portal.media m ON m.establishment_id = v.establishment_id AND m.sha256 = v.image_sha256
+              LEFT JOIN portal.media b ON b.establishment_id = v.establishment_id AND b.sha256 = v.label_sha256
               LEFT JOIN portal.approval_request a
                 ON a.establishment_id = p.establishment_id AND a.subject_kind = 'PRODUCT' AND a.subject_id = p.id
                AND a.subject_version = p.published_version AND a.state = 'APPROVED'
@@ -81,6 +89,7 @@ class ProductProjection {
     private Optional<Long> keep(long id, Row row) {
         media.copy(row.establishment(), row.content().documents());
         row.content().image().ifPresent(image -> media.copy(row.establishment(), image.url()));
+        row.content().label().ifPresent(label -> media.copy(row.establishment(), label.url()));
         return database.sql(KEEP)
                 .param("id", id)
                 .param("establishment", row.establishment())

@@ -61,6 +61,17 @@ final class ProductContentTest {
 
     private static ProductContent content(String name, String description, List<String> standards) {
         return new ProductContent(
-                name, "", ProductGroup.RICE, "", description, "", "", "", standards, Optional.empty());
+                name,
+                "",
+                ProductGroup.RICE,
+                "",
+                description,
+                "",
+                "",
+                "",
+                standards,
+                Optional.empty(),
+                Optional.empty(),
+                ProductGuidance.NONE);
     }
 }

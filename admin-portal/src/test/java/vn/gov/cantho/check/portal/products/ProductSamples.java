@@ -54,7 +54,9 @@ public final class ProductSamples {
                 "Thốt Nốt, Cần Thơ",
                 "500 g",
                 List.of("VietGAP", "TCVN 8338:2010"),
-                Optional.of(((StoredMedia.Stored) picture).ref().sha256()));
+                Optional.of(((StoredMedia.Stored) picture).ref().sha256()),
+                Optional.empty(),
+                ProductGuidance.NONE);
     }
 
     public Product draft(Person editor) {

@@ -109,7 +109,9 @@ final class ProductServiceIT {
                 "x".repeat(201),
                 "x".repeat(61),
                 List.of("x".repeat(101)),
-                Optional.of("ab".repeat(32)));
+                Optional.of("ab".repeat(32)),
+                Optional.of("cd".repeat(32)),
+                new ProductGuidance("x".repeat(2001), "x".repeat(2001), "x".repeat(2001), "x".repeat(2001)));
 
         var outcome = save(draft, content);
 
@@ -125,6 +127,11 @@ final class ProductServiceIT {
                         Problem.DESCRIPTION_LENGTH,
                         Problem.DESCRIPTION_LENGTH,
                         Problem.STANDARD_LENGTH,
+                        Problem.USAGE_GUIDE_LENGTH,
+                        Problem.USAGE_GUIDE_LENGTH,
+                        Problem.SAFETY_WARNINGS_LENGTH,
+                        Problem.SAFETY_WARNINGS_LENGTH,
+                        Problem.IMAGE_UNKNOWN,
                         Problem.IMAGE_UNKNOWN);
     }
 
@@ -151,7 +158,9 @@ final class ProductServiceIT {
                 rice.repeat(200),
                 rice.repeat(60),
                 IntStream.range(0, 20).mapToObj(i -> "TCVN " + i).toList(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                new ProductGuidance(rice.repeat(2000), rice.repeat(2000), rice.repeat(2000), rice.repeat(2000)));
 
         assertThat(save(draft, content)).isEqualTo(new Saving.Saved(1));
         assertThat(samples.find(Person.FISH_EDITOR, draft.id()).latest().content())

@@ -60,6 +60,9 @@ final class ProductStatesIT {
                 "name_vi = 'Tên khác'",
                 "image_sha256 = NULL",
                 "standards = '{}'",
+                "label_sha256 = image_sha256",
+                "usage_guide_vi = 'khác'",
+                "safety_warnings_vi = 'khác'",
                 "content_hash = sha256('x')",
                 "description_vi = 'khác'"
             })

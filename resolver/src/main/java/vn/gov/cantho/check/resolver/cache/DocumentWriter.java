@@ -51,6 +51,9 @@ final class DocumentWriter {
         put(json, "origin", facts.origin());
         put(json, "netContent", facts.netContent());
         put(json, "image", product.image().map(DocumentWriter::image));
+        put(json, "label", product.label().map(DocumentWriter::image));
+        put(json, "usageGuide", product.guidance().usage().map(DocumentWriter::texts));
+        put(json, "safetyWarnings", product.guidance().warnings().map(DocumentWriter::texts));
         put(json, "approval", product.approval().map(DocumentWriter::approval));
         return json;
     }

@@ -83,6 +83,9 @@ public final class LinkSets {
         if (shown) {
             data(level, DataKind.MASTER_DATA, LinkType.MASTER_DATA, link, identity, name);
             data(level, DataKind.PASSPORT, LinkType.DPP, link, identity, name);
+            identity.product()
+                    .flatMap(product -> product.guidance().warnings())
+                    .ifPresent(_ -> level.add(LinkType.SAFETY_INFO, Link.typed(page(link), titles.safety(name), HTML)));
         }
         return level.build();
     }

@@ -27,6 +27,8 @@ public interface LinkTitles {
 
     String location(String name);
 
+    String safety(String name);
+
     String data(DataKind kind, String name);
 
     String document(Document document);

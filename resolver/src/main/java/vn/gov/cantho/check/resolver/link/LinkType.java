@@ -25,6 +25,8 @@ public enum LinkType {
     MASTER_DATA("masterData"),
     /** The digital passport of a product. */
     DPP("dpp"),
+    /** What to beware of. */
+    SAFETY_INFO("safetyInfo"),
     /** From here on what establishments register: how it is used. */
     INSTRUCTIONS("instructions"),
     /** What can be cooked of it. */
@@ -35,8 +37,6 @@ public enum LinkType {
     INGREDIENTS_INFO("ingredientsInfo"),
     /** What in it some do not bear. */
     ALLERGEN_INFO("allergenInfo"),
-    /** What to beware of. */
-    SAFETY_INFO("safetyInfo"),
     /** How it is kept. */
     STORAGE_INFO("consumerHandlingStorageInfo"),
     /** What it does to people and nature. */

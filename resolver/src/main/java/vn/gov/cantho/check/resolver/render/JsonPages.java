@@ -40,7 +40,7 @@ public final class JsonPages {
         if (answer.verdict() == Verdict.UNPUBLISHED) {
             answer.identity().ifPresent(identity -> names(json, identity));
         } else if (!answer.verdict().withholdsData()) {
-            answer.identity().ifPresent(identity -> content(json, identity));
+            answer.identity().ifPresent(identity -> content(json, identity, answer.verdict()));
         }
         if (answer.verdict() == Verdict.RECALLED) {
             answer.notice().ifPresent(notice -> json.put("recall", recall(notice)));
@@ -84,8 +84,8 @@ public final class JsonPages {
                 new JsonObject().put("name", identity.establishment().name().in(language)));
     }
 
-    private void content(JsonObject json, Identity identity) {
-        identity.product().ifPresent(product -> json.put("product", product(product)));
+    private void content(JsonObject json, Identity identity, Verdict verdict) {
+        identity.product().ifPresent(product -> json.put("product", product(product, verdict)));
         identity.lot().ifPresent(lot -> lot(json, lot));
         identity.place().ifPresent(place -> place(json, place));
         var establishment = identity.establishment();
@@ -107,7 +107,7 @@ public final class JsonPages {
                                 .put("date", approval.date().toString())));
     }
 
-    private JsonObject product(Product product) {
+    private JsonObject product(Product product, Verdict verdict) {
         var json = new JsonObject().put("name", product.name().in(language));
         put(json, "gtin", product.facts().gtin());
         put(json, "image", product.image().map(Product.Image::url));
@@ -115,6 +115,16 @@ public final class JsonPages {
         if (!product.facts().standards().isEmpty()) {
             json.put("standards", new JsonArray(product.facts().standards()));
         }
+        put(json, "label", product.label().map(Product.Image::url));
+        put(json, "safetyWarnings", product.guidance().warnings().map(text -> text.in(language)));
+        // What is recalled is not to be used.
+        put(
+                json,
+                "usageGuide",
+                product.guidance()
+                        .usage()
+                        .filter(_ -> verdict != Verdict.RECALLED)
+                        .map(text -> text.in(language)));
         return json;
     }
 

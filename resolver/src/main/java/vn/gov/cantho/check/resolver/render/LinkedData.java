@@ -82,6 +82,7 @@ final class LinkedData {
         product.facts()
                 .origin()
                 .ifPresent(origin -> json.put("gs1:countryOfOriginStatement", texts(Texts.vietnamese(origin))));
+        product.guidance().warnings().ifPresent(text -> json.put("gs1:consumerSafetyInformation", texts(text)));
         if (answer.verdict() != Verdict.RECALLED) {
             praise(json, product);
         }
@@ -116,6 +117,7 @@ final class LinkedData {
                                 .put("url", site.absolute(image.url()))
                                 .put("width", image.width())
                                 .put("height", image.height())));
+        product.guidance().usage().ifPresent(text -> json.put("gs1:consumerUsageInstructions", texts(text)));
         product.facts().description().ifPresent(text -> json.put("description", texts(text)));
     }
 

@@ -37,6 +37,9 @@ final class MasterData {
                                 .put("@type", "gs1:Brand")
                                 .put("gs1:brandName", LinkedData.texts(Texts.vietnamese(brand)))));
         facts.description().ifPresent(text -> json.put("gs1:productDescription", LinkedData.texts(text)));
+        var guidance = product.guidance();
+        guidance.usage().ifPresent(text -> json.put("gs1:consumerUsageInstructions", LinkedData.texts(text)));
+        guidance.warnings().ifPresent(text -> json.put("gs1:consumerSafetyInformation", LinkedData.texts(text)));
         facts.origin()
                 .ifPresent(
                         origin -> json.put("gs1:countryOfOriginStatement", LinkedData.texts(Texts.vietnamese(origin))));

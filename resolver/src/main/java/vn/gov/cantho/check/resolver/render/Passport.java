@@ -71,7 +71,10 @@ final class Passport {
                 .add(element(
                         "productionDate", "Ngày sản xuất (nếu có)", isThere(facts, ProductionLot.Facts::producedOn)))
                 .add(element("expiryDate", "Hạn sử dụng (nếu có)", isThere(facts, ProductionLot.Facts::expiresOn)))
-                .add(element("safetyWarnings", "Cảnh báo an toàn (nếu có)", false))
+                .add(element(
+                        "safetyWarnings",
+                        "Cảnh báo an toàn (nếu có)",
+                        product.guidance().warnings().isPresent()))
                 .add(element("uniqueIdentifier", "Mã định danh duy nhất", true))
                 .add(element("nationalPortal", "Kết nối Cổng truy xuất nguồn gốc quốc gia", false));
     }

@@ -12,10 +12,12 @@ final class ProductSections {
 
     private final Language language;
     private final Wording words;
+    private final GuidanceSections guidance;
 
     ProductSections(Language language, Wording words) {
         this.language = language;
         this.words = words;
+        this.guidance = new GuidanceSections(language, words);
     }
 
     /** The name of the product and of who made it, and that it is sample data if it is. */
@@ -38,19 +40,26 @@ final class ProductSections {
     void facts(Html html, Product product, Optional<ProductionLot> lot) {
         html.raw("<section class=\"card\">");
         if (product.image().isPresent()) {
-            html.raw("<div class=\"pair\">");
+            html.raw("<div class=\"pair\"><div>");
             picture(html, product);
-            html.raw("<div>");
+            guidance.label(html, product);
+            html.raw("</div><div>");
             entries(html, product, lot);
             html.raw("</div></div>");
         } else {
             entries(html, product, lot);
+            guidance.label(html, product);
         }
         description(html, product);
+        guidance.usage(html, product);
         html.raw("</section>");
+        guidance.warnings(html, product);
     }
 
-    /** Only the facts, with picture and description folded away: while a recall stands nothing is praised. */
+    /**
+     * Only the facts and the warnings, with pictures and description folded away: while a recall stands nothing is praised,
+     * and nobody is told how to use it.
+     */
     void factsOfRecalled(Html html, Product product, Optional<ProductionLot> lot) {
         html.raw("<section class=\"card\">");
         entries(html, product, lot);
@@ -60,20 +69,17 @@ final class ProductSections {
             description(html, product);
             html.raw("</details>");
         }
+        guidance.label(html, product);
         html.raw("</section>");
+        guidance.warnings(html, product);
     }
 
     private void picture(Html html, Product product) {
-        product.image().ifPresent(image -> {
-            // Lazy, so that a picture that is folded away costs nothing until it is looked at.
-            html.raw("<img class=\"picture\" loading=\"lazy\" src=\"")
-                    .text(image.url())
-                    .raw("\" width=\"")
-                    .text(image.width());
-            html.raw("\" height=\"").text(image.height()).raw("\" alt=\"");
-            html.text(words.text("product.picture", product.name().in(language)))
-                    .raw("\">");
-        });
+        product.image()
+                .ifPresent(image -> GuidanceSections.picture(
+                        html,
+                        image,
+                        words.text("product.picture", product.name().in(language))));
     }
 
     private void description(Html html, Product product) {

@@ -53,6 +53,11 @@ public final class WordedLinkTitles implements LinkTitles {
     }
 
     @Override
+    public String safety(String name) {
+        return words.text("linkset.name.safety", name);
+    }
+
+    @Override
     public String data(DataKind kind, String name) {
         return words.text("linkset.name.data." + kind, name);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is grown or made, in the content that was approved last.
  *
  * @param published whether the public may see it
+ * @param label the label as it is on the goods
  * @param registered links of its maker to pages about it
  */
 public record Product(
@@ -17,6 +18,8 @@ public record Product(
         Texts name,
         Facts facts,
         Optional<Image> image,
+        Optional<Image> label,
+        Guidance guidance,
         Optional<Approval> approval,
         List<RegisteredLink> registered,
         List<Document> documents) {
@@ -27,7 +30,8 @@ public record Product(
     }
 
     Product withoutDocuments() {
-        return new Product(id, revision, published, name, facts, image, approval, List.of(), List.of());
+        return new Product(
+                id, revision, published, name, facts, image, label, guidance, approval, List.of(), List.of());
     }
 
     /**
@@ -58,6 +62,14 @@ public record Product(
      * @param height in pixels
      */
     public record Image(String url, int width, int height) {}
+
+    /**
+     * What it tells whoever uses it.
+     *
+     * @param usage how it is prepared, used, kept
+     * @param warnings what to beware of
+     */
+    public record Guidance(Optional<Texts> usage, Optional<Texts> warnings) {}
 
     /** Who let the content be shown, and when. */
     public record Approval(Texts agency, LocalDate date) {}

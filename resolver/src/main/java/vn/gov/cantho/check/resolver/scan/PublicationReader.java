@@ -62,6 +62,8 @@ public final class PublicationReader {
                         fields.text("netContent"),
                         fields.textList("standards")),
                 fields.object("image").map(PublicationReader::image),
+                fields.object("label").map(PublicationReader::image),
+                new Product.Guidance(fields.texts("usageGuide"), fields.texts("safetyWarnings")),
                 fields.object("approval").map(PublicationReader::approval),
                 registered(fields),
                 fields.list("documents", PublicationReader::document));

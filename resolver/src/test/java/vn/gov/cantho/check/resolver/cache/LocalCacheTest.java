@@ -153,6 +153,8 @@ final class LocalCacheTest {
                         product.name(),
                         product.facts(),
                         product.image(),
+                        product.label(),
+                        product.guidance(),
                         product.approval(),
                         product.registered(),
                         product.documents())),

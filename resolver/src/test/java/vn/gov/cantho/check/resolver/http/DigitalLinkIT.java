@@ -313,6 +313,16 @@ final class DigitalLinkIT {
     }
 
     @Test
+    void safetyInfo_leadsToTheWarningsOfTheProduct() {
+        assertThat(header(stack.get(LOT + "?linkType=gs1:safetyInfo", "Accept", ANYTHING), "Location"))
+                .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + PRODUCT + "?linkType=gs1:safetyInfo");
+        assertThat(stack.get(PRODUCT, "Accept", BROWSER).body()).contains("Không cấp đông lại");
+        assertThat(stack.get(PARTY + "?linkType=gs1:safetyInfo", "Accept", ANYTHING)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void severalEqualLinks_areAllOffered() {
         postgres.execute(
                 "UPDATE publication.establishment SET content = jsonb_set(content, '{documents,1}',"
@@ -449,7 +459,8 @@ final class DigitalLinkIT {
         "instructions, http://www.conmau.example.vn/, www.conmau.example.vn",
         "instructions, javascript:alert(1), www.conmau.example.vn",
         "defaultLink, https://www.conmau.example.vn/, www.conmau.example.vn",
-        "pip, https://www.conmau.example.vn/, www.conmau.example.vn"
+        "pip, https://www.conmau.example.vn/, www.conmau.example.vn",
+        "safetyInfo, https://www.conmau.example.vn/, www.conmau.example.vn"
     })
     void registeredLink_thatIsNotAsItWasApproved_isNoWayOut(String type, String target, String host) {
         publishLink(type, target, host);

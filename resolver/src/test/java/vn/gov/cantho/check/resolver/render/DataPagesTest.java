@@ -8,10 +8,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.contract.publication.PublicationDocument;
 import vn.gov.cantho.check.resolver.link.DataKind;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.PublicationReader;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.SampleAnswers;
@@ -119,8 +121,21 @@ final class DataPagesTest {
                         "certificates",
                         "productionDate",
                         "expiryDate",
+                        "safetyWarnings",
                         "uniqueIdentifier");
-        assertThat(there(passport, false)).containsExactly("safetyWarnings", "nationalPortal");
+        assertThat(there(passport, false)).containsExactly("nationalPortal");
+    }
+
+    @Test
+    void passport_ofAProductWithoutWarnings_saysSo() {
+        var json = SampleAnswers.json(PublicationDocument.PRODUCT);
+        json.remove("safetyWarnings");
+        var sample = SampleAnswers.identity();
+        var product = PublicationReader.product(PublishedSamples.PRODUCT, 12, true, json);
+        var identity = new Identity(sample.establishment(), Optional.of(product), sample.lot(), sample.codeLot());
+
+        assertThat(there(document(DataKind.PASSPORT, about(identity)), false))
+                .containsExactly("safetyWarnings", "nationalPortal");
     }
 
     @Test

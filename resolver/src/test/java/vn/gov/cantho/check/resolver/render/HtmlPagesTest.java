@@ -181,6 +181,45 @@ final class HtmlPagesTest {
     }
 
     @Test
+    void warnings_standOpenUnderEveryVerdictThatShowsData() {
+        for (var verdict : Verdict.values()) {
+            var body = vietnamese
+                    .answer(SampleAnswers.answer(verdict), SampleAnswers.TODAY)
+                    .body();
+            assertThat(body.contains("<section class=\"card warn\"><h2>Cảnh báo an toàn</h2>"))
+                    .as(verdict.name())
+                    .isEqualTo(!verdict.withholdsData());
+        }
+    }
+
+    @Test
+    void guide_isFoldedAndLeftOutOfARecall() {
+        var shown = vietnamese
+                .answer(SampleAnswers.answer(Verdict.VALID), SampleAnswers.TODAY)
+                .body();
+        assertThat(between(shown, "<details><summary>Hướng dẫn sử dụng", "</details>"))
+                .contains("Nấu chín kỹ");
+        assertThat(vietnamese
+                        .answer(SampleAnswers.answer(Verdict.RECALLED), SampleAnswers.TODAY)
+                        .body())
+                .contains("Nhãn hàng hóa")
+                .doesNotContain("Hướng dẫn sử dụng", "Nấu chín kỹ");
+    }
+
+    @Test
+    void label_isFoldedWithItsSizeAndItsName() {
+        assertThat(between(
+                        english.answer(SampleAnswers.answer(Verdict.VALID), SampleAnswers.TODAY)
+                                .body(),
+                        "<summary>Label",
+                        "</details>"))
+                .contains(
+                        "loading=\"lazy\"",
+                        "width=\"1280\" height=\"853\"",
+                        "alt=\"Label of Frozen pangasius fillet\"");
+    }
+
+    @Test
     void longJourney_isFoldedAfterSixSteps() {
         var json = SampleAnswers.json(PublicationDocument.PRODUCTION_LOT);
         var step = json.getJsonArray("journey").getJsonObject(1);

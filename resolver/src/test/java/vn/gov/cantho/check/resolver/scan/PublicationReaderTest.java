@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,17 @@ final class PublicationReaderTest {
         assertThat(establishment.sample()).isTrue();
         assertThat(establishment.name().in(Language.ENGLISH)).isEqualTo("Con Mau Aquaculture Cooperative");
         assertThat(establishment.documents()).hasSize(1);
+    }
+
+    @Test
+    void productOfTheReleaseBefore_hasNoGuidanceAndIsReadAllTheSame() {
+        var json = SampleAnswers.json(PublicationDocument.PRODUCT);
+        List.of("label", "usageGuide", "safetyWarnings").forEach(json::remove);
+
+        var product = PublicationReader.product(201, 1, true, json);
+
+        assertThat(product.label()).isEmpty();
+        assertThat(product.guidance()).isEqualTo(new Product.Guidance(Optional.empty(), Optional.empty()));
     }
 
     @Test

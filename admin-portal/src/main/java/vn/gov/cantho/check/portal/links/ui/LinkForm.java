@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.publication.LinkTargets;
@@ -63,6 +64,8 @@ final class LinkForm extends Dialog {
     }
 
     private void describeFields() {
+        type.setItems(
+                Arrays.stream(LinkType.values()).filter(LinkType::isOffered).toList());
         subject.setItemLabelGenerator(LinkSubject::name);
         subject.setWidthFull();
         target.setHelperText(Texts.of("links.help.target"));

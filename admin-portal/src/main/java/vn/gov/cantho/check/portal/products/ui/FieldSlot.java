@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.function.Consumer;
 
@@ -25,6 +26,19 @@ record FieldSlot(Consumer<String> problem, Consumer<Component> note, Runnable fo
                 field::setHelperComponent,
                 field::focus,
                 field::setReadOnly);
+    }
+
+    /** A field with a sentence of help, which stays below whatever is noted. */
+    static <C extends Component & HasValidationProperties & HasHelper & Focusable<?> & HasValue<?, ?>> FieldSlot of(
+            C field, String help) {
+        var plain = of(field);
+        var slot = new FieldSlot(
+                plain.problem(),
+                content -> plain.note().accept(new Div(content, new Span(help))),
+                plain.focus(),
+                plain.readOnly());
+        slot.note().accept(new Div());
+        return slot;
     }
 
     static FieldSlot of(PictureField field) {

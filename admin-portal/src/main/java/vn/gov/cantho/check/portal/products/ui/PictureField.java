@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.products.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -10,9 +11,10 @@ import java.util.Optional;
 import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.StoredMedia;
+import vn.gov.cantho.check.portal.products.ProductField;
 import vn.gov.cantho.check.portal.shell.Texts;
 
-/** The picture of a product: what it is now, and a place to drop another. */
+/** A picture of a product: what it is now, and a place to drop another, and the way to have none. */
 final class PictureField extends Div {
 
     private final MediaService media;
@@ -20,16 +22,24 @@ final class PictureField extends Div {
     private final Span problem = new Span();
     private final Div note = new Div();
     private final Button choose = new Button(Texts.of("products.action.upload"));
-    private final Span help = new Span(Texts.of("products.help.image"));
+    private final String name;
+    private final Span help;
+    private final Button remove = new Button(Texts.of("products.action.removeImage"), _ -> setValue(Optional.empty()));
     private final Upload upload;
     private Optional<String> sha256 = Optional.empty();
+    private boolean readOnly;
 
-    PictureField(MediaService media) {
+    PictureField(MediaService media, ProductField field) {
         this.media = media;
-        var label = new Span(Texts.of("products.field.image"));
+        name = Texts.of(field.labelKey());
+        help = new Span(Texts.of("products.help." + field.field()));
+        var label = new Span(name);
         label.addClassName("field-label");
         upload = new Upload(new UploadLimit(MediaService.PICTURE_MAX_BYTES, media::storePicture, this::show));
+        choose.setAriaLabel(Texts.of("products.action.uploadFor", name));
         upload.setUploadButton(choose);
+        remove.setAriaLabel(Texts.of("products.action.removeImageOf", name));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         upload.setDropLabel(new Span(Texts.of("products.drop")));
         upload.setMaxFiles(1);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png");
@@ -40,7 +50,7 @@ final class PictureField extends Div {
         picture.addClassName("field-picture");
         help.addClassName("field-help");
         addClassName("picture-field");
-        add(label, picture, upload, help, problem, note);
+        add(label, picture, remove, upload, help, problem, note);
         showPicture();
     }
 
@@ -54,6 +64,8 @@ final class PictureField extends Div {
     }
 
     void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
+        remove.setVisible(!readOnly && sha256.isPresent());
         upload.setVisible(!readOnly);
         help.setVisible(!readOnly);
     }
@@ -88,8 +100,9 @@ final class PictureField extends Div {
     private void showPicture() {
         var path = sha256.flatMap(media::describe).map(MediaRef::path);
         picture.setVisible(path.isPresent());
+        remove.setVisible(!readOnly && path.isPresent());
         path.ifPresent(found -> picture.setSrc(found.substring(1)));
-        picture.setAlt(Texts.of("products.field.image"));
+        picture.setAlt(name);
         problem.setVisible(!problem.getText().isEmpty());
     }
 }

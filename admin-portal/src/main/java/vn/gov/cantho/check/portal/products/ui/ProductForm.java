@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.gov.cantho.check.portal.approvals.RefusalReason;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.products.ProductChanges;
@@ -32,6 +33,9 @@ import vn.gov.cantho.check.portal.shell.Tone;
 final class ProductForm extends VerticalLayout {
 
     private static final int SHOWN_MAX = 120;
+    private static final Set<ProductField> PICTURES = Set.of(ProductField.IMAGE, ProductField.LABEL);
+    private static final Set<ProductField> NOT_TYPED =
+            Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.CODE);
 
     private final ProblemSummary summary = new ProblemSummary();
     private final TextField gtin = line(ProductField.CODE);
@@ -46,10 +50,12 @@ final class ProductForm extends VerticalLayout {
     private final TextArea standards = area(ProductField.STANDARDS);
     private final TextArea descriptionVi = area(ProductField.DESCRIPTION_VI);
     private final TextArea descriptionEn = area(ProductField.DESCRIPTION_EN);
+    private final transient GuidanceFields guidance;
     private final Map<ProductField, FieldSlot> slots = new EnumMap<>(ProductField.class);
 
     ProductForm(MediaService media) {
-        picture = new PictureField(media);
+        picture = new PictureField(media, ProductField.IMAGE);
+        guidance = new GuidanceFields(media);
         fillSlots();
         nameVi.setRequiredIndicatorVisible(true);
         group.setRequiredIndicatorVisible(true);
@@ -74,7 +80,9 @@ final class ProductForm extends VerticalLayout {
                 origin.getValue(),
                 netContent.getValue(),
                 standards.getValue().lines().toList(),
-                picture.value());
+                picture.value(),
+                guidance.label(),
+                guidance.guidance());
     }
 
     String gtin() {
@@ -92,6 +100,7 @@ final class ProductForm extends VerticalLayout {
         netContent.setValue(content.netContent());
         standards.setValue(String.join("\n", content.standards()));
         picture.setValue(content.imageSha256());
+        guidance.setContent(content);
         clearMessages();
     }
 
@@ -146,12 +155,13 @@ final class ProductForm extends VerticalLayout {
         for (var field : List.of(standards, descriptionVi, descriptionEn)) {
             field.addValueChangeListener(_ -> checkAgain());
         }
+        guidance.whenTyped(this::checkAgain);
     }
 
     private void checkAgain() {
         var flaws = ProductRules.flaws(content());
         slots.forEach((field, slot) -> {
-            if (field != ProductField.IMAGE && field != ProductField.CODE) {
+            if (!NOT_TYPED.contains(field)) {
                 slot.problem().accept(messageAt(flaws, field));
             }
         });
@@ -197,7 +207,7 @@ final class ProductForm extends VerticalLayout {
     }
 
     private static String shown(String field, String value) {
-        return field.equals(ProductField.IMAGE.field()) ? "" : shortened(value);
+        return ProductField.of(field).filter(PICTURES::contains).isPresent() ? "" : shortened(value);
     }
 
     private static String shortened(String value) {
@@ -229,6 +239,7 @@ final class ProductForm extends VerticalLayout {
         for (var wide : List.of(gtin, nameVi, picture, standards, descriptionVi, descriptionEn)) {
             layout.setColspan(wide, 2);
         }
+        guidance.addTo(layout);
         return layout;
     }
 
@@ -244,6 +255,7 @@ final class ProductForm extends VerticalLayout {
         slots.put(ProductField.STANDARDS, FieldSlot.of(standards));
         slots.put(ProductField.DESCRIPTION_VI, FieldSlot.of(descriptionVi));
         slots.put(ProductField.DESCRIPTION_EN, FieldSlot.of(descriptionEn));
+        guidance.addTo(slots);
     }
 
     private static TextField line(ProductField field) {

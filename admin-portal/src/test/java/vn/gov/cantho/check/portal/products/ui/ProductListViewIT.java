@@ -28,6 +28,7 @@ import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.products.Product;
 import vn.gov.cantho.check.portal.products.ProductContent;
 import vn.gov.cantho.check.portal.products.ProductGroup;
+import vn.gov.cantho.check.portal.products.ProductGuidance;
 import vn.gov.cantho.check.portal.products.ProductSamples;
 import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.products.ProductState;
@@ -119,6 +120,36 @@ final class ProductListViewIT extends SpringBrowserlessTest {
         assertThat(find(draft.latest().content().nameVi()).latest().state()).isEqualTo(ProductState.SUBMITTED);
         assertThat(find(Button.class).withText("Rút lại").exists()).isTrue();
         assertThat(field("Tên sản phẩm").isReadOnly()).isTrue();
+    }
+
+    @Test
+    void guidance_typedWithALabel_isSavedAndItsLimitsAreSaidBefore() {
+        var draft = emptyDraft();
+        open(draft);
+        assertThat(find(Span.class)
+                        .withTextContaining("Mỗi dòng một ý, tối đa 2.000 ký tự")
+                        .exists())
+                .isTrue();
+        test(area("Cảnh báo an toàn bằng tiếng Anh")).setValue("Contains fish.");
+        click("Lưu nháp");
+        assertThat(area("Cảnh báo an toàn").getErrorMessage()).contains("bằng tiếng Việt");
+        assertThat(area("Cảnh báo an toàn bằng tiếng Anh").getValue()).isEqualTo("Contains fish.");
+
+        test(area("Cảnh báo an toàn")).setValue("Có cá: dễ gây dị ứng.");
+        test(area("Hướng dẫn sử dụng")).setValue("Nấu chín kỹ.");
+        test(find(Upload.class).all().get(1)).upload("nhan.jpg", "image/jpeg", PictureSamples.jpeg(90, 60));
+        roundTrip();
+        click("Lưu nháp");
+
+        var saved = find(draft.latest().content().nameVi()).latest().content();
+        assertThat(saved.guidance())
+                .isEqualTo(new ProductGuidance("Nấu chín kỹ.", "", "Có cá: dễ gây dị ứng.", "Contains fish."));
+        assertThat(saved.labelSha256()).isPresent();
+
+        test(find(Button.class).withText("Bỏ ảnh này").single()).click();
+        click("Lưu nháp");
+        assertThat(find(draft.latest().content().nameVi()).latest().content().labelSha256())
+                .isEmpty();
     }
 
     @Test
@@ -248,6 +279,10 @@ final class ProductListViewIT extends SpringBrowserlessTest {
 
     private TextField field(String label) {
         return find(TextField.class).withLabel(label).single();
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).withLabel(label).single();
     }
 
     private void click(String text) {

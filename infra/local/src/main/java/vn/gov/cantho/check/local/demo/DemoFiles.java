@@ -45,6 +45,11 @@ public final class DemoFiles {
         return read("products.json", new TypeReference<>() {});
     }
 
+    /** Usage guides and warnings, by the key of the product. */
+    static Map<String, DemoGuidance> guidance() throws IOException {
+        return read("guidance.json", new TypeReference<>() {});
+    }
+
     static List<DemoLot> lots() throws IOException {
         return read("lots.json", new TypeReference<>() {});
     }

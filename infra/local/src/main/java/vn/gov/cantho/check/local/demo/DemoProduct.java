@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.products.ProductContent;
 import vn.gov.cantho.check.portal.products.ProductGroup;
+import vn.gov.cantho.check.portal.products.ProductGuidance;
 
 /**
  * A product of the demo data.
@@ -41,7 +42,7 @@ record DemoProduct(
         APPROVED
     }
 
-    ProductContent content(String imageSha256) {
+    ProductContent content(String imageSha256, Optional<String> labelSha256, ProductGuidance guidance) {
         return new ProductContent(
                 nameVi,
                 nameEn,
@@ -52,6 +53,8 @@ record DemoProduct(
                 origin,
                 netContent,
                 standards,
-                Optional.of(imageSha256));
+                Optional.of(imageSha256),
+                labelSha256,
+                guidance);
     }
 }

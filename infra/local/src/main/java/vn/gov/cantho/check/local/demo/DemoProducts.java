@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.approvals.ApprovalRequest;
 import vn.gov.cantho.check.portal.approvals.ApprovalService;
@@ -15,6 +16,7 @@ import vn.gov.cantho.check.portal.documents.DocumentSubject;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.products.Creation;
 import vn.gov.cantho.check.portal.products.NewProduct;
+import vn.gov.cantho.check.portal.products.ProductGuidance;
 import vn.gov.cantho.check.portal.products.ProductId;
 import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.products.Submission;
@@ -42,11 +44,15 @@ class DemoProducts {
     /** Registers and submits; returns the product of every key. */
     Map<String, ProductId> register(DemoUnits units, Map<String, Long> ids, LocalDate today) throws IOException {
         var registered = new HashMap<String, ProductId>();
+        var guidance = DemoFiles.guidance();
         for (var product : DemoFiles.products()) {
             var establishment = ids.getOrDefault(product.establishment(), 0L);
             registered.put(
                     product.key(),
-                    Acting.as(units.acting(product.establishment()), () -> register(product, establishment, today)));
+                    Acting.as(
+                            units.acting(product.establishment()),
+                            () -> register(
+                                    product, Optional.ofNullable(guidance.get(product.key())), establishment, today)));
         }
         return registered;
     }
@@ -72,9 +78,13 @@ class DemoProducts {
         }
     }
 
-    private ProductId register(DemoProduct product, long establishment, LocalDate today) {
+    private ProductId register(
+            DemoProduct product, Optional<DemoGuidance> guidance, long establishment, LocalDate today) {
         var image = media.store(PictureDrawing.jpeg(product.picture()), product.key() + ".jpg");
-        var creation = products.create(new NewProduct(product.gtin(), product.content(image)));
+        var label = guidance.map(told -> media.store(LabelDrawing.jpeg(product, told), product.key() + "-nhan.jpg"));
+        var content = product.content(
+                image, label, guidance.map(DemoGuidance::guidance).orElse(ProductGuidance.NONE));
+        var creation = products.create(new NewProduct(product.gtin(), content));
         if (!(creation instanceof Creation.Created(var id))) {
             throw new IllegalStateException(product.key() + ": " + creation);
         }

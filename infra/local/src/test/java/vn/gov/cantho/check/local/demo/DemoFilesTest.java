@@ -80,6 +80,18 @@ class DemoFilesTest {
     }
 
     @Test
+    void guidance_isOfProductsAndComplete() throws IOException {
+        var guidance = DemoFiles.guidance();
+
+        assertThat(byKey().keySet()).containsAll(guidance.keySet());
+        assertThat(guidance.values()).allSatisfy(told -> {
+            assertThat(told.usageVi()).isNotBlank();
+            assertThat(told.usageEn()).isNotBlank();
+            assertThat(told.warningsVi().isEmpty()).isEqualTo(told.warningsEn().isEmpty());
+        });
+    }
+
+    @Test
     void articles_areOfAllKindsAndSayWhenTheyAreMadeUp() throws IOException {
         var articles = DemoFiles.articles();
 
