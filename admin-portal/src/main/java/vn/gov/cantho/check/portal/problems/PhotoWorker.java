@@ -45,7 +45,7 @@ final class PhotoWorker implements SmartLifecycle {
         return thread.isRunning();
     }
 
-    private Duration attempt() {
+    private Duration attempt() throws InterruptedException {
         try {
             look();
             return desk.decideNext() ? Duration.ZERO : POLL;

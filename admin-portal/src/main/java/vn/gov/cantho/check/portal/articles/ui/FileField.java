@@ -6,13 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.StoredMedia;
+import vn.gov.cantho.check.portal.shell.BoundedUpload;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** One file of an article, its picture or its PDF: what it is now, a place to drop another, and the way to have none. */
@@ -53,7 +51,7 @@ final class FileField extends Div {
         label.addClassName("field-label");
         var help = new Span(Texts.of(kind.labelKey + ".help"));
         help.addClassName("field-help");
-        upload = new Upload(new Intake());
+        upload = new Upload(new BoundedUpload<>(kind.bytesMax, this::store, this::show));
         upload.setUploadButton(new Button(Texts.of("articles.action.upload")));
         upload.setDropLabel(new Span(Texts.of("articles.drop")));
         upload.setMaxFiles(1);
@@ -89,36 +87,16 @@ final class FileField extends Div {
         problem.setVisible(!text.isEmpty());
     }
 
+    private StoredMedia store(byte[] upload, String name) {
+        return kind == Kind.PICTURE ? media.storePicture(upload, name) : media.store(upload, name);
+    }
+
     /** What became of an upload. */
     void show(StoredMedia outcome) {
         upload.clearFileList();
         switch (outcome) {
             case StoredMedia.Stored(MediaRef ref) -> setValue(Optional.of(ref.sha256()));
             case StoredMedia.Refused(StoredMedia.Reason reason) -> showProblem(Texts.name("documents.refused", reason));
-        }
-    }
-
-    /** Takes an upload into memory, never more of it than one byte over the limit, on the upload's own request. */
-    private final class Intake implements UploadHandler {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            byte[] bytes;
-            try (var input = event.getInputStream()) {
-                bytes = input.readNBytes(kind.bytesMax + 1);
-            }
-            var outcome = kind == Kind.PICTURE
-                    ? media.storePicture(bytes, event.getFileName())
-                    : media.store(bytes, event.getFileName());
-            // Shown with the answer to the report of the finished upload; a page closed meanwhile needs it no more.
-            var _ = event.getUI().access(() -> show(outcome));
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return kind.bytesMax + 1L;
         }
     }
 }

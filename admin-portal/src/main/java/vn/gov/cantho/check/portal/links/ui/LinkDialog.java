@@ -56,7 +56,8 @@ final class LinkDialog extends Dialog {
         var way = new Anchor(content.target(), content.target(), AnchorTarget.BLANK);
         way.getElement().setAttribute("rel", "noopener noreferrer");
         facts.fact("links.field.target", way);
-        facts.fact("links.field.host",
+        facts.fact(
+                "links.field.host",
                 link.host() + " · " + Texts.of(link.hostAllowed() ? "links.host.allowed" : "links.host.notAllowed"));
         link.reason().ifPresent(said -> facts.fact("links.field.reason", said));
         return facts;

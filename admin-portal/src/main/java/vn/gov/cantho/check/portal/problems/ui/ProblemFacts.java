@@ -12,23 +12,26 @@ import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** What was reported, when, about whom; whom to ask back only when somebody presses for it. */
-final class ProblemFacts extends FactList {
+final class ProblemFacts extends Div {
+
+    private final FactList facts = new FactList();
 
     ProblemFacts(ProblemDoors doors, Problem problem) {
         var words = new Span(problem.description());
         words.addClassName("problem-words");
-        fact("problems.fact.words", words);
-        fact("problems.fact.place", problem.place().orElse(""));
-        fact("problems.fact.about", problem.about());
-        fact(
+        facts.fact("problems.fact.words", words);
+        facts.fact("problems.fact.place", problem.place().orElse(""));
+        facts.fact("problems.fact.about", problem.about());
+        facts.fact(
                 "problems.fact.establishment",
                 problem.establishment().map(Problem.Party::name).orElse(""));
-        fact("problems.fact.received", Formats.time(problem.receivedAt()));
-        fact("problems.fact.unit", problem.unit().name());
-        problem.disclosedAt().ifPresent(at -> fact("problems.fact.disclosed", Formats.time(at)));
+        facts.fact("problems.fact.received", Formats.time(problem.receivedAt()));
+        facts.fact("problems.fact.unit", problem.unit().name());
+        problem.disclosedAt().ifPresent(at -> facts.fact("problems.fact.disclosed", Formats.time(at)));
         if (doors.mayWork() && doors.problems().hasContact(problem.id())) {
             contact(doors, problem);
         }
+        add(facts);
     }
 
     private void contact(ProblemDoors doors, Problem problem) {
@@ -37,7 +40,7 @@ final class ProblemFacts extends FactList {
             value.removeAll();
             value.setText(words(doors.problems().contact(problem.id())));
         }));
-        fact("problems.fact.contact", value);
+        facts.fact("problems.fact.contact", value);
     }
 
     private static String words(Optional<Contact> contact) {

@@ -19,6 +19,7 @@ import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.NewDocument;
 import vn.gov.cantho.check.portal.documents.StoredMedia;
+import vn.gov.cantho.check.portal.shell.BoundedUpload;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -61,7 +62,7 @@ final class DocumentDialog extends Dialog {
     }
 
     private Upload upload(MediaService media) {
-        var upload = new Upload(new UploadLimit(MediaService.PDF_MAX_BYTES, media::store, this::show));
+        var upload = new Upload(new BoundedUpload<>(MediaService.PDF_MAX_BYTES, media::store, this::show));
         upload.setUploadButton(new Button(Texts.of("products.action.uploadFile")));
         upload.setDropLabel(new Span(Texts.of("documents.field.file")));
         upload.setMaxFiles(1);

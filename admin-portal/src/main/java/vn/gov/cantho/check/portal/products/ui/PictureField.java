@@ -12,6 +12,7 @@ import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.StoredMedia;
 import vn.gov.cantho.check.portal.products.ProductField;
+import vn.gov.cantho.check.portal.shell.BoundedUpload;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** A picture of a product: what it is now, and a place to drop another, and the way to have none. */
@@ -35,7 +36,7 @@ final class PictureField extends Div {
         help = new Span(Texts.of("products.help." + field.field()));
         var label = new Span(name);
         label.addClassName("field-label");
-        upload = new Upload(new UploadLimit(MediaService.PICTURE_MAX_BYTES, media::storePicture, this::show));
+        upload = new Upload(new BoundedUpload<>(MediaService.PICTURE_MAX_BYTES, media::storePicture, this::show));
         choose.setAriaLabel(Texts.of("products.action.uploadFor", name));
         upload.setUploadButton(choose);
         remove.setAriaLabel(Texts.of("products.action.removeImageOf", name));

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.restrictions.ui;
 
+import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.restrictions.Restriction;
@@ -8,22 +9,26 @@ import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** Who decided what, when and why. */
-final class RestrictionFacts extends FactList {
+final class RestrictionFacts extends Div {
+
+    private final FactList facts = new FactList();
 
     RestrictionFacts(Restriction restriction) {
-        fact("restrictions.fact.agency", restriction.agency());
-        fact("restrictions.fact.proposed", who(restriction.proposed(), Optional.of(restriction.proposedAt())));
+        facts.fact("restrictions.fact.agency", restriction.agency());
+        facts.fact("restrictions.fact.proposed", who(restriction.proposed(), Optional.of(restriction.proposedAt())));
         restriction
                 .confirmed()
-                .ifPresent(person -> fact("restrictions.fact.confirmed", who(person, restriction.inForceAt())));
+                .ifPresent(person -> facts.fact("restrictions.fact.confirmed", who(person, restriction.inForceAt())));
         if (restriction.kind() != Restriction.Kind.RECALL) {
-            fact("restrictions.fact.reason", restriction.reason());
+            facts.fact("restrictions.fact.reason", restriction.reason());
         }
         restriction.lift().ifPresent(lift -> {
-            fact("restrictions.fact.liftReason", lift.reason());
-            lift.proposed().ifPresent(person -> fact("restrictions.fact.liftProposed", who(person, Optional.empty())));
-            lift.done().ifPresent(person -> fact("restrictions.fact.lifted", who(person, lift.at())));
+            facts.fact("restrictions.fact.liftReason", lift.reason());
+            lift.proposed()
+                    .ifPresent(person -> facts.fact("restrictions.fact.liftProposed", who(person, Optional.empty())));
+            lift.done().ifPresent(person -> facts.fact("restrictions.fact.lifted", who(person, lift.at())));
         });
+        add(facts);
     }
 
     private static String who(Restriction.Person person, Optional<Instant> at) {

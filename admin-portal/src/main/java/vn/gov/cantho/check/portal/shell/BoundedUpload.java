@@ -1,38 +1,39 @@
-package vn.gov.cantho.check.portal.products.ui;
+package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
-import vn.gov.cantho.check.portal.documents.StoredMedia;
 
 /**
  * Takes an upload into memory, never more of it than one byte over the limit, and hands what became of it to the page.
  *
  * <p>The file is read and converted on the upload's own request, so the page stays usable meanwhile.
+ *
+ * @param <T> what may become of an upload
  */
-final class UploadLimit implements UploadHandler {
+public final class BoundedUpload<T> implements UploadHandler {
 
     /** What keeps the bytes, called on the upload's request. */
     @FunctionalInterface
-    interface Keeping {
-        StoredMedia keep(byte[] upload, String name);
+    public interface Keeping<T> {
+        T keep(byte[] upload, String name);
     }
 
     /** What shows the outcome, called with the page locked. */
     @FunctionalInterface
-    interface Showing {
-        void show(StoredMedia outcome);
+    public interface Showing<T> {
+        void show(T outcome);
     }
 
     private static final long serialVersionUID = 1L;
 
     private final int bytesMax;
     // The session of a signed-in person lives in this process only.
-    private final transient Keeping keeping;
-    private final transient Showing showing;
+    private final transient Keeping<T> keeping;
+    private final transient Showing<T> showing;
 
-    UploadLimit(int bytesMax, Keeping keeping, Showing showing) {
+    public BoundedUpload(int bytesMax, Keeping<T> keeping, Showing<T> showing) {
         this.bytesMax = bytesMax;
         this.keeping = keeping;
         this.showing = showing;
