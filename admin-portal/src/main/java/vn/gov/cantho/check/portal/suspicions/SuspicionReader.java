@@ -26,6 +26,9 @@ public class SuspicionReader {
     private static final int STRETCH_SCANS_MAX = 5_000;
     private static final int STAMPS_AT_ONCE_MAX = 200;
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int PAUSES_MAX = 1_200;
+
     /** Who the trail says did it. */
     private static final String NAME = "scan-watch";
 
@@ -57,8 +60,41 @@ public class SuspicionReader {
         this.clock = clock;
     }
 
+    /**
+     * Reads all that has been brought by now, in as many stretches as that takes, and waits for any older transaction that
+     * still runs, since nothing behind it is read. For a loader, whose next step builds on what is noticed.
+     *
+     * @return how many suspicions are new
+     * @throws IllegalStateException when a transaction stays open, or another portal reads, for a minute; when interrupted
+     */
+    public int catchUp() {
+        var end = watch.end();
+        var look = look();
+        var opened = look.opened();
+        for (var pauses = 0; look.readTo() < end; opened += look.opened()) {
+            if (!look.more()) {
+                pause(++pauses);
+            }
+            look = look();
+        }
+        return opened;
+    }
+
+    private static void pause(int number) {
+        if (number > PAUSES_MAX) {
+            throw new IllegalStateException(
+                    "scans are not read to the end: a transaction stays open, or another reads");
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while scans were read", interrupted);
+        }
+    }
+
     /** Reads one stretch, unless another portal does so now. */
-    public Look look() {
+    Look look() {
         var city = watch.city();
         var program = ActingAccount.program(NAME, city.id(), city.name(), Locale.of("vi"));
         return Acting.as(
@@ -79,7 +115,7 @@ public class SuspicionReader {
         }
         var lag = stretch.more() ? watch.age(stretch, clock.instant()) : Optional.<Duration>empty();
         watch.advance(stretch);
-        return new Look(true, stretch.more(), lag.orElse(Duration.ZERO), opened);
+        return new Look(true, stretch.more(), lag.orElse(Duration.ZERO), opened, stretch.readTo());
     }
 
     /** Looks at stamps with every rule; returns how many suspicions are new. */
@@ -144,9 +180,10 @@ public class SuspicionReader {
      * @param more whether there is more to read at once
      * @param lag how far behind the reading is; zero when it has caught up
      * @param opened how many suspicions are new
+     * @param readTo the number of the first transaction that is not read yet; 0 when it was not this program's turn
      */
-    public record Look(boolean leading, boolean more, Duration lag, int opened) {
+    record Look(boolean leading, boolean more, Duration lag, int opened, long readTo) {
 
-        static final Look NOT_LEADING = new Look(false, false, Duration.ZERO, 0);
+        static final Look NOT_LEADING = new Look(false, false, Duration.ZERO, 0, 0);
     }
 }

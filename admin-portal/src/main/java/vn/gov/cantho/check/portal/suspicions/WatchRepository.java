@@ -51,6 +51,8 @@ class WatchRepository {
              WHERE s.arrived >= r.arrived AND s.arrived < CAST(:upto AS text)::xid8
             """;
 
+    private static final String END = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+
     private static final String ADVANCE =
             "UPDATE portal.suspicion_reader SET arrived = CAST(:upto AS text)::xid8, read_at = now()";
 
@@ -96,6 +98,11 @@ class WatchRepository {
                 .map(newest -> Duration.between(newest.toInstant(), now));
     }
 
+    /** The number of the first transaction that has not ended by now, nor any behind it. */
+    long end() {
+        return database.sql(END).query(Long.class).single();
+    }
+
     void advance(Stretch stretch) {
         database.sql(ADVANCE).param("upto", stretch.upto()).update();
     }
@@ -109,5 +116,10 @@ class WatchRepository {
      * @param upto the number of the first transaction that does not belong to it
      * @param more whether there is more behind it already
      */
-    record Stretch(String upto, boolean more) {}
+    record Stretch(String upto, boolean more) {
+
+        long readTo() {
+            return Long.parseLong(upto);
+        }
+    }
 }

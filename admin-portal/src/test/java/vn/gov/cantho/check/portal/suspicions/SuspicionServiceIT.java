@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,16 +60,16 @@ final class SuspicionServiceIT {
     void makeGoods() {
         goods = Goods.of(Place.FISH_COOPERATIVE, Person.FISH_EDITOR);
         scans = new Scans(goods.codeLot(), Instant.now().minusSeconds(7_200));
-        reader.look();
+        reader.catchUp();
     }
 
     @Test
     void look_scansFromTwoEndsOfTheCountry_opensOneSuspicionWithItsEvidence() {
         scans.farApart(3);
 
-        var look = reader.look();
+        var opened = reader.catchUp();
 
-        assertThat(look.opened()).isEqualTo(1);
+        assertThat(opened).isEqualTo(1);
         var suspicion = only();
         assertThat(suspicion.sign()).isEqualTo(Sign.TOO_FAR);
         assertThat(suspicion.state()).isEqualTo(State.OPEN);
@@ -84,11 +86,11 @@ final class SuspicionServiceIT {
     @Test
     void look_again_addsToTheOpenSuspicionAndReadsNothingTwice() {
         scans.farApart(3);
-        reader.look();
-        assertThat(reader.look().opened()).isZero();
+        reader.catchUp();
+        assertThat(reader.catchUp()).isZero();
 
         scans.scan(3, "Sóc Trăng", 9.6, "VALID");
-        assertThat(reader.look().opened()).isZero();
+        assertThat(reader.catchUp()).isZero();
 
         assertThat(only().found().measure()).isEqualTo(4);
         assertThat(evidence(only())).hasSize(5);
@@ -100,7 +102,7 @@ final class SuspicionServiceIT {
             scans.scan(7, "Cần Thơ", 10, "VALID");
         }
 
-        reader.look();
+        reader.catchUp();
 
         assertThat(only().sign()).isEqualTo(Sign.TOO_MANY);
         assertThat(only().found().measure()).isEqualTo(60);
@@ -120,10 +122,11 @@ final class SuspicionServiceIT {
                 }
             }
             scans.farApart(12);
-            reader.look();
+            assertThat(reader.look().opened()).as("nothing behind it is read").isZero();
+            var caughtUp = CompletableFuture.supplyAsync(reader::catchUp);
             connection.commit();
+            assertThat(caughtUp.get(1, TimeUnit.MINUTES)).isEqualTo(2);
         }
-        reader.look();
 
         assertThat(list()).extracting(Suspicion::sign).containsExactlyInAnyOrder(Sign.VOID, Sign.TOO_FAR);
     }
@@ -133,7 +136,7 @@ final class SuspicionServiceIT {
         settlePin(5, "one");
         settlePin(5, "other");
 
-        reader.look();
+        reader.catchUp();
 
         assertThat(only().sign()).isEqualTo(Sign.PIN_AGAIN);
         assertThat(evidence(only()))
@@ -148,13 +151,13 @@ final class SuspicionServiceIT {
                 .isEqualTo(new ThresholdSaving.Saved());
         scans.farApart(3);
 
-        reader.look();
+        reader.catchUp();
         assertThat(list()).isEmpty();
 
         assertThat(ActAs.person(Person.AGRICULTURE_APPROVER, () -> thresholds.resetFor(goods.product(), Sign.TOO_FAR)))
                 .isEqualTo(new ThresholdSaving.Saved());
         scans.farApart(3);
-        reader.look();
+        reader.catchUp();
         assertThat(list()).hasSize(1);
     }
 
@@ -245,7 +248,7 @@ final class SuspicionServiceIT {
         scans.farApart(3);
         settlePin(3, "one");
         settlePin(3, "other");
-        reader.look();
+        reader.catchUp();
         var confirmed = list().stream()
                 .map(open -> done(confirm(Person.AGRICULTURE_EDITOR, open)))
                 .toList();
@@ -265,11 +268,11 @@ final class SuspicionServiceIT {
         assertThat(told(3)).isEmpty();
 
         scans.scan(3, "Cần Thơ", 10, "VALID");
-        reader.look();
+        reader.catchUp();
         assertThat(list()).as("one scan more is not the sign anew").hasSize(1);
 
         scans.farApart(3);
-        reader.look();
+        reader.catchUp();
         assertThat(list()).extracting(Suspicion::state).containsExactly(State.OPEN, State.DISMISSED);
         assertThat(evidence(list().getFirst()).getFirst().at())
                 .isAfter(dismissed.found().lastAt());
@@ -349,7 +352,7 @@ final class SuspicionServiceIT {
 
     private Suspicion open() {
         scans.farApart(3);
-        reader.look();
+        reader.catchUp();
         return only();
     }
 

@@ -50,7 +50,7 @@ final class SuspicionViewsIT extends SpringBrowserlessTest {
         scan(goods.codeLot(), 0, "Cần Thơ", 10, "PHONE");
         scan(goods.codeLot(), 10, "Hà Nội", 21, "COMPUTER");
         open = Elsewhere.get(() -> {
-            reader.look();
+            reader.catchUp();
             return ActAs.person(
                     Person.CITY_OFFICER,
                     () -> suspicions

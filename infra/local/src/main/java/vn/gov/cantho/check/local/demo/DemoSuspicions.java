@@ -36,9 +36,9 @@ class DemoSuspicions {
         for (var serial = FIRST; serial <= LAST_OPEN; serial++) {
             scans.farApart(codes, serial);
         }
-        var look = reader.look();
-        while (look.more()) {
-            look = reader.look();
+        var opened = reader.catchUp();
+        if (opened != LAST_OPEN - FIRST + 1) {
+            throw new IllegalStateException(opened + " copied stamps were noticed");
         }
         var noticed = new ListQuery("#" + codes.value() + "/", List.of(), 0, LAST_OPEN - FIRST + 1);
         Acting.run(officer, () -> suspicions.find(SuspicionFilter.ALL, noticed).forEach(this::judge));
