@@ -18,6 +18,8 @@ public record ContentField(String field, String labelKey, String value, Form for
         /** Lines, each the key of a text, a tab, and more text as it stands. */
         KEYED_LINES,
         /** The value is the address of a picture. */
-        PICTURE
+        PICTURE,
+        /** The value is the address of a recording. */
+        RECORDING
     }
 }

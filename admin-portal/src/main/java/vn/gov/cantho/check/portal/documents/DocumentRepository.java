@@ -118,6 +118,6 @@ class DocumentRepository {
         return kind == null
                 ? Optional.empty()
                 : Optional.of(new MediaRef(
-                        row.getString("sha256"), MediaKind.of(kind), row.getInt("width"), row.getInt("height")));
+                        row.getString("sha256"), MediaKind.of(kind), row.getInt("width"), row.getInt("height"), 0));
     }
 }

@@ -2,6 +2,8 @@ package vn.gov.cantho.check.portal.documents;
 
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands stored files to the signed-in: only those of establishments in reach, for the database shows no others. */
+/**
+ * Hands stored files to the signed-in: only those of establishments in reach, for the database shows no others. A resource
+ * is also handed out in parts, which some players insist on.
+ */
 @RestController
 @ConditionalOnWebApplication
 class MediaDownload {
@@ -22,15 +27,15 @@ class MediaDownload {
         this.media = media;
     }
 
-    @GetMapping("/media/{sha256:[0-9a-f]{64}}.{extension:jpg|webp|pdf}")
-    ResponseEntity<byte[]> download(@PathVariable String sha256, @PathVariable String extension) {
+    @GetMapping("/media/{sha256:[0-9a-f]{64}}.{extension:jpg|webp|pdf|mp3|m4a}")
+    ResponseEntity<Resource> download(@PathVariable String sha256, @PathVariable String extension) {
         return media.find(sha256)
                 .filter(content -> content.ref().kind().extension().equals(extension))
                 .map(MediaDownload::answer)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static ResponseEntity<byte[]> answer(MediaContent content) {
+    private static ResponseEntity<Resource> answer(MediaContent content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, content.ref().kind().contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(content.ref()))
@@ -38,7 +43,7 @@ class MediaDownload {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(
                         CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate().immutable())
-                .body(content.bytes());
+                .body(new ByteArrayResource(content.bytes()));
     }
 
     /** A PDF is not opened beside the portal's own pages; browsers refuse to show one in a sandbox anyway. */

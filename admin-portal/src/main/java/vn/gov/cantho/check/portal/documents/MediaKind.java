@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum MediaKind {
     JPG("image/jpeg"),
     WEBP("image/webp"),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    MP3("audio/mpeg"),
+    M4A("audio/mp4");
 
     private final String contentType;
 

@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.portal.documents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,16 +11,16 @@ import org.springframework.stereotype.Repository;
 class MediaRepository {
 
     private static final String INSERT = """
-            INSERT INTO portal.media (establishment_id, sha256, kind, content, width, height, name)
-            VALUES (:establishment, decode(:sha256, 'hex'), :kind, :content, nullif(:width, 0), nullif(:height, 0), :name)
+            INSERT INTO portal.media (establishment_id, sha256, kind, content, width, height, seconds, name)
+            VALUES (:establishment, decode(:sha256, 'hex'), :kind, :content, nullif(:width, 0), nullif(:height, 0), nullif(:seconds, 0), :name)
             ON CONFLICT DO NOTHING
             """;
     private static final String FIND = """
-            SELECT kind, coalesce(width, 0) AS width, coalesce(height, 0) AS height, content
+            SELECT kind, coalesce(width, 0) AS width, coalesce(height, 0) AS height, coalesce(seconds, 0) AS seconds, content
               FROM portal.media WHERE sha256 = decode(:sha256, 'hex') LIMIT 1
             """;
     private static final String DESCRIBE = """
-            SELECT kind, coalesce(width, 0) AS width, coalesce(height, 0) AS height
+            SELECT kind, coalesce(width, 0) AS width, coalesce(height, 0) AS height, coalesce(seconds, 0) AS seconds
               FROM portal.media WHERE sha256 = decode(:sha256, 'hex') LIMIT 1
             """;
 
@@ -36,6 +38,7 @@ class MediaRepository {
                 .param("content", content)
                 .param("width", ref.width())
                 .param("height", ref.height())
+                .param("seconds", ref.seconds())
                 .param("name", name)
                 .update();
     }
@@ -44,7 +47,7 @@ class MediaRepository {
         return database.sql(FIND)
                 .param("sha256", sha256)
                 .query((row, number) -> new MediaContent(
-                        ref(sha256, row.getString("kind"), row.getInt("width"), row.getInt("height")),
+                        ref(sha256, row),
                         row.getBytes("content")))
                 .optional();
     }
@@ -52,11 +55,16 @@ class MediaRepository {
     Optional<MediaRef> describe(String sha256) {
         return database.sql(DESCRIBE)
                 .param("sha256", sha256)
-                .query((row, number) -> ref(sha256, row.getString("kind"), row.getInt("width"), row.getInt("height")))
+                .query((row, number) -> ref(sha256, row))
                 .optional();
     }
 
-    private static MediaRef ref(String sha256, String kind, int width, int height) {
-        return new MediaRef(sha256, MediaKind.of(kind), width, height);
+    private static MediaRef ref(String sha256, ResultSet row) throws SQLException {
+        return new MediaRef(
+                sha256,
+                MediaKind.of(row.getString("kind")),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getInt("seconds"));
     }
 }

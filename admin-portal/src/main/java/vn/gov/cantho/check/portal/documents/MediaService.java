@@ -17,7 +17,7 @@ import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
 /**
- * Keeps pictures and PDFs by the hash of their bytes.
+ * Keeps pictures, PDFs and recordings by the hash of their bytes.
  *
  * <p>Pictures are converted before any transaction begins: decoding takes longer than a connection may be held. At most
  * two are converted at a time; whoever waits longer than {@link #CONVERSION_WAIT_SECONDS} is asked to try again.
@@ -28,6 +28,7 @@ public class MediaService {
 
     public static final int PICTURE_MAX_BYTES = 5 * 1024 * 1024;
     public static final int PDF_MAX_BYTES = 10 * 1024 * 1024;
+    public static final int RECORDING_MAX_BYTES = 3 * 1024 * 1024;
     static final int CONVERSIONS_MAX = 2;
     static final int CONVERSION_WAIT_SECONDS = 5;
     private static final int NAME_MAX_CHARACTERS = 200;
@@ -63,6 +64,27 @@ public class MediaService {
         return PdfInspection.startsLikePdf(upload) ? refused(StoredMedia.Reason.NOT_A_PICTURE) : store(upload, name);
     }
 
+    /** Stores a recording for the acting establishment and refuses everything else. */
+    @PreAuthorize("hasRole('EDITOR')")
+    public StoredMedia storeRecording(byte[] upload, String name) {
+        if (upload.length == 0) {
+            return refused(StoredMedia.Reason.EMPTY);
+        }
+        if (upload.length > RECORDING_MAX_BYTES) {
+            return refused(StoredMedia.Reason.RECORDING_TOO_LARGE);
+        }
+        return switch (RecordingCleaning.clean(upload)
+                .orElseGet(() -> new RecordingCleaning.Cleaning.Failed(StoredMedia.Reason.NOT_A_RECORDING))) {
+            case RecordingCleaning.Cleaning.Failed(StoredMedia.Reason reason) -> refused(reason);
+            case RecordingCleaning.Cleaning.Cleaned(Recording recording) ->
+                keep(
+                        currentAccount.get().unitId(),
+                        recording.bytes(),
+                        new Shape(recording.kind(), 0, 0, recording.seconds()),
+                        name);
+        };
+    }
+
     /** Stores a file among those of an establishment in reach of the acting unit. */
     @PreAuthorize("hasRole('EDITOR')")
     public StoredMedia storeFor(long establishmentId, byte[] upload, String name) {
@@ -95,7 +117,7 @@ public class MediaService {
         }
         return PdfInspection.fault(upload)
                 .map(this::refused)
-                .orElseGet(() -> keep(establishmentId, upload, MediaKind.PDF, 0, 0, name));
+                .orElseGet(() -> keep(establishmentId, upload, new Shape(MediaKind.PDF, 0, 0, 0), name));
     }
 
     private StoredMedia storePicture(
@@ -106,7 +128,11 @@ public class MediaService {
         return switch (convertInTurn(upload, format)) {
             case PictureConversion.Conversion.Failed failed -> refused(failed.reason());
             case PictureConversion.Conversion.Converted(Picture picture) ->
-                keep(establishmentId, picture.jpeg(), MediaKind.JPG, picture.width(), picture.height(), name);
+                keep(
+                        establishmentId,
+                        picture.jpeg(),
+                        new Shape(MediaKind.JPG, picture.width(), picture.height(), 0),
+                        name);
         };
     }
 
@@ -126,10 +152,10 @@ public class MediaService {
         }
     }
 
-    private StoredMedia keep(long establishmentId, byte[] bytes, MediaKind kind, int width, int height, String name) {
-        var ref = new MediaRef(sha256(bytes), kind, width, height);
+    private StoredMedia keep(long establishmentId, byte[] bytes, Shape shape, String name) {
+        var ref = new MediaRef(sha256(bytes), shape.kind(), shape.width(), shape.height(), shape.seconds());
         transaction.executeWithoutResult(status -> media.insert(establishmentId, ref, bytes, shownName(name)));
-        meters.counter("media_stored_total", "kind", kind.extension()).increment();
+        meters.counter("media_stored_total", "kind", shape.kind().extension()).increment();
         return new StoredMedia.Stored(ref);
     }
 
@@ -137,6 +163,9 @@ public class MediaService {
         meters.counter("media_refused_total", "reason", reason.name()).increment();
         return new StoredMedia.Refused(reason);
     }
+
+    /** What a file is besides its bytes. */
+    private record Shape(MediaKind kind, int width, int height, int seconds) {}
 
     private static String shownName(String name) {
         var clean = name.codePoints()

@@ -15,11 +15,15 @@ public sealed interface StoredMedia {
         UNKNOWN_KIND,
         NOT_A_PICTURE,
         PICTURE_TOO_LARGE,
+        NOT_A_RECORDING,
         PDF_TOO_LARGE,
+        RECORDING_TOO_LARGE,
         TOO_MANY_PIXELS,
         UNREADABLE,
         PDF_ENCRYPTED,
         PDF_ACTIVE,
+        RECORDING_TOO_LONG,
+        RECORDING_WITH_MORE,
         BUSY
     }
 }

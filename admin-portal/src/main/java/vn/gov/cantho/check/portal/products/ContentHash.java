@@ -39,6 +39,9 @@ final class ContentHash {
         hash.given(ProductField.USAGE_GUIDE_EN, content.guidance().usageEn());
         hash.given(ProductField.SAFETY_WARNINGS_VI, content.guidance().warningsVi());
         hash.given(ProductField.SAFETY_WARNINGS_EN, content.guidance().warningsEn());
+        hash.given(ProductField.RECORDING, content.recording().sha256().orElse(""));
+        hash.given(ProductField.TRANSCRIPT_VI, content.recording().transcriptVi());
+        hash.given(ProductField.TRANSCRIPT_EN, content.recording().transcriptEn());
         documents.forEach(hash::document);
         return sha256(hash.text.toString());
     }

@@ -49,6 +49,9 @@ public record ProductChanges(Map<String, String> before, Map<String, String> aft
         values.put(ProductField.USAGE_GUIDE_EN, content.guidance().usageEn());
         values.put(ProductField.SAFETY_WARNINGS_VI, content.guidance().warningsVi());
         values.put(ProductField.SAFETY_WARNINGS_EN, content.guidance().warningsEn());
+        values.put(ProductField.RECORDING, content.recording().sha256().orElse(""));
+        values.put(ProductField.TRANSCRIPT_VI, content.recording().transcriptVi());
+        values.put(ProductField.TRANSCRIPT_EN, content.recording().transcriptEn());
         return values;
     }
 }

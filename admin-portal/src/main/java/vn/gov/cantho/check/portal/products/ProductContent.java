@@ -24,7 +24,8 @@ public record ProductContent(
         List<String> standards,
         Optional<String> imageSha256,
         Optional<String> labelSha256,
-        ProductGuidance guidance) {
+        ProductGuidance guidance,
+        ProductRecording recording) {
 
     public ProductContent {
         nameVi = line(nameVi);
@@ -55,7 +56,8 @@ public record ProductContent(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                ProductGuidance.NONE);
+                ProductGuidance.NONE,
+                ProductRecording.NONE);
     }
 
     private static String line(String typed) {

@@ -107,6 +107,8 @@ class ProductDecisions implements ApprovalSubject {
         return switch (field) {
             case IMAGE, LABEL ->
                 field(field, media.describe(value).map(MediaRef::path).orElse(""), Form.PICTURE);
+            case RECORDING ->
+                field(field, media.describe(value).map(MediaRef::path).orElse(""), Form.RECORDING);
             case GROUP -> field(field, "products.group." + value, Form.TEXT_KEY);
             case CODE,
                     NAME_VI,
@@ -121,6 +123,8 @@ class ProductDecisions implements ApprovalSubject {
                     USAGE_GUIDE_EN,
                     SAFETY_WARNINGS_VI,
                     SAFETY_WARNINGS_EN,
+                    TRANSCRIPT_VI,
+                    TRANSCRIPT_EN,
                     DOCUMENTS -> field(field, value, Form.TEXT);
         };
     }

@@ -21,6 +21,9 @@ public enum ProductField {
     USAGE_GUIDE_EN("usageGuideEn"),
     SAFETY_WARNINGS_VI("safetyWarningsVi"),
     SAFETY_WARNINGS_EN("safetyWarningsEn"),
+    RECORDING("recording"),
+    TRANSCRIPT_VI("transcriptVi"),
+    TRANSCRIPT_EN("transcriptEn"),
     DOCUMENTS("documents");
 
     private final String field;

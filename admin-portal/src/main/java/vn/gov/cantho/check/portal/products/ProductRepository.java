@@ -25,11 +25,13 @@ class ProductRepository {
     private static final String INSERT_VERSION = """
             INSERT INTO portal.product_version (establishment_id, product_id, number, name_vi, name_en, product_group, brand, description_vi,
                                                 description_en, origin, net_content, standards, image_sha256, label_sha256,
-                                                usage_guide_vi, usage_guide_en, safety_warnings_vi, safety_warnings_en, author_id)
+                                                usage_guide_vi, usage_guide_en, safety_warnings_vi, safety_warnings_en,
+                                                recording_sha256, transcript_vi, transcript_en, author_id)
             VALUES (:establishment, :id, :number, :nameVi, nullif(:nameEn, ''), :group, nullif(:brand, ''), nullif(:descriptionVi, ''),
                     nullif(:descriptionEn, ''), nullif(:origin, ''), nullif(:netContent, ''), string_to_array(:standards, chr(10)),
                     decode(nullif(:image, ''), 'hex'), decode(nullif(:label, ''), 'hex'), nullif(:usageVi, ''), nullif(:usageEn, ''),
-                    nullif(:warningsVi, ''), nullif(:warningsEn, ''), :account)
+                    nullif(:warningsVi, ''), nullif(:warningsEn, ''), decode(nullif(:recording, ''), 'hex'), nullif(:transcriptVi, ''),
+                    nullif(:transcriptEn, ''), :account)
             ON CONFLICT DO NOTHING
             """;
     private static final String SAVE = """
@@ -39,7 +41,9 @@ class ProductRepository {
                    net_content = nullif(:netContent, ''), standards = string_to_array(:standards, chr(10)),
                    image_sha256 = decode(nullif(:image, ''), 'hex'), label_sha256 = decode(nullif(:label, ''), 'hex'),
                    usage_guide_vi = nullif(:usageVi, ''), usage_guide_en = nullif(:usageEn, ''),
-                   safety_warnings_vi = nullif(:warningsVi, ''), safety_warnings_en = nullif(:warningsEn, ''), author_id = :account, version = version + 1, changed_at = now()
+                   safety_warnings_vi = nullif(:warningsVi, ''), safety_warnings_en = nullif(:warningsEn, ''),
+                   recording_sha256 = decode(nullif(:recording, ''), 'hex'), transcript_vi = nullif(:transcriptVi, ''),
+                   transcript_en = nullif(:transcriptEn, ''), author_id = :account, version = version + 1, changed_at = now()
              WHERE establishment_id = :establishment AND product_id = :id AND number = :number AND version = :version AND state = 'DRAFT'
             """;
     private static final String SUBMIT = """
@@ -65,7 +69,9 @@ class ProductRepository {
                    array_to_string(v.standards, chr(10)) AS standards, encode(v.image_sha256, 'hex') AS image,
                    encode(v.label_sha256, 'hex') AS label, coalesce(v.usage_guide_vi, '') AS usage_guide_vi,
                    coalesce(v.usage_guide_en, '') AS usage_guide_en, coalesce(v.safety_warnings_vi, '') AS safety_warnings_vi,
-                   coalesce(v.safety_warnings_en, '') AS safety_warnings_en, v.author_id, v.version, v.changed_at
+                   coalesce(v.safety_warnings_en, '') AS safety_warnings_en,
+                   encode(v.recording_sha256, 'hex') AS recording, coalesce(v.transcript_vi, '') AS transcript_vi,
+                   coalesce(v.transcript_en, '') AS transcript_en, v.author_id, v.version, v.changed_at
             """;
     private static final String VERSIONS = """
               FROM portal.product p
@@ -220,6 +226,9 @@ class ProductRepository {
                 .param("usageEn", content.guidance().usageEn())
                 .param("warningsVi", content.guidance().warningsVi())
                 .param("warningsEn", content.guidance().warningsEn())
+                .param("recording", content.recording().sha256().orElse(""))
+                .param("transcriptVi", content.recording().transcriptVi())
+                .param("transcriptEn", content.recording().transcriptEn())
                 .param("account", authorId);
     }
 
@@ -261,7 +270,11 @@ class ProductRepository {
                         row.getString("usage_guide_vi"),
                         row.getString("usage_guide_en"),
                         row.getString("safety_warnings_vi"),
-                        row.getString("safety_warnings_en")));
+                        row.getString("safety_warnings_en")),
+                new ProductRecording(
+                        Optional.ofNullable(row.getString("recording")),
+                        row.getString("transcript_vi"),
+                        row.getString("transcript_en")));
     }
 
     private static ProductCode code(ResultSet row) throws SQLException {

@@ -41,14 +41,30 @@ public final class ProductRules {
             flaws.add(new ProductFlaw(ProductField.STANDARDS, Problem.STANDARD_LENGTH));
         }
         guidance(flaws, content.guidance());
+        var recording = content.recording();
+        limit(flaws, recording.transcriptVi(), GUIDANCE_MAX, ProductField.TRANSCRIPT_VI, Problem.TRANSCRIPT_LENGTH);
+        limit(flaws, recording.transcriptEn(), GUIDANCE_MAX, ProductField.TRANSCRIPT_EN, Problem.TRANSCRIPT_LENGTH);
         return flaws;
     }
 
-    /** What keeps the content from being submitted: Điều 8.2 asks for a name and at least one picture. */
+    /**
+     * What keeps the content from being submitted: Điều 8.2 asks for a name and at least one picture, WCAG 2.2 (1.2.1) for
+     * the words of a recording. While a draft is written any of them may come first.
+     */
     static List<ProductFlaw> missing(ProductContent content) {
-        return content.imageSha256().isPresent()
-                ? List.of()
-                : List.of(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING));
+        var flaws = new ArrayList<ProductFlaw>();
+        if (content.imageSha256().isEmpty()) {
+            flaws.add(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING));
+        }
+        var recording = content.recording();
+        var isTold = !recording.transcriptVi().isEmpty() || !recording.transcriptEn().isEmpty();
+        if (recording.sha256().isEmpty() && isTold) {
+            flaws.add(new ProductFlaw(ProductField.RECORDING, Problem.RECORDING_MISSING));
+        }
+        if (recording.transcriptVi().isEmpty() && (recording.sha256().isPresent() || isTold)) {
+            flaws.add(new ProductFlaw(ProductField.TRANSCRIPT_VI, Problem.TRANSCRIPT_MISSING));
+        }
+        return flaws;
     }
 
     private static void guidance(List<ProductFlaw> flaws, ProductGuidance guidance) {

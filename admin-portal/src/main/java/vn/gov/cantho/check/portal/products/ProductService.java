@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import vn.gov.cantho.check.portal.documents.Document;
 import vn.gov.cantho.check.portal.documents.DocumentAddition;
 import vn.gov.cantho.check.portal.documents.DocumentService;
 import vn.gov.cantho.check.portal.documents.DocumentSubject;
+import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.NewDocument;
 import vn.gov.cantho.check.portal.listing.ListQuery;
@@ -250,17 +252,22 @@ public class ProductService implements ListSource<Product> {
         var flaws = new ArrayList<>(ProductRules.flaws(content));
         picture(flaws, ProductField.IMAGE, content.imageSha256());
         picture(flaws, ProductField.LABEL, content.labelSha256());
+        var recording = content.recording().sha256();
+        if (recording.isPresent() && !isStored(recording, file -> file.seconds() > 0)) {
+            flaws.add(new ProductFlaw(ProductField.RECORDING, Problem.RECORDING_UNKNOWN));
+        }
         return flaws;
     }
 
     /** A file that is no picture has no width, and no page could show it. */
     private void picture(List<ProductFlaw> flaws, ProductField field, Optional<String> sha256) {
-        if (sha256.isPresent()
-                && sha256.flatMap(media::describe)
-                        .filter(file -> file.width() > 0)
-                        .isEmpty()) {
+        if (sha256.isPresent() && !isStored(sha256, file -> file.width() > 0)) {
             flaws.add(new ProductFlaw(field, Problem.IMAGE_UNKNOWN));
         }
+    }
+
+    private boolean isStored(Optional<String> sha256, Predicate<MediaRef> kind) {
+        return sha256.flatMap(media::describe).filter(kind).isPresent();
     }
 
     private String contentHash(Product product) {

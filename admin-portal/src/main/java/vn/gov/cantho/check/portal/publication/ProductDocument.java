@@ -22,6 +22,7 @@ record ProductDocument(
         Optional<Image> label,
         Optional<PublicText> usageGuide,
         Optional<PublicText> safetyWarnings,
+        Optional<Recording> recording,
         Optional<Approval> approval,
         Optional<List<PublicLink>> links,
         List<PublicFile> documents) {
@@ -34,6 +35,9 @@ record ProductDocument(
     /** A picture by its content address. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Image(String url, Optional<Integer> width, Optional<Integer> height) {}
+
+    /** A spoken introduction by its content address, and what is said in it. */
+    record Recording(String url, int seconds, PublicText transcript) {}
 
     /** Who approved what is shown, and on which day in Cần Thơ. */
     record Approval(PublicText agency, LocalDate date) {}
@@ -51,6 +55,7 @@ record ProductDocument(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -35,6 +35,11 @@ class ProductProjection {
                                           THEN jsonb_build_object('vi', v.usage_guide_vi, 'en', v.usage_guide_en) END,
                        'safetyWarnings', CASE WHEN v.safety_warnings_vi IS NOT NULL
                                               THEN jsonb_build_object('vi', v.safety_warnings_vi, 'en', v.safety_warnings_en) END,
+                       'recording', CASE WHEN r.sha256 IS NOT NULL
+                                         THEN jsonb_build_object('url', '/media/' || encode(r.sha256, 'hex') || '.' || r.kind,
+                                                                 'seconds', r.seconds,
+                                                                 'transcript', jsonb_build_object('vi', v.transcript_vi,
+                                                                                                  'en', v.transcript_en)) END,
                        'approval', CASE WHEN a.id IS NOT NULL
                                         THEN jsonb_build_object(
                                             'agency', jsonb_build_object('vi', g.name, 'en', g.name_en),
@@ -49,6 +54,7 @@ class ProductProjection {
                         WHERE n.establishment_id = p.establishment_id AND n.product_id = p.id))
               LEFT JOIN portal.media m ON m.establishment_id = v.establishment_id AND m.sha256 = v.image_sha256
               LEFT JOIN portal.media b ON b.establishment_id = v.establishment_id AND b.sha256 = v.label_sha256
+              LEFT JOIN portal.media r ON r.establishment_id = v.establishment_id AND r.sha256 = v.recording_sha256
               LEFT JOIN portal.approval_request a
                 ON a.establishment_id = p.establishment_id AND a.subject_kind = 'PRODUCT' AND a.subject_id = p.id
                AND a.subject_version = p.published_version AND a.state = 'APPROVED'
@@ -90,6 +96,7 @@ class ProductProjection {
         media.copy(row.establishment(), row.content().documents());
         row.content().image().ifPresent(image -> media.copy(row.establishment(), image.url()));
         row.content().label().ifPresent(label -> media.copy(row.establishment(), label.url()));
+        row.content().recording().ifPresent(recording -> media.copy(row.establishment(), recording.url()));
         return database.sql(KEEP)
                 .param("id", id)
                 .param("establishment", row.establishment())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,7 @@ final class MediaDownloadIT {
         assertThat(download(Person.FISH_EDITOR, ref, "pdf").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
-    private ResponseEntity<byte[]> download(Person person, MediaRef ref, String extension) {
+    private ResponseEntity<Resource> download(Person person, MediaRef ref, String extension) {
         return ActAs.person(person, () -> downloads.download(ref.sha256(), extension));
     }
 

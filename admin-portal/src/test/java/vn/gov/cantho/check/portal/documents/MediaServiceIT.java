@@ -28,7 +28,7 @@ final class MediaServiceIT {
 
         var found = ActAs.person(Person.FISH_EDITOR, () -> media.find(ref.sha256()));
 
-        assertThat(found).map(MediaContent::ref).contains(new MediaRef(ref.sha256(), MediaKind.JPG, 1280, 640));
+        assertThat(found).map(MediaContent::ref).contains(new MediaRef(ref.sha256(), MediaKind.JPG, 1280, 640, 0));
         assertThat(ref.path()).isEqualTo("/media/" + ref.sha256() + ".jpg");
     }
 
@@ -112,6 +112,28 @@ final class MediaServiceIT {
     }
 
     @Test
+    void storeRecording_isKeptWithItsLength() {
+        var outcome =
+                ActAs.person(Person.FISH_EDITOR, () -> media.storeRecording(RecordingSamples.mp3(9), "loi-noi.mp3"));
+
+        var ref = ((StoredMedia.Stored) outcome).ref();
+        assertThat(ActAs.person(Person.FISH_EDITOR, () -> media.describe(ref.sha256())))
+                .contains(new MediaRef(ref.sha256(), MediaKind.MP3, 0, 0, 9));
+        assertThat(ref.path()).endsWith(".mp3");
+    }
+
+    @Test
+    void storeRecording_whatIsNone_isRefused() {
+        assertThat(recordingRefusal(PictureSamples.jpeg(10, 10))).isEqualTo(StoredMedia.Reason.NOT_A_RECORDING);
+        assertThat(recordingRefusal(new byte[0])).isEqualTo(StoredMedia.Reason.EMPTY);
+        assertThat(recordingRefusal(Arrays.copyOf(RecordingSamples.mp3(3), MediaService.RECORDING_MAX_BYTES + 1)))
+                .isEqualTo(StoredMedia.Reason.RECORDING_TOO_LARGE);
+        assertThat(refusal(RecordingSamples.mp3(3)))
+                .as("a document is no recording either")
+                .isEqualTo(StoredMedia.Reason.UNKNOWN_KIND);
+    }
+
+    @Test
     void find_siblingEstablishment_findsNothing() {
         var ref = stored(PictureSamples.jpeg(313, 213), "a.jpg");
 
@@ -147,6 +169,11 @@ final class MediaServiceIT {
     private StoredMedia.Reason refusal(byte[] upload) {
         var outcome = ActAs.person(Person.FISH_EDITOR, () -> media.store(upload, "anh.jpg"));
         assertThat(outcome).isInstanceOf(StoredMedia.Refused.class);
+        return ((StoredMedia.Refused) outcome).reason();
+    }
+
+    private StoredMedia.Reason recordingRefusal(byte[] upload) {
+        var outcome = ActAs.person(Person.FISH_EDITOR, () -> media.storeRecording(upload, "loi-noi.mp3"));
         return ((StoredMedia.Refused) outcome).reason();
     }
 

@@ -72,6 +72,7 @@ final class ProductContentTest {
                 standards,
                 Optional.empty(),
                 Optional.empty(),
-                ProductGuidance.NONE);
+                ProductGuidance.NONE,
+                ProductRecording.NONE);
     }
 }

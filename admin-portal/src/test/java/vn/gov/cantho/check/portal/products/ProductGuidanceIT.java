@@ -139,7 +139,8 @@ final class ProductGuidanceIT {
                 content.standards(),
                 content.imageSha256(),
                 label,
-                guidance);
+                guidance,
+                ProductRecording.NONE);
     }
 
     private Saving save(Product draft, ProductContent content) {

@@ -56,7 +56,8 @@ public final class ProductSamples {
                 List.of("VietGAP", "TCVN 8338:2010"),
                 Optional.of(((StoredMedia.Stored) picture).ref().sha256()),
                 Optional.empty(),
-                ProductGuidance.NONE);
+                ProductGuidance.NONE,
+                ProductRecording.NONE);
     }
 
     public Product draft(Person editor) {

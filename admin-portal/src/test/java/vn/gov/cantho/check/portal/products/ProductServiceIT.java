@@ -111,7 +111,8 @@ final class ProductServiceIT {
                 List.of("x".repeat(101)),
                 Optional.of("ab".repeat(32)),
                 Optional.of("cd".repeat(32)),
-                new ProductGuidance("x".repeat(2001), "x".repeat(2001), "x".repeat(2001), "x".repeat(2001)));
+                new ProductGuidance("x".repeat(2001), "x".repeat(2001), "x".repeat(2001), "x".repeat(2001)),
+                new ProductRecording(Optional.of("ef".repeat(32)), "x".repeat(2001), "x".repeat(2001)));
 
         var outcome = save(draft, content);
 
@@ -131,8 +132,11 @@ final class ProductServiceIT {
                         Problem.USAGE_GUIDE_LENGTH,
                         Problem.SAFETY_WARNINGS_LENGTH,
                         Problem.SAFETY_WARNINGS_LENGTH,
+                        Problem.TRANSCRIPT_LENGTH,
+                        Problem.TRANSCRIPT_LENGTH,
                         Problem.IMAGE_UNKNOWN,
-                        Problem.IMAGE_UNKNOWN);
+                        Problem.IMAGE_UNKNOWN,
+                        Problem.RECORDING_UNKNOWN);
     }
 
     @Test
@@ -160,7 +164,8 @@ final class ProductServiceIT {
                 IntStream.range(0, 20).mapToObj(i -> "TCVN " + i).toList(),
                 Optional.empty(),
                 Optional.empty(),
-                new ProductGuidance(rice.repeat(2000), rice.repeat(2000), rice.repeat(2000), rice.repeat(2000)));
+                new ProductGuidance(rice.repeat(2000), rice.repeat(2000), rice.repeat(2000), rice.repeat(2000)),
+                new ProductRecording(Optional.empty(), rice.repeat(2000), rice.repeat(2000)));
 
         assertThat(save(draft, content)).isEqualTo(new Saving.Saved(1));
         assertThat(samples.find(Person.FISH_EDITOR, draft.id()).latest().content())

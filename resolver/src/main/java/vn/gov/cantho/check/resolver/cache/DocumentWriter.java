@@ -54,6 +54,7 @@ final class DocumentWriter {
         put(json, "label", product.label().map(DocumentWriter::image));
         put(json, "usageGuide", product.guidance().usage().map(DocumentWriter::texts));
         put(json, "safetyWarnings", product.guidance().warnings().map(DocumentWriter::texts));
+        put(json, "recording", product.recording().map(DocumentWriter::recording));
         put(json, "approval", product.approval().map(DocumentWriter::approval));
         return json;
     }
@@ -125,6 +126,13 @@ final class DocumentWriter {
                 .put("url", image.url())
                 .put("width", image.width())
                 .put("height", image.height());
+    }
+
+    private static JsonObject recording(Product.Recording recording) {
+        return new JsonObject()
+                .put("url", recording.url())
+                .put("seconds", recording.seconds())
+                .put("transcript", texts(recording.transcript()));
     }
 
     private static JsonObject approval(Product.Approval approval) {

@@ -2,7 +2,9 @@ package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import vn.gov.cantho.check.resolver.scan.Media;
 import vn.gov.cantho.check.resolver.scan.MediaId;
 import vn.gov.cantho.check.resolver.scan.MediaLookup;
 
-/** Answers for pictures and documents. Their address is their content, so they may be kept for ever. */
+/** Answers for pictures, documents and recordings. Their address is their content, so they may be kept for ever. */
 final class MediaRoute implements Handler<RoutingContext> {
 
     static final String PREFIX = "/media/";
@@ -18,7 +20,10 @@ final class MediaRoute implements Handler<RoutingContext> {
     private static final CharSequence FOR_EVER = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
     private static final int NOT_FOUND = 404;
     private static final int NOT_MODIFIED = 304;
+    private static final int PARTIAL = 206;
+    private static final int NO_SUCH_PART = 416;
     private static final int UNAVAILABLE = 503;
+    private static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
 
     private final MediaLookup media;
     private final AnswerDesk desk;
@@ -68,7 +73,28 @@ final class MediaRoute implements Handler<RoutingContext> {
                 .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .putHeader(HttpHeaders.ETAG, tag)
                 // It is compressed already.
-                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
-        Responses.end(request, response, media.content());
+                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+                .putHeader(HttpHeaders.ACCEPT_RANGES, BYTES);
+        var length = media.content().length();
+        switch (ByteRange.read(wanted(request, tag), length)) {
+            case ByteRange.Reading.Whole() -> Responses.end(request, response, media.content());
+            case ByteRange.Reading.Part(ByteRange(long from, long to)) -> {
+                response.setStatusCode(PARTIAL)
+                        .putHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + length);
+                Responses.end(request, response, media.content().slice((int) from, (int) to + 1));
+            }
+            case ByteRange.Reading.Beyond() -> {
+                response.setStatusCode(NO_SUCH_PART).putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
+                Responses.end(request, response, Buffer.buffer());
+            }
+        }
+    }
+
+    /** Players ask for parts. A part of what somebody has of another content would not fit to it. */
+    private static Optional<String> wanted(HttpServerRequest request, String tag) {
+        var held = Optional.ofNullable(request.getHeader(HttpHeaders.IF_RANGE));
+        return request.method().equals(HttpMethod.GET) && held.filter(other -> !other.equals(tag)).isEmpty()
+                ? Optional.ofNullable(request.getHeader(HttpHeaders.RANGE))
+                : Optional.empty();
     }
 }

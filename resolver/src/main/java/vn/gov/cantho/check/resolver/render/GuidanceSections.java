@@ -4,8 +4,10 @@ import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.Texts;
 
-/** What a product tells whoever uses it: what to beware of, how it is used, what its label says. */
+/** What a product tells whoever uses it: what to beware of, how it is used, what its label says, what its maker says aloud. */
 final class GuidanceSections {
+
+    private static final int MINUTE_SECONDS = 60;
 
     private final Language language;
     private final Wording words;
@@ -40,6 +42,27 @@ final class GuidanceSections {
             picture(html, label, words.text("label.picture", product.name().in(language)));
             html.raw("</details>");
         });
+    }
+
+    /** The maker's own words to listen to or to read, folded; a player loads nothing before somebody presses play. */
+    void recording(Html html, Product product) {
+        product.recording().ifPresent(recording -> {
+            html.raw("<details><summary>")
+                    .text(words.text("recording.title", duration(recording.seconds())))
+                    .raw("</summary>");
+            html.raw("<audio controls preload=\"none\" src=\"").text(recording.url());
+            html.raw("\" aria-label=\"")
+                    .text(words.text("recording.of", product.name().in(language)))
+                    .raw("\"></audio>");
+            text(html, recording.transcript());
+            html.raw("</details>");
+        });
+    }
+
+    private String duration(int seconds) {
+        return seconds < MINUTE_SECONDS
+                ? words.text("recording.seconds", seconds)
+                : words.text("recording.minutes", seconds / MINUTE_SECONDS, seconds % MINUTE_SECONDS);
     }
 
     static void picture(Html html, Product.Image image, String alternative) {

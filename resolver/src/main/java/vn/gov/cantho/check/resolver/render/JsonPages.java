@@ -125,7 +125,15 @@ public final class JsonPages {
                         .usage()
                         .filter(_ -> verdict != Verdict.RECALLED)
                         .map(text -> text.in(language)));
+        put(json, "recording", product.recording().filter(_ -> verdict != Verdict.RECALLED).map(this::recording));
         return json;
+    }
+
+    private JsonObject recording(Product.Recording recording) {
+        return new JsonObject()
+                .put("url", recording.url())
+                .put("seconds", recording.seconds())
+                .put("transcript", recording.transcript().in(language));
     }
 
     private static void lot(JsonObject json, ProductionLot lot) {

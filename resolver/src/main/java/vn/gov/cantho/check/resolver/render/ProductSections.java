@@ -51,6 +51,7 @@ final class ProductSections {
             guidance.label(html, product);
         }
         description(html, product);
+        guidance.recording(html, product);
         guidance.usage(html, product);
         html.raw("</section>");
         guidance.warnings(html, product);

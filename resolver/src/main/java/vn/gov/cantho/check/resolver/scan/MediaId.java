@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The name of a picture or document: the SHA-256 of its bytes.
+ * The name of a picture, document or recording: the SHA-256 of its bytes.
  *
  * @param sha256 64 digits, lower case
  */
@@ -16,7 +16,9 @@ public record MediaId(String sha256, Kind kind) {
     public enum Kind {
         JPG("image/jpeg"),
         WEBP("image/webp"),
-        PDF("application/pdf");
+        PDF("application/pdf"),
+        MP3("audio/mpeg"),
+        M4A("audio/mp4");
 
         private final String contentType;
 
@@ -39,6 +41,8 @@ public record MediaId(String sha256, Kind kind) {
             case ".jpg" -> Optional.of(new MediaId(name.substring(0, DIGITS), Kind.JPG));
             case ".webp" -> Optional.of(new MediaId(name.substring(0, DIGITS), Kind.WEBP));
             case ".pdf" -> Optional.of(new MediaId(name.substring(0, DIGITS), Kind.PDF));
+            case ".mp3" -> Optional.of(new MediaId(name.substring(0, DIGITS), Kind.MP3));
+            case ".m4a" -> Optional.of(new MediaId(name.substring(0, DIGITS), Kind.M4A));
             default -> Optional.empty();
         };
     }

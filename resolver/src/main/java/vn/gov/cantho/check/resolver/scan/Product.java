@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param published whether the public may see it
  * @param label the label as it is on the goods
+ * @param recording how its maker introduces it in spoken words
  * @param registered links of its maker to pages about it
  */
 public record Product(
@@ -20,6 +21,7 @@ public record Product(
         Optional<Image> image,
         Optional<Image> label,
         Guidance guidance,
+        Optional<Recording> recording,
         Optional<Approval> approval,
         List<RegisteredLink> registered,
         List<Document> documents) {
@@ -31,7 +33,7 @@ public record Product(
 
     Product withoutDocuments() {
         return new Product(
-                id, revision, published, name, facts, image, label, guidance, approval, List.of(), List.of());
+                id, revision, published, name, facts, image, label, guidance, recording, approval, List.of(), List.of());
     }
 
     /**
@@ -70,6 +72,15 @@ public record Product(
      * @param warnings what to beware of
      */
     public record Guidance(Optional<Texts> usage, Optional<Texts> warnings) {}
+
+    /**
+     * A spoken introduction, in Vietnamese.
+     *
+     * @param url the address below {@code /media/}
+     * @param seconds how long it plays
+     * @param transcript what is said in it
+     */
+    public record Recording(String url, int seconds, Texts transcript) {}
 
     /** Who let the content be shown, and when. */
     public record Approval(Texts agency, LocalDate date) {}

@@ -64,6 +64,7 @@ public final class PublicationReader {
                 fields.object("image").map(PublicationReader::image),
                 fields.object("label").map(PublicationReader::image),
                 new Product.Guidance(fields.texts("usageGuide"), fields.texts("safetyWarnings")),
+                fields.object("recording").map(PublicationReader::recording),
                 fields.object("approval").map(PublicationReader::approval),
                 registered(fields),
                 fields.list("documents", PublicationReader::document));
@@ -161,6 +162,14 @@ public final class PublicationReader {
                 ownMedia(fields.text("url")).orElseThrow(() -> new IllegalArgumentException("an image needs its url")),
                 fields.number("width"),
                 fields.number("height"));
+    }
+
+    private static Product.Recording recording(JsonFields fields) {
+        return new Product.Recording(
+                ownMedia(fields.text("url"))
+                        .orElseThrow(() -> new IllegalArgumentException("a recording needs its url")),
+                fields.number("seconds"),
+                fields.requireTexts("transcript"));
     }
 
     private static Product.Approval approval(JsonFields fields) {

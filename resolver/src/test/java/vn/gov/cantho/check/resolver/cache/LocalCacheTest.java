@@ -155,6 +155,7 @@ final class LocalCacheTest {
                         product.image(),
                         product.label(),
                         product.guidance(),
+                        product.recording(),
                         product.approval(),
                         product.registered(),
                         product.documents())),

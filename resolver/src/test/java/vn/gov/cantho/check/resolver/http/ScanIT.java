@@ -296,6 +296,32 @@ final class ScanIT {
     }
 
     @Test
+    void recording_isSentInPartsToWhoAsksForOne() {
+        var bytes = "0123456789".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var sha = java.util.HexFormat.of().formatHex(sha256(bytes));
+        postgres.execute("INSERT INTO publication.media (sha256, kind, content) VALUES ('\\x" + sha + "', 'm4a', '\\x"
+                + java.util.HexFormat.of().formatHex(bytes) + "')");
+        var path = "/media/" + sha + ".m4a";
+        var whole = stack.get(path);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(header(whole, "Content-Type")).isEqualTo("audio/mp4");
+        assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+        var part = stack.get(path, "Range", "bytes=2-5");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("2345");
+        assertThat(header(part, "Content-Range")).isEqualTo("bytes 2-5/10");
+        assertThat(stack.get(path, "Range", "bytes=-3").body()).isEqualTo("789");
+        var beyond = stack.get(path, "Range", "bytes=10-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */10");
+        assertThat(stack.get(path, "Range", "bytes=0-1", "If-Range", "\"another\"").body())
+                .isEqualTo("0123456789");
+        assertThat(stack.get(path, "Range", "bytes=0-1", "If-Range", header(whole, "ETag"))
+                        .body())
+                .isEqualTo("01");
+    }
+
+    @Test
     void media_isImmutableAndKnownByItsTag() {
         var bytes = "not really a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var sha = java.util.HexFormat.of().formatHex(sha256(bytes));

@@ -220,6 +220,27 @@ final class HtmlPagesTest {
     }
 
     @Test
+    void recording_isFoldedWithItsWords_andLoadsNothingByItself() {
+        var shown = between(
+                vietnamese
+                        .answer(SampleAnswers.answer(Verdict.VALID), SampleAnswers.TODAY)
+                        .body(),
+                "<summary>Nghe lời giới thiệu (1 phút 20 giây)",
+                "</details>");
+        assertThat(shown)
+                .contains(
+                        "<audio controls preload=\"none\" src=\"/media/7d2f0c5b",
+                        ".m4a\"",
+                        "aria-label=\"Lời giới thiệu về Cá tra phi lê đông lạnh\"",
+                        "Tôi nuôi cá tra ở Cồn Mẫu đã mười hai năm.");
+        assertThat(vietnamese
+                        .answer(SampleAnswers.answer(Verdict.RECALLED), SampleAnswers.TODAY)
+                        .body())
+                .doesNotContain("<audio", "mười hai năm");
+        assertThat(Stylesheet.policy()).contains("default-src 'none'", "media-src 'self'");
+    }
+
+    @Test
     void longJourney_isFoldedAfterSixSteps() {
         var json = SampleAnswers.json(PublicationDocument.PRODUCTION_LOT);
         var step = json.getJsonArray("journey").getJsonObject(1);

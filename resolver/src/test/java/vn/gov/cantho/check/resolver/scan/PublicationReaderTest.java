@@ -36,11 +36,12 @@ final class PublicationReaderTest {
     @Test
     void productOfTheReleaseBefore_hasNoGuidanceAndIsReadAllTheSame() {
         var json = SampleAnswers.json(PublicationDocument.PRODUCT);
-        List.of("label", "usageGuide", "safetyWarnings").forEach(json::remove);
+        List.of("label", "usageGuide", "safetyWarnings", "recording").forEach(json::remove);
 
         var product = PublicationReader.product(201, 1, true, json);
 
         assertThat(product.label()).isEmpty();
+        assertThat(product.recording()).isEmpty();
         assertThat(product.guidance()).isEqualTo(new Product.Guidance(Optional.empty(), Optional.empty()));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.approvals.ComparedField;
 import vn.gov.cantho.check.portal.approvals.ContentField;
+import vn.gov.cantho.check.portal.shell.AudioPlayer;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** What is submitted beside what the public sees, one row a field. */
@@ -91,6 +92,7 @@ final class ComparisonTable extends Div {
             case TEXT -> text(field.value());
             case TEXT_KEY -> text(Texts.of(field.value()));
             case KEYED_LINES -> lines(field.value());
+            case RECORDING -> new AudioPlayer(field.value(), Texts.of(field.labelKey()));
             case PICTURE -> new Image(field.value().substring(1), Texts.of(field.labelKey()));
         };
     }

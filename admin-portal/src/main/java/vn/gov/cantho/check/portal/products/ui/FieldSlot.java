@@ -45,6 +45,10 @@ record FieldSlot(Consumer<String> problem, Consumer<Component> note, Runnable fo
         return new FieldSlot(field::showProblem, field::showNote, field::focus, field::setReadOnly);
     }
 
+    static FieldSlot of(RecordingField field) {
+        return new FieldSlot(field::showProblem, field::showNote, field::focus, field::setReadOnly);
+    }
+
     void clear() {
         problem.accept("");
         note.accept(new Div());

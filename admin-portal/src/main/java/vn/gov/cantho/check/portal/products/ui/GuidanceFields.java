@@ -9,15 +9,20 @@ import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.products.ProductContent;
 import vn.gov.cantho.check.portal.products.ProductField;
 import vn.gov.cantho.check.portal.products.ProductGuidance;
+import vn.gov.cantho.check.portal.products.ProductRecording;
 import vn.gov.cantho.check.portal.shell.Texts;
 
-/** The fields for label, usage guide and safety warnings. */
+/** The fields for label, usage guide, safety warnings and the spoken introduction. */
 final class GuidanceFields {
 
     private static final String USAGE_HELP = "products.help.usageGuide";
+    private static final String TRANSCRIPT_HELP = "products.help.transcript";
     private static final String WARNINGS_HELP = "products.help.safetyWarnings";
 
     private final PictureField label;
+    private final RecordingField recording;
+    private final TextArea transcriptVi = area(ProductField.TRANSCRIPT_VI);
+    private final TextArea transcriptEn = area(ProductField.TRANSCRIPT_EN);
     private final TextArea usageVi = area(ProductField.USAGE_GUIDE_VI);
     private final TextArea usageEn = area(ProductField.USAGE_GUIDE_EN);
     private final TextArea warningsVi = area(ProductField.SAFETY_WARNINGS_VI);
@@ -25,6 +30,7 @@ final class GuidanceFields {
 
     GuidanceFields(MediaService media) {
         label = new PictureField(media, ProductField.LABEL);
+        recording = new RecordingField(media);
     }
 
     Optional<String> label() {
@@ -36,8 +42,15 @@ final class GuidanceFields {
                 usageVi.getValue(), usageEn.getValue(), warningsVi.getValue(), warningsEn.getValue());
     }
 
+    ProductRecording recording() {
+        return new ProductRecording(recording.value(), transcriptVi.getValue(), transcriptEn.getValue());
+    }
+
     void setContent(ProductContent content) {
         label.setValue(content.labelSha256());
+        recording.setValue(content.recording().sha256());
+        transcriptVi.setValue(content.recording().transcriptVi());
+        transcriptEn.setValue(content.recording().transcriptEn());
         usageVi.setValue(content.guidance().usageVi());
         usageEn.setValue(content.guidance().usageEn());
         warningsVi.setValue(content.guidance().warningsVi());
@@ -46,12 +59,18 @@ final class GuidanceFields {
 
     /** Warnings before the guide: whoever stops halfway has written what matters more. */
     void addTo(FormLayout layout) {
-        layout.add(label, warningsVi, warningsEn, usageVi, usageEn);
-        List.of(label, warningsVi, warningsEn, usageVi, usageEn).forEach(field -> layout.setColspan(field, 2));
+        List.of(label, warningsVi, warningsEn, usageVi, usageEn, recording, transcriptVi, transcriptEn)
+                .forEach(field -> {
+                    layout.add(field);
+                    layout.setColspan(field, 2);
+                });
     }
 
     void addTo(Map<ProductField, FieldSlot> slots) {
         slots.put(ProductField.LABEL, FieldSlot.of(label));
+        slots.put(ProductField.RECORDING, FieldSlot.of(recording));
+        slots.put(ProductField.TRANSCRIPT_VI, FieldSlot.of(transcriptVi, Texts.of(TRANSCRIPT_HELP)));
+        slots.put(ProductField.TRANSCRIPT_EN, FieldSlot.of(transcriptEn));
         slots.put(ProductField.USAGE_GUIDE_VI, FieldSlot.of(usageVi, Texts.of(USAGE_HELP)));
         slots.put(ProductField.USAGE_GUIDE_EN, FieldSlot.of(usageEn));
         slots.put(ProductField.SAFETY_WARNINGS_VI, FieldSlot.of(warningsVi, Texts.of(WARNINGS_HELP)));
@@ -59,7 +78,7 @@ final class GuidanceFields {
     }
 
     void whenTyped(Runnable check) {
-        for (var field : List.of(usageVi, usageEn, warningsVi, warningsEn)) {
+        for (var field : List.of(usageVi, usageEn, warningsVi, warningsEn, transcriptVi, transcriptEn)) {
             field.addValueChangeListener(_ -> check.run());
         }
     }

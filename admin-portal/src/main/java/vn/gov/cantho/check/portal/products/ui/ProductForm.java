@@ -33,9 +33,9 @@ import vn.gov.cantho.check.portal.shell.Tone;
 final class ProductForm extends VerticalLayout {
 
     private static final int SHOWN_MAX = 120;
-    private static final Set<ProductField> PICTURES = Set.of(ProductField.IMAGE, ProductField.LABEL);
+    private static final Set<ProductField> FILES = Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.RECORDING);
     private static final Set<ProductField> NOT_TYPED =
-            Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.CODE);
+            Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.RECORDING, ProductField.CODE);
 
     private final ProblemSummary summary = new ProblemSummary();
     private final TextField gtin = line(ProductField.CODE);
@@ -82,7 +82,8 @@ final class ProductForm extends VerticalLayout {
                 standards.getValue().lines().toList(),
                 picture.value(),
                 guidance.label(),
-                guidance.guidance());
+                guidance.guidance(),
+                guidance.recording());
     }
 
     String gtin() {
@@ -207,7 +208,7 @@ final class ProductForm extends VerticalLayout {
     }
 
     private static String shown(String field, String value) {
-        return ProductField.of(field).filter(PICTURES::contains).isPresent() ? "" : shortened(value);
+        return ProductField.of(field).filter(FILES::contains).isPresent() ? "" : shortened(value);
     }
 
     private static String shortened(String value) {

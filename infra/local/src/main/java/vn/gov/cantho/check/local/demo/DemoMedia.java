@@ -16,7 +16,15 @@ class DemoMedia {
 
     /** Stores a file of the acting establishment; returns its hash. */
     String store(byte[] file, String name) {
-        var stored = media.store(file, name);
+        return kept(media.store(file, name), name);
+    }
+
+    /** Stores a recording of the acting establishment; returns its hash. */
+    String storeRecording(byte[] file, String name) {
+        return kept(media.storeRecording(file, name), name);
+    }
+
+    private static String kept(StoredMedia stored, String name) {
         if (!(stored instanceof StoredMedia.Stored(var kept))) {
             throw new IllegalStateException(name + ": " + stored);
         }

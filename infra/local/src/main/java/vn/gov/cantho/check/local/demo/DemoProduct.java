@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.gov.cantho.check.portal.products.ProductContent;
 import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.products.ProductGuidance;
+import vn.gov.cantho.check.portal.products.ProductRecording;
 
 /**
  * A product of the demo data.
@@ -42,7 +43,7 @@ record DemoProduct(
         APPROVED
     }
 
-    ProductContent content(String imageSha256, Optional<String> labelSha256, ProductGuidance guidance) {
+    ProductContent content(String imageSha256, Optional<String> labelSha256, ProductGuidance guidance, ProductRecording recording) {
         return new ProductContent(
                 nameVi,
                 nameEn,
@@ -55,6 +56,7 @@ record DemoProduct(
                 standards,
                 Optional.of(imageSha256),
                 labelSha256,
-                guidance);
+                guidance,
+                recording);
     }
 }

@@ -18,6 +18,7 @@ import vn.gov.cantho.check.portal.products.Creation;
 import vn.gov.cantho.check.portal.products.NewProduct;
 import vn.gov.cantho.check.portal.products.ProductGuidance;
 import vn.gov.cantho.check.portal.products.ProductId;
+import vn.gov.cantho.check.portal.products.ProductRecording;
 import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.products.Submission;
 import vn.gov.cantho.check.portal.security.Acting;
@@ -82,8 +83,11 @@ class DemoProducts {
             DemoProduct product, Optional<DemoGuidance> guidance, long establishment, LocalDate today) {
         var image = media.store(PictureDrawing.jpeg(product.picture()), product.key() + ".jpg");
         var label = guidance.map(told -> media.store(LabelDrawing.jpeg(product, told), product.key() + "-nhan.jpg"));
+        var recording = guidance.map(told ->
+                        told.recording(() -> media.storeRecording(SampleTune.mp3(), product.key() + ".mp3")))
+                .orElse(ProductRecording.NONE);
         var content = product.content(
-                image, label, guidance.map(DemoGuidance::guidance).orElse(ProductGuidance.NONE));
+                image, label, guidance.map(DemoGuidance::guidance).orElse(ProductGuidance.NONE), recording);
         var creation = products.create(new NewProduct(product.gtin(), content));
         if (!(creation instanceof Creation.Created(var id))) {
             throw new IllegalStateException(product.key() + ": " + creation);
