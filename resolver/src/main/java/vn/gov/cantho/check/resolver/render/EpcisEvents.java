@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vn.gov.cantho.check.contract.gs1.CheckDigit;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.ProductionLot;
@@ -16,8 +18,8 @@ import vn.gov.cantho.check.resolver.scan.ProductionLot.JourneyStep;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /**
- * The journey of a lot as events of EPCIS 2.0 with the words of CBV 2.0. The lot comes to be at its last stage of making;
- * what was done before and after observes it. A place is named only by a GLN.
+ * The journey of a lot as events of EPCIS 2.0 with the words of CBV 2.0. The lot comes to be at its last stage of making,
+ * if any; what was done before and after observes it. A place is named only by a GLN.
  */
 final class EpcisEvents {
 
@@ -36,6 +38,12 @@ final class EpcisEvents {
             "STORAGE", "storing",
             "TRANSPORT", "transporting",
             "DISTRIBUTION", "shipping");
+
+    /** The identifiers in front of a GLN under which it names a place and not somebody. */
+    private static final Set<String> OF_PLACES = Set.of("(410)", "(413)", "(414)", "(416)");
+
+    private static final int IDENTIFIER_LENGTH = 5;
+    private static final int GLN_LENGTH = 13;
 
     /** Units of UN/ECE Recommendation 20, which EPCIS wants, by what people write. */
     private static final Map<String, String> UNITS = Map.of(
@@ -67,7 +75,7 @@ final class EpcisEvents {
                 .put("epcisBody", new JsonObject().put("eventList", events));
     }
 
-    /** The place in the journey at which the lot comes to be: the last stage of making, else the first stage. */
+    /** The place in the journey at which the lot comes to be: the last stage of making; negative where nothing was made. */
     private static int birth(List<JourneyStep> journey) {
         for (var stage : MAKING) {
             for (var i = journey.size() - 1; i >= 0; i--) {
@@ -76,7 +84,7 @@ final class EpcisEvents {
                 }
             }
         }
-        return 0;
+        return -1;
     }
 
     private static JsonObject event(JourneyStep step, boolean birth, ProductionLot lot, String lotId) {
@@ -89,7 +97,11 @@ final class EpcisEvents {
         }
         gln(step).ifPresent(gln -> {
             var place = new JsonObject().put("id", CanonicalId.place(gln));
-            json.put("readPoint", place).put("bizLocation", place.copy());
+            json.put("readPoint", place);
+            if (!isOnTheWay(step)) {
+                // It is where the goods are from then on.
+                json.put("bizLocation", place.copy());
+            }
         });
         return json;
     }
@@ -117,7 +129,7 @@ final class EpcisEvents {
         var json = new JsonObject().put("epcClass", lotId);
         quantity.ifPresent(amount -> {
             var unit = UNITS.get(amount.unit().strip().toLowerCase(Locale.ROOT));
-            if (unit != null) {
+            if (unit != null && amount.value().signum() > 0) {
                 json.put("quantity", amount.value()).put("uom", unit);
             }
         });
@@ -130,12 +142,19 @@ final class EpcisEvents {
         return json;
     }
 
-    /** Of its page, else of its code: {@code (416)} and 13 digits. */
+    /** Of its page, else of its code, such as {@code (416)} and 13 digits. */
     private static Optional<String> gln(JourneyStep step) {
         return step.gln()
-                .or(() -> step.locationCode()
-                        .map(code -> code.startsWith("(41") && code.length() == 18 ? code.substring(5) : code)
-                        .filter(code -> code.length() == 13 && code.chars().allMatch(c -> c >= '0' && c <= '9')));
+                .or(() -> step.locationCode().flatMap(EpcisEvents::gln))
+                .filter(CheckDigit::isRight);
+    }
+
+    private static Optional<String> gln(String code) {
+        var gln = code.length() == IDENTIFIER_LENGTH + GLN_LENGTH
+                        && OF_PLACES.contains(code.substring(0, IDENTIFIER_LENGTH))
+                ? code.substring(IDENTIFIER_LENGTH)
+                : code;
+        return Optional.of(gln).filter(text -> text.length() == GLN_LENGTH);
     }
 
     private static String time(Instant instant) {

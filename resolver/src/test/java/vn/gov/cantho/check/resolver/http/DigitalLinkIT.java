@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.cantho.check.contract.gs1.CheckDigit;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.resolver.testing.EpcisSchema;
 import vn.gov.cantho.check.resolver.testing.GsSchemas;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
@@ -29,10 +31,40 @@ final class DigitalLinkIT {
     private static final String LOT = PRODUCT + "/10/" + PublishedSamples.LOT_NUMBER;
     private static final String PARTY = "/417/9520001002007";
     private static final String PLACE = "/414/" + PublishedSamples.PLACE_GLN;
+
+    /** One of each primary key; most of nobody here. */
+    private static final List<String> KEYS = List.of(
+            "/00/" + CheckDigit.complete("09520001000000001"),
+            PRODUCT,
+            "/253/" + CheckDigit.complete("952000100001") + "A1",
+            "/255/" + CheckDigit.complete("952000100001"),
+            "/401/9520001ABC",
+            "/402/" + CheckDigit.complete("9520001000000001"),
+            PLACE,
+            "/415/" + CheckDigit.complete("952000100001") + "/8020/R1",
+            PARTY,
+            "/8003/0" + CheckDigit.complete("952000100001") + "A1",
+            "/8004/95200010AB",
+            "/8006/" + PublishedSamples.GTIN + "0102",
+            "/8010/9520001ABC",
+            "/8013/1987654Ad4X4bL5ttr2310c2K",
+            "/8017/" + CheckDigit.complete("95200010000000001"),
+            "/8018/" + CheckDigit.complete("95200010000000001"));
+
     private static final String VOCABULARY = "https://ref.gs1.org/voc/";
     private static final String ANYTHING = "*/*";
     private static final String LINK_SET = "application/linkset+json";
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private static final JsonArray HOW_TO_COOK = new JsonArray()
+            .add(link("instructions", "vi", "text/html", "https://www.conmau.example.vn/nau", "www.conmau.example.vn"))
+            .add(link("instructions", "en", "text/html", "https://www.conmau.example.vn/cook", "www.conmau.example.vn"))
+            .add(link(
+                    "instructions",
+                    "vi",
+                    "application/pdf",
+                    "https://www.conmau.example.vn/nau.pdf",
+                    "www.conmau.example.vn"));
 
     private static TestPostgres postgres;
     private static TestRedis redis;
@@ -74,6 +106,28 @@ final class DigitalLinkIT {
         assertThat(new JsonObject(answer.body()).getString("resolverRoot")).isEqualTo(ScanStack.PUBLIC_URL);
     }
 
+    @Test
+    void description_saysWhatIsTrue() {
+        var description = new JsonObject(stack.get("/.well-known/gs1resolver").body());
+
+        assertThat(description.getJsonArray("supportedPrimaryKeys")).containsExactly("all");
+        assertThat(KEYS)
+                .hasSize(16)
+                .allSatisfy(
+                        path -> assertThat(stack.get(path, "Accept", ANYTHING).statusCode())
+                                .as(path)
+                                .isIn(307, 404));
+        assertThat(description.getBoolean("linkTypeDefaultCanBeLinkset")).isFalse();
+        assertThat(objects(description.getJsonArray("supportedLinkType")))
+                .extracting(type -> type.getString("namespace") + type.getString("linkType"))
+                .doesNotHaveDuplicates()
+                .containsAll(Stream.of(PARTY, LOT, PLACE)
+                        .flatMap(path -> levels(path).stream())
+                        .flatMap(level -> level.fieldNames().stream())
+                        .filter(name -> name.startsWith(VOCABULARY))
+                        .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PRODUCT, LOT, PARTY, PLACE})
     void anything_isSentToTheDefaultLinkToTheLetter(String path) {
@@ -107,11 +161,12 @@ final class DigitalLinkIT {
                 .isEqualTo(ScanStack.PUBLIC_URL + "/trace" + PRODUCT + "?linkType=gs1:pip&lang=en");
     }
 
-    @Test
-    void slashAtTheEnd_changesNothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {PRODUCT, LOT, PARTY, PLACE})
+    void slashAtTheEnd_changesNothing(String path) {
         for (var accept : List.of(ANYTHING, LINK_SET, BROWSER)) {
-            var without = stack.get(LOT, "Accept", accept);
-            var with = stack.get(LOT + "/", "Accept", accept);
+            var without = stack.get(path, "Accept", accept);
+            var with = stack.get(path + "/", "Accept", accept);
 
             assertThat(with.statusCode()).isEqualTo(without.statusCode());
             assertThat(with.body()).isEqualTo(without.body());
@@ -126,6 +181,7 @@ final class DigitalLinkIT {
     @ValueSource(
             strings = {
                 PRODUCT + "/foo",
+                PRODUCT + "/AQnYUc1gmiCNV4JGEw",
                 "/01/09520001000103",
                 "/01/9520001000102",
                 "/01/123/10/none",
@@ -149,6 +205,27 @@ final class DigitalLinkIT {
                     .as(path + ' ' + accept)
                     .isEqualTo(400);
         }
+    }
+
+    /** Of the earlier standard, and of the standard for chips: in hexadecimal digits and in base64. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/AQnYUc1gmiCNV4JGEw",
+                "/AQnYUc1gmiCNV4JGEw?linkType=linkset",
+                "/stem/AQnYUc1gmiCNV4JGEw/",
+                "/eh30395DFA8324C4D000005BF5",
+                "/exMDld-oMkxNAAAFv1",
+                "/EXMDld-oMkxNAAAFv1"
+            })
+    void compressedLink_isNotFoundInEveryForm(String path) {
+        for (var accept : List.of(ANYTHING, LINK_SET, BROWSER, "application/json")) {
+            var answer = stack.get(path, "Accept", accept);
+
+            assertThat(answer.statusCode()).as(path + ' ' + accept).isEqualTo(404);
+            assertThat(answer.headers().map()).doesNotContainKeys("location", "x-verdict");
+        }
+        assertThat(stack.get(path, "Accept", BROWSER).body()).startsWith("<!doctype html>");
     }
 
     @Test
@@ -224,6 +301,21 @@ final class DigitalLinkIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en-GB,en;q=0.9", "fr", "*"})
+    void defaultLink_isTheSameOneInEveryLanguage(String languages) {
+        for (var path : List.of(PRODUCT, LOT, PARTY, PLACE)) {
+            var set = levels(stack.get(path, "Accept", LINK_SET, "Accept-Language", languages));
+
+            assertThat(set).allSatisfy(level -> {
+                assertThat(level.getJsonArray(VOCABULARY + "defaultLink")).hasSize(1);
+                assertThat(level.fieldNames()).doesNotContain(VOCABULARY + "defaultLinkMulti");
+            });
+            assertThat(header(stack.get(path, "Accept", ANYTHING, "Accept-Language", languages), "Location"))
+                    .isEqualTo(defaultLink(path));
+        }
+    }
+
     @Test
     void linkSet_everyLinkOfOurs_leadsToSomething() {
         postgres.execute(
@@ -274,6 +366,41 @@ final class DigitalLinkIT {
                                 + "?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\"")
                         .noneMatch(link -> link.contains("gs1:"));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gs1:pip, 307", "gs1:nonsense, 404", "linkset, 200", "all, 200"})
+    void answerAboutALinkType_namesTheLinkSetToo(String type, int status) {
+        var answer = stack.get(PRODUCT + "?linkType=" + type, "Accept", ANYTHING);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Link"))
+                .contains("<" + ScanStack.PUBLIC_URL + PRODUCT
+                        + "?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\"")
+                .noneMatch(link -> link.contains("gs1:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example",
+                "https://elsewhere.example/path",
+                "https://a.example, https://b.example",
+                "null",
+                "no origin at all"
+            })
+    void origin_ofAnyForm_isLetIn(String origin) {
+        for (var path : List.of(PRODUCT, LOT, PARTY, PLACE, PRODUCT + "/foo", "/01/08936000000011")) {
+            for (var method : List.of("GET", "HEAD", "OPTIONS")) {
+                var answer = stack.send(method, path, "Accept", ANYTHING, "Origin", origin);
+
+                assertThat(header(answer, "Access-Control-Allow-Origin"))
+                        .as(path)
+                        .isEqualTo("*");
+            }
+            assertThat(header(stack.send("OPTIONS", path, "Origin", origin), "Access-Control-Allow-Methods"))
+                    .contains("GET", "HEAD", "OPTIONS");
         }
     }
 
@@ -453,12 +580,51 @@ final class DigitalLinkIT {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html                            | ''                   | nau",
+                "text/html                            | vi-VN                | nau",
+                "application/pdf,text/html;q=0.5      | vi-VN,en;q=0.9       | nau.pdf",
+                "application/pdf;q=0.4,text/html;q=0.5 | vi                  | nau",
+                "application/pdf                      | en-GB,vi;q=0.9       | cook",
+                "*/*                                  | vi;q=0.1,en;q=0.2    | cook",
+                "*/*                                  | fr,en;q=0.001        | cook",
+                "text/html                            | en;q=0,*;q=0.5       | nau"
+            })
+    void severalLinksOfAType_theBestByLanguageThenByTypeIsTaken(String accept, String languages, String best) {
+        publishLinks(HOW_TO_COOK);
+
+        var answer = stack.get(PRODUCT + "?linkType=gs1:instructions", "Accept", accept, "Accept-Language", languages);
+
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(header(answer, "Location"))
+                .isEqualTo("https://www.conmau.example.vn/" + best + "?linkType=gs1:instructions");
+        unpublishLinks();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"*/* | vi", "text/html | fr"})
+    void severalLinksOfAType_equallyGood_areAllOffered(String accept, String languages) {
+        publishLinks(HOW_TO_COOK);
+
+        var answer = stack.get(PRODUCT + "?linkType=gs1:instructions", "Accept", accept, "Accept-Language", languages);
+
+        assertThat(answer.statusCode()).isEqualTo(300);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        unpublishLinks();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "instructions, https://evil.example/nau, www.conmau.example.vn",
         "instructions, https://www.conmau.example.vn@evil.example/, www.conmau.example.vn",
         "instructions, http://www.conmau.example.vn/, www.conmau.example.vn",
         "instructions, javascript:alert(1), www.conmau.example.vn",
         "defaultLink, https://www.conmau.example.vn/, www.conmau.example.vn",
+        "defaultLinkMulti, https://www.conmau.example.vn/, www.conmau.example.vn",
         "pip, https://www.conmau.example.vn/, www.conmau.example.vn",
         "safetyInfo, https://www.conmau.example.vn/, www.conmau.example.vn"
     })
@@ -473,11 +639,22 @@ final class DigitalLinkIT {
     }
 
     private static void publishLink(String type, String target, String host) {
-        postgres.execute(
-                "UPDATE publication.product SET content = jsonb_set(content, '{links}', jsonb_build_array(jsonb_build_object("
-                        + "'type', '" + type + "', 'title', jsonb_build_object('vi', 'Cách nấu'), 'language', 'vi',"
-                        + " 'mediaType', 'text/html', 'target', '" + target + "', 'host', '" + host
-                        + "'))), revision = nextval('publication.revision')");
+        publishLinks(new JsonArray().add(link(type, "vi", "text/html", target, host)));
+    }
+
+    private static JsonObject link(String type, String language, String mediaType, String target, String host) {
+        return new JsonObject()
+                .put("type", type)
+                .put("title", new JsonObject().put("vi", "Cách nấu"))
+                .put("language", language)
+                .put("mediaType", mediaType)
+                .put("target", target)
+                .put("host", host);
+    }
+
+    private static void publishLinks(JsonArray links) {
+        postgres.execute("UPDATE publication.product SET content = jsonb_set(content, '{links}', '" + links.encode()
+                + "'), revision = nextval('publication.revision')");
         stack.status.setLeastRevision(Subject.Kind.PRODUCT, PublishedSamples.PRODUCT, revision());
     }
 
@@ -505,6 +682,9 @@ final class DigitalLinkIT {
             assertThat(answer.statusCode()).as(data).isEqualTo(200);
             assertThat(header(answer, "Content-Type")).isEqualTo("application/ld+json");
             assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        }
+        for (var lot : List.of(LOT, PRODUCT + "/10/A%2FB")) {
+            assertThat(EpcisSchema.flawsOf(stack.get("/epcis" + lot).body())).isEmpty();
         }
         for (var none :
                 List.of("/epcis" + PRODUCT, "/epcis" + PRODUCT + "/10/none", "/dpp" + PARTY, "/epcis/nothing")) {

@@ -119,7 +119,11 @@ public final class SampleAnswers {
 
     /** A likely answer of a lot page. */
     public static Answer lotAnswer(Verdict verdict) {
-        var stamp = answer(verdict);
+        return lotAnswer(verdict, identity());
+    }
+
+    public static Answer lotAnswer(Verdict verdict, Identity identity) {
+        var stamp = answer(verdict, identity);
         return new Answer(
                 verdict, Optional.empty(), "", stamp.identity(), stamp.notice(), stamp.asOf(), Optional.empty());
     }
