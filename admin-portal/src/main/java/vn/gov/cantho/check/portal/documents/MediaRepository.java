@@ -46,9 +46,7 @@ class MediaRepository {
     Optional<MediaContent> find(String sha256) {
         return database.sql(FIND)
                 .param("sha256", sha256)
-                .query((row, number) -> new MediaContent(
-                        ref(sha256, row),
-                        row.getBytes("content")))
+                .query((row, number) -> new MediaContent(ref(sha256, row), row.getBytes("content")))
                 .optional();
     }
 

@@ -28,23 +28,24 @@ final class Mp3Frames {
         var sound = new ByteArrayOutputStream(upload.length);
         var start = afterTag(upload);
         var place = start;
-        var seconds = 0.0;
+        var samples = 0L;
         Optional<Mp3Header> first = Optional.empty();
         while (place <= upload.length - HEADER_BYTES) {
             var header = Mp3Header.at(upload, place).filter(sound(first));
             if (header.isPresent() && place + header.get().frameBytes() <= upload.length) {
                 first = first.or(() -> header);
                 sound.write(upload, place, header.get().frameBytes());
-                seconds += header.get().seconds();
+                samples += header.get().samples();
                 place += header.get().frameBytes();
             } else {
                 place++;
             }
         }
-        if (sound.size() < (upload.length - start) * SOUND_SHARE_MIN || seconds == 0) {
+        if (sound.size() < (upload.length - start) * SOUND_SHARE_MIN || first.isEmpty()) {
             return new Cleaning.Failed(StoredMedia.Reason.UNREADABLE);
         }
-        return new Cleaning.Cleaned(new Recording(MediaKind.MP3, sound.toByteArray(), (int) Math.ceil(seconds)));
+        var seconds = Math.toIntExact(Math.ceilDiv(samples, first.get().samplesASecond()));
+        return new Cleaning.Cleaned(new Recording(MediaKind.MP3, sound.toByteArray(), seconds));
     }
 
     /** What differs from the first frame in what never changes within a recording is no frame. */
@@ -59,7 +60,7 @@ final class Mp3Frames {
         }
         var length = 0;
         for (var i = 6; i < TAG_HEADER_BYTES; i++) {
-            length = length << 7 | file[i] & 0x7F;
+            length = (length << 7) | (file[i] & 0x7F);
         }
         return Math.min(file.length, TAG_HEADER_BYTES + length);
     }

@@ -42,13 +42,13 @@ record Mp3Header(int version, int samplesASecond, int frameBytes) {
         return new Mp3Header(version, samples, samplesAFrame(version) * bytes / samples + padding);
     }
 
-    private static int samplesAFrame(int version) {
-        return version == MPEG_1 ? SAMPLES_A_FRAME : SAMPLES_A_FRAME / 2;
+    /** How many samples of one channel the frame holds. */
+    int samples() {
+        return samplesAFrame(version);
     }
 
-    /** How long the frame plays. */
-    double seconds() {
-        return (double) samplesAFrame(version) / samplesASecond;
+    private static int samplesAFrame(int version) {
+        return version == MPEG_1 ? SAMPLES_A_FRAME : SAMPLES_A_FRAME / 2;
     }
 
     /** Whether both may stand in one recording. */

@@ -57,7 +57,8 @@ public final class ProductRules {
             flaws.add(new ProductFlaw(ProductField.IMAGE, Problem.IMAGE_MISSING));
         }
         var recording = content.recording();
-        var isTold = !recording.transcriptVi().isEmpty() || !recording.transcriptEn().isEmpty();
+        var isTold =
+                !recording.transcriptVi().isEmpty() || !recording.transcriptEn().isEmpty();
         if (recording.sha256().isEmpty() && isTold) {
             flaws.add(new ProductFlaw(ProductField.RECORDING, Problem.RECORDING_MISSING));
         }

@@ -12,6 +12,11 @@ public final class RecordingSamples {
 
     private static final int FRAMES_IN_THREE_SECONDS = 125;
 
+    /** The moments that stand in every header that has some. */
+    static final byte[] MADE = {0x5E, (byte) 0xC0, 0x12, 0x34};
+
+    static final byte[] CHANGED = {0x5E, (byte) 0xC0, 0x56, 0x78};
+
     private RecordingSamples() {}
 
     /** An MP3 of silence, with nothing around its frames. */
@@ -34,7 +39,8 @@ public final class RecordingSamples {
     static byte[] tag(String text) {
         var words = text.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(10 + words.length)
-                .put(new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, (byte) (words.length >> 7), (byte) (words.length & 0x7F)})
+                .put(new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, (byte) (words.length >> 7), (byte) (words.length & 0x7F)
+                })
                 .put(words)
                 .array();
     }
@@ -44,7 +50,11 @@ public final class RecordingSamples {
         var track = box(
                 "trak",
                 box("tkhd", dated(84)),
-                box("mdia", box("mdhd", dated(24)), box("hdlr", handler(handler)), box("minf", box("smhd", new byte[8]))));
+                box(
+                        "mdia",
+                        box("mdhd", dated(24)),
+                        box("hdlr", handler(handler)),
+                        box("minf", box("smhd", new byte[8]))));
         return joined(
                 box("ftyp", "M4A isom".getBytes(StandardCharsets.US_ASCII)),
                 box("moov", movieHeader(seconds), track, box("udta", words("+10.0452+105.7469/"))),
@@ -80,7 +90,7 @@ public final class RecordingSamples {
 
     /** A header of the first version whose moments are not nothing. */
     private static byte[] dated(int length) {
-        return ByteBuffer.allocate(length).putInt(0).putInt(0x5EC0_1234).putInt(0x5EC0_5678).array();
+        return ByteBuffer.allocate(length).putInt(0).put(MADE).put(CHANGED).array();
     }
 
     private static byte[] handler(String name) {

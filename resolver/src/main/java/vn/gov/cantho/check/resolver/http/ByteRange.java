@@ -13,8 +13,8 @@ record ByteRange(long from, long to) {
 
     private static final String UNIT = "bytes=";
 
-    /** As long as the number of a byte may be, so that none overflows. */
-    private static final int DIGITS_MAX = 15;
+    /** As many digits as surely fit into a long; a file that large is none of ours. */
+    private static final int LONG_DIGITS = 15;
 
     /** What a header asks of a file. */
     sealed interface Reading {
@@ -44,7 +44,7 @@ record ByteRange(long from, long to) {
         }
         var first = text.substring(0, dash).strip();
         var last = text.substring(dash + 1).strip();
-        if (!isNumber(first) || !isNumber(last) || first.isEmpty() && last.isEmpty()) {
+        if (!isNumber(first) || !isNumber(last) || (first.isEmpty() && last.isEmpty())) {
             return new Reading.Whole();
         }
         return first.isEmpty() ? end(Long.parseLong(last), length) : part(Long.parseLong(first), last, length);
@@ -61,12 +61,10 @@ record ByteRange(long from, long to) {
         if (!last.isEmpty() && to < from) {
             return new Reading.Whole();
         }
-        return from >= length
-                ? new Reading.Beyond()
-                : new Reading.Part(new ByteRange(from, Math.min(to, length - 1)));
+        return from >= length ? new Reading.Beyond() : new Reading.Part(new ByteRange(from, Math.min(to, length - 1)));
     }
 
     private static boolean isNumber(String text) {
-        return text.length() <= DIGITS_MAX && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() <= LONG_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

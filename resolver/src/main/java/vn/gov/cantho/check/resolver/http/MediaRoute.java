@@ -23,6 +23,8 @@ final class MediaRoute implements Handler<RoutingContext> {
     private static final int PARTIAL = 206;
     private static final int NO_SUCH_PART = 416;
     private static final int UNAVAILABLE = 503;
+    private static final CharSequence RANGE = HttpHeaders.createOptimized("Range");
+    private static final CharSequence IF_RANGE = HttpHeaders.createOptimized("If-Range");
     private static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
 
     private final MediaLookup media;
@@ -92,9 +94,10 @@ final class MediaRoute implements Handler<RoutingContext> {
 
     /** Players ask for parts. A part of what somebody has of another content would not fit to it. */
     private static Optional<String> wanted(HttpServerRequest request, String tag) {
-        var held = Optional.ofNullable(request.getHeader(HttpHeaders.IF_RANGE));
-        return request.method().equals(HttpMethod.GET) && held.filter(other -> !other.equals(tag)).isEmpty()
-                ? Optional.ofNullable(request.getHeader(HttpHeaders.RANGE))
+        var held = Optional.ofNullable(request.getHeader(IF_RANGE));
+        return request.method().equals(HttpMethod.GET)
+                        && held.filter(other -> !other.equals(tag)).isEmpty()
+                ? Optional.ofNullable(request.getHeader(RANGE))
                 : Optional.empty();
     }
 }

@@ -61,8 +61,11 @@ final class GuidanceSections {
 
     private String duration(int seconds) {
         return seconds < MINUTE_SECONDS
-                ? words.text("recording.seconds", seconds)
-                : words.text("recording.minutes", seconds / MINUTE_SECONDS, seconds % MINUTE_SECONDS);
+                ? words.text("recording.seconds", Integer.toString(seconds))
+                : words.text(
+                        "recording.minutes",
+                        Integer.toString(seconds / MINUTE_SECONDS),
+                        Integer.toString(seconds % MINUTE_SECONDS));
     }
 
     static void picture(Html html, Product.Image image, String alternative) {

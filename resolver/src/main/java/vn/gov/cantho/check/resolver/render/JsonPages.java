@@ -125,7 +125,9 @@ public final class JsonPages {
                         .usage()
                         .filter(_ -> verdict != Verdict.RECALLED)
                         .map(text -> text.in(language)));
-        put(json, "recording", product.recording().filter(_ -> verdict != Verdict.RECALLED).map(this::recording));
+        product.recording()
+                .filter(_ -> verdict != Verdict.RECALLED)
+                .ifPresent(recording -> json.put("recording", recording(recording)));
         return json;
     }
 

@@ -23,7 +23,8 @@ public final class Stylesheet {
 
     /** The content security policy of all pages. */
     public static String policy() {
-        return "default-src 'none'; style-src 'sha256-" + hash() + "'; img-src 'self'; media-src 'self'; form-action 'self'; "
+        return "default-src 'none'; style-src 'sha256-" + hash()
+                + "'; img-src 'self'; media-src 'self'; form-action 'self'; "
                 + "base-uri 'none'; frame-ancestors 'none'";
     }
 

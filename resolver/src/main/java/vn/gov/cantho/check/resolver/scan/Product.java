@@ -33,7 +33,8 @@ public record Product(
 
     Product withoutDocuments() {
         return new Product(
-                id, revision, published, name, facts, image, label, guidance, recording, approval, List.of(), List.of());
+                id, revision, published, name, facts, image, label, guidance, recording, approval, List.of(),
+                List.of());
     }
 
     /**

@@ -32,8 +32,20 @@ final class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=1", "bytes=5-3", "items=0-1", "bytes=0-1,4-5",
-                "bytes=1-2-3", "bytes=9999999999999999999-", "bytes=--1", "bytes=+1-2", "bytes=\u0661-"
+                "",
+                "bytes",
+                "bytes=",
+                "bytes=-",
+                "bytes=a-b",
+                "bytes=1",
+                "bytes=5-3",
+                "items=0-1",
+                "bytes=0-1,4-5",
+                "bytes=1-2-3",
+                "bytes=9999999999999999999-",
+                "bytes=--1",
+                "bytes=+1-2",
+                "bytes=\u0661-"
             })
     void noSingleRange_isTheWhole(String header) {
         assertThat(ByteRange.read(Optional.of(header), LENGTH)).isEqualTo(new Reading.Whole());

@@ -314,7 +314,8 @@ final class ScanIT {
         var beyond = stack.get(path, "Range", "bytes=10-");
         assertThat(beyond.statusCode()).isEqualTo(416);
         assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */10");
-        assertThat(stack.get(path, "Range", "bytes=0-1", "If-Range", "\"another\"").body())
+        assertThat(stack.get(path, "Range", "bytes=0-1", "If-Range", "\"another\"")
+                        .body())
                 .isEqualTo("0123456789");
         assertThat(stack.get(path, "Range", "bytes=0-1", "If-Range", header(whole, "ETag"))
                         .body())

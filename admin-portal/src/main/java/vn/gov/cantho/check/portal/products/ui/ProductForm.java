@@ -33,7 +33,8 @@ import vn.gov.cantho.check.portal.shell.Tone;
 final class ProductForm extends VerticalLayout {
 
     private static final int SHOWN_MAX = 120;
-    private static final Set<ProductField> FILES = Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.RECORDING);
+    private static final Set<ProductField> FILES =
+            Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.RECORDING);
     private static final Set<ProductField> NOT_TYPED =
             Set.of(ProductField.IMAGE, ProductField.LABEL, ProductField.RECORDING, ProductField.CODE);
 

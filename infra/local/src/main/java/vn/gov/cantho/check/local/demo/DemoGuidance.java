@@ -19,7 +19,6 @@ record DemoGuidance(
         Optional<String> transcriptVi,
         Optional<String> transcriptEn) {
 
-
     ProductGuidance guidance() {
         return new ProductGuidance(usageVi, usageEn, warningsVi, warningsEn);
     }

@@ -43,7 +43,8 @@ record DemoProduct(
         APPROVED
     }
 
-    ProductContent content(String imageSha256, Optional<String> labelSha256, ProductGuidance guidance, ProductRecording recording) {
+    ProductContent content(
+            String imageSha256, Optional<String> labelSha256, ProductGuidance guidance, ProductRecording recording) {
         return new ProductContent(
                 nameVi,
                 nameEn,

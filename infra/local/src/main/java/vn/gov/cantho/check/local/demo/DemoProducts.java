@@ -83,8 +83,8 @@ class DemoProducts {
             DemoProduct product, Optional<DemoGuidance> guidance, long establishment, LocalDate today) {
         var image = media.store(PictureDrawing.jpeg(product.picture()), product.key() + ".jpg");
         var label = guidance.map(told -> media.store(LabelDrawing.jpeg(product, told), product.key() + "-nhan.jpg"));
-        var recording = guidance.map(told ->
-                        told.recording(() -> media.storeRecording(SampleTune.mp3(), product.key() + ".mp3")))
+        var recording = guidance.map(
+                        told -> told.recording(() -> media.storeRecording(SampleTune.mp3(), product.key() + ".mp3")))
                 .orElse(ProductRecording.NONE);
         var content = product.content(
                 image, label, guidance.map(DemoGuidance::guidance).orElse(ProductGuidance.NONE), recording);

@@ -1,8 +1,6 @@
 package vn.gov.cantho.check.local.demo;
 
 import de.sciss.jump3r.lowlevel.LameEncoder;
-import de.sciss.jump3r.mp3.Lame;
-import de.sciss.jump3r.mp3.MPEGMode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,7 +44,8 @@ final class SampleTune {
 
     private static byte[] coded(byte[] samples) {
         var format = new AudioFormat(SAMPLES_A_SECOND, Short.SIZE, 1, true, false);
-        var encoder = new LameEncoder(format, KBITS_A_SECOND, MPEGMode.MONO, Lame.QUALITY_MIDDLE, false);
+        var encoder = new LameEncoder(
+                format, KBITS_A_SECOND, LameEncoder.CHANNEL_MODE_MONO, LameEncoder.QUALITY_MIDDLE, false);
         try {
             var mp3 = new ByteArrayOutputStream();
             var coded = new byte[encoder.getPCMBufferSize()];
