@@ -472,6 +472,15 @@ final class DigitalLinkIT {
         unpublishLinks();
     }
 
+    @Test
+    void safetyInfo_registeredWhenThatWasAllowed_isStillListedOnThePage() {
+        publishLink("safetyInfo", "https://www.conmau.example.vn/canh-bao", "www.conmau.example.vn");
+
+        assertThat(stack.get(LOT, "Accept", BROWSER).body())
+                .contains("href=\"https://www.conmau.example.vn/canh-bao\"");
+        unpublishLinks();
+    }
+
     private static void publishLink(String type, String target, String host) {
         postgres.execute(
                 "UPDATE publication.product SET content = jsonb_set(content, '{links}', jsonb_build_array(jsonb_build_object("
