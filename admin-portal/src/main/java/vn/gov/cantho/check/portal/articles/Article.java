@@ -59,6 +59,11 @@ public record Article(
                 || people.submitterId().filter(id -> id == account).isPresent();
     }
 
+    /** Whether it is a draft that the public never read a version of. */
+    public boolean mayBeDiscarded() {
+        return state == State.DRAFT && published.since().isEmpty();
+    }
+
     /** Where the public finds it. */
     public String path() {
         return kind.path(slug);

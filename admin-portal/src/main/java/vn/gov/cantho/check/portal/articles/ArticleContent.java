@@ -15,4 +15,12 @@ public record ArticleContent(
         ArticleText english,
         Optional<LawFacts> law,
         Optional<String> picture,
-        Optional<String> file) {}
+        Optional<String> file) {
+
+    /** The same without the facts of a legal text, where it is none. */
+    ArticleContent of(ArticleKind kind) {
+        return kind == ArticleKind.LAW
+                ? this
+                : new ArticleContent(vietnamese, english, Optional.empty(), picture, file);
+    }
+}

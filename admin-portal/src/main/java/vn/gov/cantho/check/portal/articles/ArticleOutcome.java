@@ -8,6 +8,9 @@ public sealed interface ArticleOutcome {
     /** It is done; the article is shown as it stands now. */
     record Done(Article article) implements ArticleOutcome {}
 
+    /** The draft is thrown away; there is nothing more to show. */
+    record Discarded() implements ArticleOutcome {}
+
     /** What was typed is not what it must be; nothing was kept. */
     record Invalid(List<ArticleFlaw> flaws) implements ArticleOutcome {
 

@@ -37,14 +37,6 @@ class ArticleRepository {
     private static final String ORDER =
             "CASE v.state WHEN 'SUBMITTED' THEN 1 WHEN 'DRAFT' THEN 2 ELSE 3 END, v.changed_at DESC, a.id DESC";
 
-    private static final ListSelect<ArticleLine> LIST = new ListSelect<>(
-            ArticleRow.LINE_COLUMNS + ArticleRow.NEWEST,
-            "SELECT count(*)" + ArticleRow.NEWEST,
-            FILTER,
-            SORT_KEYS,
-            ORDER,
-            ArticleRow::readLine);
-
     /** The number is the end of the address, so no two articles ever had the same one. */
     private static final String INSERT = """
             WITH next AS (SELECT nextval('portal.article_id_seq') AS id)
@@ -88,12 +80,12 @@ class ArticleRepository {
                 .optional();
     }
 
-    List<ArticleLine> findPage(ListQuery query) {
-        return LIST.find(database, query);
+    List<ArticleLine> findPage(Optional<ArticleKind> kind, ListQuery query) {
+        return list(kind).find(database, query);
     }
 
-    int count(ListQuery query) {
-        return LIST.count(database, query);
+    int count(Optional<ArticleKind> kind, ListQuery query) {
+        return list(kind).count(database, query);
     }
 
     int countWaiting(long account) {
@@ -172,6 +164,26 @@ class ArticleRepository {
                 .param("unit", article.unitId())
                 .param("id", article.id().value())
                 .update();
+    }
+
+    /** Takes a draft that nobody ever read from all lists; its number, and so its address, is nobody else's. */
+    void discard(Article article) {
+        database.sql("UPDATE portal.article SET discarded_at = now() WHERE id = :id")
+                .param("id", article.id().value())
+                .update();
+    }
+
+    private static ListSelect<ArticleLine> list(Optional<ArticleKind> kind) {
+        // The constant of our own enum, nothing that anybody typed.
+        var matching =
+                FILTER + kind.map(one -> " AND a.kind = '" + one.name() + "'").orElse("");
+        return new ListSelect<>(
+                ArticleRow.LINE_COLUMNS + ArticleRow.NEWEST,
+                "SELECT count(*)" + ArticleRow.NEWEST,
+                matching,
+                SORT_KEYS,
+                ORDER,
+                ArticleRow::readLine);
     }
 
     private void step(Article article, String changes, String reason, long account) {

@@ -29,6 +29,7 @@ final class ArticleRow {
               JOIN portal.article_version v
                 ON v.unit_id = a.unit_id AND v.article_id = a.id
                AND v.number = (SELECT max(n.number) FROM portal.article_version n WHERE n.unit_id = a.unit_id AND n.article_id = a.id)
+               AND a.discarded_at IS NULL
             """;
 
     static final String PEOPLE = """

@@ -11,7 +11,6 @@ import vn.gov.cantho.check.portal.articles.Article.State;
 import vn.gov.cantho.check.portal.articles.ArticleRepository.Author;
 import vn.gov.cantho.check.portal.articles.ArticleRepository.Origin;
 import vn.gov.cantho.check.portal.listing.ListQuery;
-import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
 /**
@@ -20,7 +19,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
  */
 @Service
 @PreAuthorize(ArticleAuthority.MAY_LOOK)
-public class ArticleService implements ListSource<ArticleLine> {
+public class ArticleService {
 
     private final ArticleRepository articles;
     private final ArticleFiles files;
@@ -34,16 +33,15 @@ public class ArticleService implements ListSource<ArticleLine> {
         this.current = current;
     }
 
-    @Override
+    /** The articles in reach, of one kind or of all. */
     @Transactional(readOnly = true)
-    public List<ArticleLine> find(ListQuery query) {
-        return articles.findPage(query);
+    public List<ArticleLine> find(Optional<ArticleKind> kind, ListQuery query) {
+        return articles.findPage(kind, query);
     }
 
-    @Override
     @Transactional(readOnly = true)
-    public int count(ListQuery query) {
-        return articles.count(query);
+    public int count(Optional<ArticleKind> kind, ListQuery query) {
+        return articles.count(kind, query);
     }
 
     @Transactional(readOnly = true)
@@ -98,6 +96,16 @@ public class ArticleService implements ListSource<ArticleLine> {
         });
     }
 
+    /** Throws a draft of the own unit away; not one of an article that was ever let out. */
+    @Transactional
+    @PreAuthorize(ArticleAuthority.MAY_WRITE)
+    public ArticleOutcome discard(ArticleId id, int version) {
+        return act(id, version, this::forDiscarding, shown -> {
+            articles.discard(shown);
+            trail.discarded(shown);
+        });
+    }
+
     /** Gives an article back to its author, saying what is to be changed. */
     @Transactional
     @PreAuthorize(ArticleAuthority.MAY_PUBLISH)
@@ -137,7 +145,7 @@ public class ArticleService implements ListSource<ArticleLine> {
         if (!flaws.isEmpty()) {
             return new ArticleOutcome.Invalid(flaws);
         }
-        var article = reload(articles.insert(kind, lawful(kind, content), author(), origin));
+        var article = reload(articles.insert(kind, content.of(kind), author(), origin));
         trail.begun(article);
         return new ArticleOutcome.Done(article);
     }
@@ -148,7 +156,7 @@ public class ArticleService implements ListSource<ArticleLine> {
             return new ArticleOutcome.Invalid(flaws);
         }
         return act(shown.id(), version, this::forWriting, now -> {
-            var written = lawful(now.kind(), content);
+            var written = content.of(now.kind());
             if (now.state() == State.DRAFT) {
                 articles.rewrite(now.id(), now.number(), written, author());
             } else {
@@ -180,7 +188,9 @@ public class ArticleService implements ListSource<ArticleLine> {
                 return new ArticleOutcome.Overtaken(reload(id));
             }
             act.accept(shown);
-            return new ArticleOutcome.Done(reload(id));
+            return articles.find(id)
+                    .<ArticleOutcome>map(ArticleOutcome.Done::new)
+                    .orElseGet(ArticleOutcome.Discarded::new);
         });
     }
 
@@ -198,6 +208,12 @@ public class ArticleService implements ListSource<ArticleLine> {
                 : Optional.of(new ArticleOutcome.NotPossible(shown.state()));
     }
 
+    private Optional<ArticleOutcome> forDiscarding(Article shown) {
+        return shown.mayBeDiscarded()
+                ? ownAt(State.DRAFT, shown)
+                : Optional.of(new ArticleOutcome.NotPossible(shown.state()));
+    }
+
     private Optional<ArticleOutcome> forAnother(Article shown) {
         var refusal = at(State.SUBMITTED, shown);
         return refusal.isEmpty() && shown.isBy(account()) ? Optional.of(new ArticleOutcome.SamePerson()) : refusal;
@@ -212,13 +228,6 @@ public class ArticleService implements ListSource<ArticleLine> {
     private List<ArticleFlaw> flaws(ArticleKind kind, ArticleContent content) {
         var flaws = ArticleRules.flaws(kind, content);
         return flaws.isEmpty() ? files.flaws(content) : flaws;
-    }
-
-    private static ArticleContent lawful(ArticleKind kind, ArticleContent content) {
-        return kind == ArticleKind.LAW
-                ? content
-                : new ArticleContent(
-                        content.vietnamese(), content.english(), Optional.empty(), content.picture(), content.file());
     }
 
     private boolean isOwn(Article article) {

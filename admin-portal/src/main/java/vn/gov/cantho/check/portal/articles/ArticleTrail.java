@@ -43,6 +43,19 @@ class ArticleTrail {
         step("ARTICLE_GIVEN_BACK", article, State.SUBMITTED, Map.of("state", State.DRAFT.name(), "reason", reason));
     }
 
+    void discarded(Article article) {
+        trail.record(
+                "ARTICLE_DISCARDED",
+                subject(article),
+                article.unitId(),
+                Map.of(
+                        "state",
+                        State.DRAFT.name(),
+                        "title",
+                        article.content().vietnamese().title()),
+                Map.of());
+    }
+
     void published(Article article) {
         step("ARTICLE_PUBLISHED", article, State.SUBMITTED, Map.of("state", State.PUBLISHED.name()));
         changed(article);

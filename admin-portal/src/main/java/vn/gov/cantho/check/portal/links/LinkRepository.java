@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.contract.publication.RegisteredLinkType;
 import vn.gov.cantho.check.portal.links.RegisteredLink.State;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSelect;
@@ -190,7 +191,7 @@ class LinkRepository {
                 row.getString("subject_name"));
         var content = new NewLink(
                 subject,
-                LinkType.of(row.getString("type")),
+                RegisteredLinkType.of(row.getString("type")).orElseThrow(),
                 row.getString("title_vi"),
                 Optional.ofNullable(row.getString("title_en")),
                 NewLink.Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.links;
 
 import java.util.Optional;
+import vn.gov.cantho.check.contract.publication.RegisteredLinkType;
 
 /**
  * What is typed about a link.
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record NewLink(
         LinkSubject subject,
-        LinkType type,
+        RegisteredLinkType type,
         String titleVi,
         Optional<String> titleEn,
         Language language,

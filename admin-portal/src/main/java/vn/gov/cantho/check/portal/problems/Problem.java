@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param establishment whom it is about, where that could be found out
  * @param unit the agency that has to work on it
  * @param disclosedAt since when the establishment may read it
+ * @param passedOn whether the reader's unit gave it to another agency: it reads on, and does nothing more with it
  * @param version counts the changes; an act names the version it was decided on
  */
 public record Problem(
@@ -23,6 +24,7 @@ public record Problem(
         State state,
         Instant receivedAt,
         Optional<Instant> disclosedAt,
+        boolean passedOn,
         int version) {
 
     /** What is wrong, as whoever reported chose it. */

@@ -6,7 +6,7 @@ public sealed interface ProblemOutcome {
     /** It is done; the report is shown as it stands now. */
     record Done(Problem problem) implements ProblemOutcome {}
 
-    /** It is done, and the report has left the reach of whoever did it. */
+    /** It is done, and whoever did it only reads the report from now on. */
     record PassedOn() implements ProblemOutcome {}
 
     /** The text has too few characters. */

@@ -19,7 +19,9 @@ class ProblemRepository {
 
     private static final String COLUMNS = """
             SELECT r.id, r.problem, r.about_text, r.description, r.place, r.establishment_id, e.name AS establishment_name,
-                   r.unit_id, u.name AS unit_name, r.state, r.received_at, r.disclosed_at, r.version
+                   r.unit_id, u.name AS unit_name, r.state, r.received_at, r.disclosed_at, r.version,
+                   portal.acting_unit() = ANY (r.passed_on_by) AND NOT EXISTS (
+                       SELECT FROM portal.unit_reach v WHERE v.viewer_id = portal.acting_unit() AND v.unit_id = r.unit_id) AS passed_on
             """;
 
     private static final String TABLES = """
@@ -31,8 +33,9 @@ class ProblemRepository {
     private static final String FILTER =
             " WHERE (" + ListSql.matches("r.search") + " OR " + ListSql.matches("coalesce(e.search, '')") + ")";
 
-    /** What waits stands first, and of that what waits longest; then what is done, newest first. */
+    /** What waits stands first, and of that what waits longest; then what is done, newest first; last what others work on. */
     private static final String ORDER = """
+            passed_on,
             CASE r.state WHEN 'RECEIVED' THEN 1 WHEN 'IN_PROGRESS' THEN 2 WHEN 'ANSWERED' THEN 3 ELSE 4 END,
             CASE WHEN r.state IN ('RECEIVED', 'IN_PROGRESS') THEN r.id ELSE -r.id END
             """;
@@ -202,6 +205,7 @@ class ProblemRepository {
                 Problem.State.valueOf(row.getString("state")),
                 instant(row, "received_at").orElseThrow(),
                 instant(row, "disclosed_at"),
+                row.getBoolean("passed_on"),
                 row.getInt("version"));
     }
 

@@ -57,7 +57,7 @@ public class ProblemService implements ListSource<Problem> {
         return problems.countReceived(current.get().unitId());
     }
 
-    /** What was said about a report: an establishment reads the replies alone. */
+    /** What was said about a report: an establishment reads the replies alone, and who passed it on their own notes besides. */
     @Transactional(readOnly = true)
     public List<ProblemEntry> entries(ProblemId id) {
         return problems.findEntries(id);
@@ -177,6 +177,7 @@ public class ProblemService implements ListSource<Problem> {
             }
             record("PROBLEM_PASSED_ON", problem, Map.of("unit", problem.unit().name()), Map.of("unit", target.name()));
             return problems.find(id)
+                    .filter(now -> !now.passedOn())
                     .<ProblemOutcome>map(ProblemOutcome.Done::new)
                     .orElseGet(ProblemOutcome.PassedOn::new);
         });
@@ -186,6 +187,9 @@ public class ProblemService implements ListSource<Problem> {
         var shown = problems.find(id);
         if (shown.isEmpty()) {
             return new ProblemOutcome.NotFound();
+        }
+        if (shown.get().passedOn()) {
+            return new ProblemOutcome.NotPossible(shown.get().state());
         }
         return shown.get().version() == version ? act.apply(shown.get()) : new ProblemOutcome.Overtaken(shown.get());
     }

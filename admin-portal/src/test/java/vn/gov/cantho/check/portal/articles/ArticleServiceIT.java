@@ -177,7 +177,7 @@ final class ArticleServiceIT {
 
         assertDenied(Person.AGRICULTURE_EDITOR, () -> service.publish(sent.id(), sent.version()));
         assertDenied(Person.AGRICULTURE_APPROVER, () -> service.create(ArticleKind.NEWS, news("Tin của người duyệt")));
-        assertDenied(Person.FISH_EDITOR, () -> service.find(ListQuery.first(10)));
+        assertDenied(Person.FISH_EDITOR, () -> service.find(Optional.empty(), ListQuery.first(10)));
         assertThat(ActAs.person(Person.CITY_VIEWER, () -> service.find(sent.id())))
                 .isPresent();
     }
@@ -236,12 +236,68 @@ final class ArticleServiceIT {
         var sent = submitted(created(news("Hội chợ xoài cát Hòa Lộc lần hai")));
 
         var found = ActAs.person(
-                Person.CITY_VIEWER, () -> service.find(new ListQuery("hoi cho xoai cat", List.of(), 0, 10)));
+                Person.CITY_VIEWER,
+                () -> service.find(Optional.empty(), new ListQuery("hoi cho xoai cat", List.of(), 0, 10)));
 
         assertThat(found).extracting(ArticleLine::id).first().isEqualTo(sent.id());
         assertThat(found).hasSize(2);
         assertThat(ActAs.person(Person.AGRICULTURE_APPROVER, service::countWaiting))
                 .isPositive();
+    }
+
+    @Test
+    void list_isOfOneKindWhereThatIsAskedFor() {
+        var title = "Chăm sóc vú sữa Phong Điền";
+        var news = created(news(title));
+        var guide = done(create(ArticleKind.GUIDE, news(title)));
+        var query = new ListQuery("cham soc vu sua", List.of(), 0, 10);
+
+        ActAs.person(Person.CITY_VIEWER, () -> {
+            assertThat(service.find(Optional.of(ArticleKind.GUIDE), query))
+                    .extracting(ArticleLine::id)
+                    .containsExactly(guide.id());
+            assertThat(service.count(Optional.of(ArticleKind.GUIDE), query)).isOne();
+            assertThat(service.find(Optional.empty(), query))
+                    .extracting(ArticleLine::id)
+                    .containsExactlyInAnyOrder(news.id(), guide.id());
+            return service.count(Optional.of(ArticleKind.LAW), query);
+        });
+    }
+
+    @Test
+    void draftNeverPublished_isDiscardedAndTakenDown() {
+        var draft = created(news("Bản nháp viết nhầm chỗ"));
+
+        assertThat(discard(draft)).isEqualTo(new ArticleOutcome.Discarded());
+
+        assertThat(ActAs.person(Person.CITY_VIEWER, () -> service.find(draft.id())))
+                .isEmpty();
+        assertThat(ActAs.person(
+                        Person.CITY_VIEWER,
+                        () -> service.count(Optional.empty(), new ListQuery("viet nham cho", List.of(), 0, 0))))
+                .isZero();
+        assertThat(discard(draft)).isEqualTo(new ArticleOutcome.NotFound());
+        assertThat(trail(draft)).containsExactly("ARTICLE_WRITTEN", "ARTICLE_DISCARDED");
+    }
+
+    @Test
+    void discard_ofWhatIsMoreThanAnUnreadDraft_isRefused() {
+        var sent = submitted(created(news("Tin đã gửi chờ đăng")));
+        assertThat(discard(sent)).isEqualTo(new ArticleOutcome.NotPossible(State.SUBMITTED));
+
+        var newer = saved(published(sent), news("Bản mới của tin đã đăng"));
+        assertThat(discard(newer)).as("its article was read").isEqualTo(new ArticleOutcome.NotPossible(State.DRAFT));
+
+        var foreign = created(news("Bản nháp của Sở khác"));
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.discard(foreign.id(), foreign.version())))
+                .isEqualTo(new ArticleOutcome.NotPossible(State.DRAFT));
+        var now = saved(foreign, news("Bản nháp vừa được sửa"));
+        assertThat(discard(foreign)).isEqualTo(new ArticleOutcome.Overtaken(now));
+        assertDenied(Person.AGRICULTURE_APPROVER, () -> service.discard(now.id(), now.version()));
+    }
+
+    private ArticleOutcome discard(Article shown) {
+        return ActAs.person(Person.AGRICULTURE_EDITOR, () -> service.discard(shown.id(), shown.version()));
     }
 
     private void assertDenied(Person person, Supplier<Object> act) {

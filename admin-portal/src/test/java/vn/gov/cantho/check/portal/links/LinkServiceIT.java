@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import vn.gov.cantho.check.contract.publication.RegisteredLinkType;
 import vn.gov.cantho.check.portal.links.RegisteredLink.State;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.testing.ActAs;
@@ -97,7 +98,7 @@ final class LinkServiceIT {
     void whatIsTyped_isRefusedFieldByField() {
         var typed = new NewLink(
                 subject(),
-                LinkType.INSTRUCTIONS,
+                RegisteredLinkType.INSTRUCTIONS,
                 "Nấu",
                 Optional.of("C"),
                 NewLink.Language.VI,
@@ -109,6 +110,30 @@ final class LinkServiceIT {
                         new LinkFlaw("titleVi", "links.flaw.title"),
                         new LinkFlaw("titleEn", "links.flaw.title"),
                         new LinkFlaw("target", "links.flaw.target.AUTHORITY"))));
+    }
+
+    @Test
+    void safetyInfo_whichWeServeOurselves_isRefusedAndKeptWhereItWasRegisteredBefore() {
+        var typed = new NewLink(
+                subject(),
+                RegisteredLinkType.SAFETY_INFO,
+                "Cảnh báo an toàn",
+                Optional.empty(),
+                NewLink.Language.VI,
+                LinkMedium.PAGE,
+                "https://canh-bao.example.com/");
+        var ours = new LinkOutcome.Flawed(List.of(new LinkFlaw("type", "links.flaw.type.ours")));
+        assertThat(asFish(() -> links.add(typed))).isEqualTo(ours);
+
+        var draft = done(asFish(() -> links.add(typed("https://canh-bao.example.com/"))));
+        assertThat(asFish(() -> links.change(draft.id(), typed, draft.version())))
+                .isEqualTo(ours);
+        owner.sql("UPDATE portal.registered_link SET type = 'safetyInfo' WHERE id = ?")
+                .param(draft.id().value())
+                .update();
+        assertThat(asFish(() -> links.find(draft.id())))
+                .hasValueSatisfying(
+                        link -> assertThat(link.content().type()).isEqualTo(RegisteredLinkType.SAFETY_INFO));
     }
 
     @Test
@@ -190,7 +215,7 @@ final class LinkServiceIT {
     private NewLink typed(String target) {
         return new NewLink(
                 subject(),
-                LinkType.INSTRUCTIONS,
+                RegisteredLinkType.INSTRUCTIONS,
                 "Cách nấu cá tra",
                 Optional.empty(),
                 NewLink.Language.VI,

@@ -129,7 +129,7 @@ final class ProblemServiceIT {
     }
 
     @Test
-    void passedOn_toAnotherAgency_leavesTheReachAndBeginsAnew() {
+    void passedOn_toAnotherAgency_beginsAnewThereAndIsOnlyReadHere() {
         var id = samples.about(Place.FISH_COOPERATIVE, "Hộp cá hết hạn");
         done(Person.AGRICULTURE_EDITOR, () -> service.take(id, 0));
         var trade = new Problem.Party(Place.TRADE.id(), Place.TRADE.title());
@@ -137,12 +137,51 @@ final class ProblemServiceIT {
         assertThat(as(Person.AGRICULTURE_EDITOR, () -> service.passOn(id, trade, 1)))
                 .isEqualTo(new ProblemOutcome.PassedOn());
 
-        assertThat(seenBy(id, Person.AGRICULTURE_EDITOR)).isFalse();
+        var shown =
+                ActAs.person(Person.AGRICULTURE_EDITOR, () -> service.find(id)).orElseThrow();
+        assertThat(shown.passedOn()).isTrue();
+        assertThat(as(Person.AGRICULTURE_EDITOR, () -> service.take(id, shown.version())))
+                .isEqualTo(new ProblemOutcome.NotPossible(State.RECEIVED));
+        assertThat(as(Person.AGRICULTURE_EDITOR, () -> service.note(id, "Đã chuyển rồi", shown.version())))
+                .isEqualTo(new ProblemOutcome.NotPossible(State.RECEIVED));
+        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> service.contact(id)))
+                .isEmpty();
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.find(id)))
+                .as("within reach as ever")
+                .hasValueSatisfying(seen -> assertThat(seen.passedOn()).isFalse());
         assertThat(ActAs.person(Person.TRADE_EDITOR, () -> service.find(id))
                         .orElseThrow()
                         .state())
                 .isEqualTo(State.RECEIVED);
         assertThat(acts(id)).containsExactly("PROBLEM_TAKE", "PROBLEM_PASSED_ON");
+    }
+
+    @Test
+    void passedOn_theAnswerIsReadByWhoPassedItOn() {
+        var id = samples.about(Place.FISH_COOPERATIVE, "Hộp cá hết hạn");
+        var trade = new Problem.Party(Place.TRADE.id(), Place.TRADE.title());
+        as(Person.AGRICULTURE_EDITOR, () -> service.passOn(id, trade, 0));
+        done(Person.TRADE_EDITOR, () -> service.take(id, 1));
+        done(Person.TRADE_EDITOR, () -> service.note(id, "Việc nội bộ của Sở", 2));
+        done(Person.TRADE_EDITOR, () -> service.answer(id, ANSWER, 2));
+
+        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> service.entries(id)))
+                .extracting(ProblemEntry::text)
+                .containsExactly(ANSWER);
+    }
+
+    @Test
+    void passedOn_andGivenBack_isWorkedOnAgain() {
+        var id = samples.about(Place.FISH_COOPERATIVE, "Hộp cá hết hạn");
+        as(
+                Person.AGRICULTURE_EDITOR,
+                () -> service.passOn(id, new Problem.Party(Place.TRADE.id(), Place.TRADE.title()), 0));
+        as(
+                Person.TRADE_EDITOR,
+                () -> service.passOn(id, new Problem.Party(Place.AGRICULTURE.id(), Place.AGRICULTURE.title()), 1));
+
+        assertThat(done(Person.AGRICULTURE_EDITOR, () -> service.take(id, 2)).passedOn())
+                .isFalse();
     }
 
     @Test

@@ -147,6 +147,19 @@ final class ArticlesIT {
     }
 
     @Test
+    void draft_isThrownAwayForGood_andNothingElseIs() {
+        var discard = "UPDATE portal.article SET discarded_at = now() WHERE id = ?";
+        var draft = draft();
+        session.run(discard, draft);
+        assertThat(session.refusal("UPDATE portal.article SET discarded_at = NULL WHERE id = ?", draft))
+                .isEqualTo(CHECK);
+        assertThat(session.refusal(SUBMIT, province.officer(), draft)).isEqualTo(CHECK);
+
+        assertThat(session.refusal(discard, submitted())).isEqualTo(CHECK);
+        assertThat(session.refusal(discard, at("PUBLISHED"))).isEqualTo(CHECK);
+    }
+
+    @Test
     void law_aloneHasANumber() {
         var news = draft();
         var law = session.number(INSERT, province.agriculture(), "LAW", slug());

@@ -12,6 +12,8 @@ final class IntakeIT {
 
     private static final String DENIED = "42501";
     private static final String VIOLATES = "23514";
+    private static final String ENTRY =
+            "INSERT INTO intake.entry (report_id, kind, text, account_id, unit_id) VALUES (?, ?, 'lời nói', ?, ?)";
 
     private final Session resolver = Session.as("resolver_app");
     private final Session migrator = Session.as("migrator");
@@ -101,7 +103,7 @@ final class IntakeIT {
     }
 
     @Test
-    void passOn_byAnAgencyThatSeesIt_movesItOutOfSight() {
+    void passOn_byAnAgencyThatSeesIt_movesItOutOfItsHands() {
         assertThat(refused("UPDATE intake.report SET unit_id = " + province.industry() + " WHERE id = ?"))
                 .as("only by the function")
                 .isEqualTo(DENIED);
@@ -112,8 +114,39 @@ final class IntakeIT {
                 .as("no agency")
                 .isEqualTo("f");
         assertThat(passOn(province.agriculture(), province.industry())).isEqualTo("t");
-        assertThat(seen(province.agriculture())).isFalse();
         assertThat(seen(province.industry())).isTrue();
+        assertThat(seen(province.caiKhe())).isFalse();
+    }
+
+    @Test
+    void reportPassedOn_isReadAndNoMoreByWhoPassedItOn() {
+        entry("NOTE");
+        passOn(province.agriculture(), province.industry());
+        try (var session = Session.portal(province.industry())) {
+            session.run(ENTRY, report, "NOTE", province.officer(), province.industry());
+            session.run(ENTRY, report, "REPLY", province.officer(), province.industry());
+            session.commit();
+        }
+        try (var session = Session.portal(province.agriculture())) {
+            assertThat(session.number("SELECT count(*) FROM intake.report WHERE id = ?", report))
+                    .isEqualTo(1);
+            assertThat(session.list("SELECT kind FROM intake.entry WHERE report_id = ? ORDER BY id", report))
+                    .as("its own note, and the answer")
+                    .containsExactly("NOTE", "REPLY");
+            assertThat(session.number("SELECT count(*) FROM intake.contact WHERE report_id = ?", report))
+                    .isZero();
+            assertThat(session.run("UPDATE intake.report SET state = 'IN_PROGRESS' WHERE id = ?", report))
+                    .isZero();
+            assertThat(session.refusal(ENTRY, report, "NOTE", province.officer(), province.agriculture()))
+                    .isEqualTo(DENIED);
+        }
+        assertThat(passOn(province.agriculture(), province.caiKhe()))
+                .as("not theirs any more")
+                .isEqualTo("f");
+        try (var session = Session.portal(province.industry())) {
+            assertThat(session.refusal("UPDATE intake.report SET passed_on_by = '{}' WHERE id = ?", report))
+                    .isEqualTo(VIOLATES);
+        }
     }
 
     @Test
@@ -178,13 +211,7 @@ final class IntakeIT {
     }
 
     private void entry(String kind) {
-        run(
-                province.agriculture(),
-                "INSERT INTO intake.entry (report_id, kind, text, account_id, unit_id) VALUES (?, ?, 'lời nói', ?, ?)",
-                report,
-                kind,
-                province.officer(),
-                province.agriculture());
+        run(province.agriculture(), ENTRY, report, kind, province.officer(), province.agriculture());
     }
 
     private boolean seen(long unit) {

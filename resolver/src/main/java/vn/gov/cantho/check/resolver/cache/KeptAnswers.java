@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -19,8 +18,8 @@ import vn.gov.cantho.check.resolver.scan.BusyException;
 
 /**
  * Keeps answers for a while, so that a crowd that asks the same costs one question. An answer that is no more fresh is a
- * miss. A question is asked once at a time, and only a few at a time: searching is dear, and who comes beyond that is
- * told so at once.
+ * miss. A question is asked once at a time, and only a few at a time: searching is dear, and who comes beyond that waits
+ * for a turn, or is told so where too many do.
  */
 final class KeptAnswers<Q, A> {
 
@@ -30,7 +29,7 @@ final class KeptAnswers<Q, A> {
     private final ResolverMetrics metrics;
     private final Cache<Q, A> kept;
     private final ConcurrentHashMap<Q, CompletableFuture<A>> readings = new ConcurrentHashMap<>();
-    private final Semaphore places;
+    private final ReadingTurns turns;
 
     /**
      * How much is kept, for how long, and what it is called where that is measured.
@@ -49,7 +48,7 @@ final class KeptAnswers<Q, A> {
         this.fresh = fresh;
         this.vertx = ground.vertx();
         this.metrics = ground.metrics();
-        this.places = new Semaphore(bounds.readingsMax());
+        this.turns = new ReadingTurns(ground.vertx(), ReadingTurns.Bounds.atOnce(bounds.readingsMax()));
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bounds.weightMax())
                 .weigher((Q _, A answer) -> weight.applyAsInt(answer))
@@ -58,8 +57,10 @@ final class KeptAnswers<Q, A> {
                 .ticker(ground.ticker())
                 .build();
         metrics.level(bounds.kept(), "entries", kept::estimatedSize);
-        metrics.level(bounds.readings(), "entries", () -> bounds.readingsMax() - places.availablePermits());
+        metrics.level(bounds.readings(), "entries", turns::running);
         metrics.level(bounds.readings(), "entries_max", bounds::readingsMax);
+        metrics.level("waiting " + bounds.readings(), "entries", turns::waiting);
+        metrics.level("waiting " + bounds.readings(), "entries_max", () -> ReadingTurns.WAITING_MAX);
     }
 
     Future<A> find(Q query) {
@@ -76,17 +77,20 @@ final class KeptAnswers<Q, A> {
     }
 
     private void read(Q query, CompletableFuture<A> reading) {
-        if (!places.tryAcquire()) {
-            metrics.time(Stage.SEARCH, Stage.Outcome.SHED, 0);
+        var since = System.nanoTime();
+        turns.take(() -> ask(query, reading), () -> {
+            metrics.time(Stage.SEARCH, Stage.Outcome.SHED, System.nanoTime() - since);
             readings.remove(query, reading);
             reading.completeExceptionally(new BusyException("all readings of lists are taken"));
-            return;
-        }
+        });
+    }
+
+    private void ask(Q query, CompletableFuture<A> reading) {
         asked(query).onComplete(done -> {
             if (done.succeeded()) {
                 kept.put(query, done.result());
             }
-            places.release();
+            turns.end();
             readings.remove(query, reading);
             complete(reading, done);
         });

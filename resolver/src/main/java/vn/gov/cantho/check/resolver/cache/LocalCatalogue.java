@@ -16,7 +16,8 @@ public final class LocalCatalogue implements Catalogue {
 
     private static final Duration TTL = Duration.ofSeconds(5);
     private static final int KEPT_LINES_MAX = 20_000;
-    private static final int READINGS_MAX = 8;
+    /** Twice the connections for lists: more would only wait there, where time counts against the answer. */
+    private static final int READINGS_MAX = 4;
 
     private final KeptAnswers<CatalogueQuery, Entries> answers;
 

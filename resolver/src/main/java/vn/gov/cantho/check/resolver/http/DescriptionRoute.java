@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import vn.gov.cantho.check.resolver.link.LinkType;
+import vn.gov.cantho.check.resolver.link.LinkTypes;
 import vn.gov.cantho.check.resolver.render.LinkPages;
 
 /** Describes this resolver to others (GS1-Conformant Resolver 1.2, resolver description file). */
@@ -21,7 +21,7 @@ final class DescriptionRoute implements Handler<RoutingContext> {
 
     DescriptionRoute(Site site) {
         var types = new JsonArray();
-        Arrays.stream(LinkType.values()).map(DescriptionRoute::described).forEach(types::add);
+        LinkTypes.ALL.stream().map(DescriptionRoute::described).forEach(types::add);
         this.body = new JsonObject()
                 .put("name", "Check Cần Thơ")
                 .put("resolverRoot", site.publicUrl())

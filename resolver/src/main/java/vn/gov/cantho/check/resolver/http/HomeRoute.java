@@ -1,9 +1,12 @@
 package vn.gov.cantho.check.resolver.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import vn.gov.cantho.check.resolver.library.ArticleKind;
 import vn.gov.cantho.check.resolver.library.ArticleLine;
@@ -18,6 +21,7 @@ final class HomeRoute implements Handler<RoutingContext> {
     private static final int TEXT_MAX = 64;
 
     private static final int NEWS_MAX = 3;
+    private static final Duration NEWS_WAIT_MAX = Duration.ofMillis(500);
 
     private final Library library;
     private final AnswerDesk desk;
@@ -38,14 +42,16 @@ final class HomeRoute implements Handler<RoutingContext> {
 
     /** Who wants to look up a product is not kept waiting for news: without them the page is whole, too. */
     private void home(HttpServerRequest request) {
-        library.find(new LibraryQuery.Newest(ArticleKind.NEWS, 0)).onComplete(found -> {
-            try {
-                var newest = found.succeeded() ? found.result().lines() : List.<ArticleLine>of();
-                desk.sendHome(request, newest.subList(0, Math.min(NEWS_MAX, newest.size())));
-            } catch (RuntimeException failure) {
-                desk.fail(request, failure);
-            }
-        });
+        library.find(new LibraryQuery.Newest(ArticleKind.NEWS, 0))
+                .timeout(NEWS_WAIT_MAX.toMillis(), MILLISECONDS)
+                .onComplete(found -> {
+                    try {
+                        var newest = found.succeeded() ? found.result().lines() : List.<ArticleLine>of();
+                        desk.sendHome(request, newest.subList(0, Math.min(NEWS_MAX, newest.size())));
+                    } catch (RuntimeException failure) {
+                        desk.fail(request, failure);
+                    }
+                });
     }
 
     private static void redirect(HttpServerRequest request) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import vn.gov.cantho.check.contract.gs1.DigitalLink;
 import vn.gov.cantho.check.resolver.link.AcceptList;
 import vn.gov.cantho.check.resolver.link.LinkType;
+import vn.gov.cantho.check.resolver.link.LinkTypes;
 import vn.gov.cantho.check.resolver.link.LinkWish;
 import vn.gov.cantho.check.resolver.render.Page;
 
@@ -73,7 +74,7 @@ sealed interface LinkRequest {
         if (isWholeSet(linkType)) {
             return new WholeSet(form(request));
         }
-        return LinkType.read(linkType).<LinkRequest>map(OfType::new).orElseGet(OfNoType::new);
+        return LinkTypes.read(linkType).<LinkRequest>map(OfType::new).orElseGet(OfNoType::new);
     }
 
     private static AcceptList types(HttpServerRequest request) {

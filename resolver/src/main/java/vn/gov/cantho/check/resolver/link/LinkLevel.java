@@ -1,7 +1,9 @@
 package vn.gov.cantho.check.resolver.link;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +12,17 @@ import java.util.Map;
  *
  * @param anchor the Digital Link of the thing, in full
  * @param itemDescription what it is called
+ * @param links in the order of {@link LinkTypes#ALL}
  */
 public record LinkLevel(String anchor, String itemDescription, Map<LinkType, List<Link>> links) {
 
     public LinkLevel {
-        var copy = new EnumMap<LinkType, List<Link>>(LinkType.class);
-        links.forEach((type, of) -> copy.put(type, List.copyOf(of)));
-        links = java.util.Collections.unmodifiableMap(copy);
+        var given = links;
+        var ordered = new LinkedHashMap<LinkType, List<Link>>();
+        LinkTypes.ALL.stream()
+                .filter(given::containsKey)
+                .forEach(type -> ordered.put(type, List.copyOf(given.getOrDefault(type, List.of()))));
+        links = Collections.unmodifiableMap(ordered);
     }
 
     /** The links of a type; none when there are none. */
@@ -33,7 +39,7 @@ public record LinkLevel(String anchor, String itemDescription, Map<LinkType, Lis
 
         private final String anchor;
         private final String itemDescription;
-        private final Map<LinkType, List<Link>> links = new EnumMap<>(LinkType.class);
+        private final Map<LinkType, List<Link>> links = new HashMap<>();
 
         private Builder(String anchor, String itemDescription) {
             this.anchor = anchor;

@@ -11,7 +11,7 @@ public record LinkSet(List<LinkLevel> levels) {
 
     public LinkSet {
         levels = List.copyOf(levels);
-        if (levels.isEmpty() || levels.getFirst().of(LinkType.DEFAULT_LINK).size() != 1) {
+        if (levels.isEmpty() || levels.getFirst().of(OwnLinkType.DEFAULT_LINK).size() != 1) {
             throw new IllegalArgumentException("a link set has a level, and each level one default link");
         }
     }
@@ -27,7 +27,7 @@ public record LinkSet(List<LinkLevel> levels) {
 
     /** Where a request goes that asks for nothing else. */
     public Link defaultLink() {
-        return of(LinkType.DEFAULT_LINK).getFirst();
+        return of(OwnLinkType.DEFAULT_LINK).getFirst();
     }
 
     /** What the narrowest thing is called. */

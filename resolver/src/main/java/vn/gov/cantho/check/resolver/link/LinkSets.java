@@ -68,8 +68,8 @@ public final class LinkSets {
         documents(level, identity.lot().orElseThrow().documents());
         registered(level, identity.lot().orElseThrow().registered());
         if (shown) {
-            data(level, DataKind.EPCIS, LinkType.EPCIS, link, identity, name);
-            data(level, DataKind.PASSPORT, LinkType.DPP, link, identity, name);
+            data(level, DataKind.EPCIS, OwnLinkType.EPCIS, link, identity, name);
+            data(level, DataKind.PASSPORT, OwnLinkType.DPP, link, identity, name);
         }
         return level.build();
     }
@@ -77,15 +77,16 @@ public final class LinkSets {
     private LinkLevel product(DigitalLink link, Identity identity, boolean shown) {
         var name = productName(identity);
         var level = things(writer.write(link), page(link), name);
-        level.add(LinkType.PIP, Link.typed(page(link), titles.product(name), HTML));
+        level.add(OwnLinkType.PIP, Link.typed(page(link), titles.product(name), HTML));
         documents(level, identity.product().map(Product::documents).orElse(List.of()));
         registered(level, identity.product().map(Product::registered).orElse(List.of()));
         if (shown) {
-            data(level, DataKind.MASTER_DATA, LinkType.MASTER_DATA, link, identity, name);
-            data(level, DataKind.PASSPORT, LinkType.DPP, link, identity, name);
+            data(level, DataKind.MASTER_DATA, OwnLinkType.MASTER_DATA, link, identity, name);
+            data(level, DataKind.PASSPORT, OwnLinkType.DPP, link, identity, name);
             identity.product()
                     .flatMap(product -> product.guidance().warnings())
-                    .ifPresent(_ -> level.add(LinkType.SAFETY_INFO, Link.typed(page(link), titles.safety(name), HTML)));
+                    .ifPresent(
+                            _ -> level.add(OwnLinkType.SAFETY_INFO, Link.typed(page(link), titles.safety(name), HTML)));
         }
         return level.build();
     }
@@ -96,7 +97,7 @@ public final class LinkSets {
         documents(level, identity.establishment().documents());
         registered(level, identity.establishment().registered());
         if (shown) {
-            data(level, DataKind.MASTER_DATA, LinkType.MASTER_DATA, link.bare(), identity, name);
+            data(level, DataKind.MASTER_DATA, OwnLinkType.MASTER_DATA, link.bare(), identity, name);
         }
         return level.build();
     }
@@ -105,16 +106,21 @@ public final class LinkSets {
     private LinkLevel place(DigitalLink link, Place place, boolean shown) {
         var page = page(link);
         var level = LinkLevel.at(writer.write(link), place.name())
-                .add(LinkType.DEFAULT_LINK, Link.untyped(page, place.name()))
-                .add(LinkType.LOCATION_INFO, Link.typed(page, titles.location(place.name()), HTML));
+                .add(OwnLinkType.DEFAULT_LINK, Link.untyped(page, place.name()))
+                .add(OwnLinkType.LOCATION_INFO, Link.typed(page, titles.location(place.name()), HTML));
         if (shown) {
-            level.add(LinkType.MASTER_DATA, data(DataKind.MASTER_DATA, link, place.name()));
+            level.add(OwnLinkType.MASTER_DATA, data(DataKind.MASTER_DATA, link, place.name()));
         }
         return level.build();
     }
 
     private void data(
-            LinkLevel.Builder level, DataKind kind, LinkType type, DigitalLink link, Identity identity, String name) {
+            LinkLevel.Builder level,
+            DataKind kind,
+            OwnLinkType type,
+            DigitalLink link,
+            Identity identity,
+            String name) {
         if (kind.isOf(identity)) {
             level.add(type, data(kind, link, name));
         }
@@ -126,17 +132,17 @@ public final class LinkSets {
 
     private LinkLevel.Builder things(String anchor, String page, String name) {
         return LinkLevel.at(anchor, name)
-                .add(LinkType.DEFAULT_LINK, Link.untyped(page, name))
-                .add(LinkType.TRACEABILITY, Link.typed(page, titles.traceability(name), HTML))
-                .add(LinkType.RECALL_STATUS, Link.typed(page, titles.recall(name), HTML))
-                .add(LinkType.VERIFICATION_SERVICE, Link.typed(publicUrl + "/", titles.verification(), HTML));
+                .add(OwnLinkType.DEFAULT_LINK, Link.untyped(page, name))
+                .add(OwnLinkType.TRACEABILITY, Link.typed(page, titles.traceability(name), HTML))
+                .add(OwnLinkType.RECALL_STATUS, Link.typed(page, titles.recall(name), HTML))
+                .add(OwnLinkType.VERIFICATION_SERVICE, Link.typed(publicUrl + "/", titles.verification(), HTML));
     }
 
     private void documents(LinkLevel.Builder level, List<Document> documents) {
         for (var document : documents) {
             document.url()
                     .ifPresent(url -> level.add(
-                            LinkType.CERTIFICATION_INFO,
+                            OwnLinkType.CERTIFICATION_INFO,
                             Link.typed(publicUrl + url, titles.document(document), mediaType(url))));
         }
     }
@@ -144,7 +150,7 @@ public final class LinkSets {
     /** Beside ours, never in their place: no type that we serve ourselves is among those of registered links. */
     private void registered(LinkLevel.Builder level, List<RegisteredLink> links) {
         for (var link : links) {
-            LinkType.ofRegistered(link.type())
+            LinkTypes.ofRegistered(link.type())
                     .ifPresent(type -> level.add(type, Link.registered(link, titles.title(link))));
         }
     }

@@ -40,7 +40,8 @@ final class GuidanceSections {
         product.label().ifPresent(label -> {
             html.raw("<details><summary>").text(words.text("label.title")).raw("</summary>");
             picture(html, label, words.text("label.picture", product.name().in(language)));
-            html.raw("</details>");
+            html.raw("<a class=\"touch\" href=\"").text(label.url()).raw("\">");
+            html.text(words.text("label.whole")).raw("</a></details>");
         });
     }
 

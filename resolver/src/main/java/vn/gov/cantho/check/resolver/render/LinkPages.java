@@ -8,6 +8,7 @@ import vn.gov.cantho.check.resolver.link.Link;
 import vn.gov.cantho.check.resolver.link.LinkLevel;
 import vn.gov.cantho.check.resolver.link.LinkSet;
 import vn.gov.cantho.check.resolver.link.LinkType;
+import vn.gov.cantho.check.resolver.link.OwnLinkType;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /** Shows link sets: as RFC 9264 says for programs, as lists for people. */
@@ -39,7 +40,7 @@ public final class LinkPages {
     /** Links of one kind between which nothing decides but whoever asked. */
     public Page several(LinkSet set, LinkType type, List<Link> links, Page.Form form) {
         var level = set.levels().getFirst();
-        var choice = Map.of(LinkType.DEFAULT_LINK, level.of(LinkType.DEFAULT_LINK), type, links);
+        var choice = Map.of(OwnLinkType.DEFAULT_LINK, level.of(OwnLinkType.DEFAULT_LINK), type, links);
         var narrowed = new LinkSet(List.of(new LinkLevel(level.anchor(), level.itemDescription(), choice)));
         return form == Page.Form.HTML
                 ? html(STATUS_SEVERAL, narrowed, words.text("linkset.several"))
@@ -92,7 +93,7 @@ public final class LinkPages {
     private void html(Html html, LinkLevel level) {
         html.raw("<section class=\"card\">").element("h2", level.itemDescription());
         level.links().forEach((type, links) -> {
-            html.element("h3", words.text("linkset.type." + type)).raw("<ul class=\"rows\">");
+            html.element("h3", words.text("linkset.type." + type.name())).raw("<ul class=\"rows\">");
             links.forEach(link -> html.raw("<li><a class=\"touch\" href=\"")
                     .text(link.href())
                     .raw("\">")

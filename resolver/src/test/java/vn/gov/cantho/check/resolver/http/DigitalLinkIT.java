@@ -638,6 +638,15 @@ final class DigitalLinkIT {
         unpublishLinks();
     }
 
+    @Test
+    void safetyInfo_registeredWhenThatWasAllowed_isStillListedOnThePage() {
+        publishLink("safetyInfo", "https://www.conmau.example.vn/canh-bao", "www.conmau.example.vn");
+
+        assertThat(stack.get(LOT, "Accept", BROWSER).body())
+                .contains("href=\"https://www.conmau.example.vn/canh-bao\"");
+        unpublishLinks();
+    }
+
     private static void publishLink(String type, String target, String host) {
         publishLinks(new JsonArray().add(link(type, "vi", "text/html", target, host)));
     }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import vn.gov.cantho.check.resolver.testing.TestStampCodes;
 final class SearchIT {
 
     private static final String GTIN = PublishedSamples.GTIN;
+    private static final int SEARCHES_AT_ONCE = 100;
     private static final long SECRET = 900;
     private static final long LOCAL = 901;
 
@@ -82,6 +84,23 @@ final class SearchIT {
     void search_byNameOfEstablishmentOrPlace_findsIt() {
         assertThat(names(search("thuy san con mau"))).startsWith("Hợp tác xã Thủy sản Cồn Mẫu");
         assertThat(names(search("nong trai phogn dien"))).startsWith("Nông trại Phong Điền");
+    }
+
+    /** No two of them ask the same, so none is answered by the question of another. */
+    @Test
+    void manyDifferentSearchesAtOnce_areAllAnswered_andScansBesideThem() {
+        var searches = IntStream.range(0, SEARCHES_AT_ONCE)
+                .mapToObj(number -> stack.begin("/search?q=" + encoded("chom chom so " + number)))
+                .toList();
+        assertThat(stack.get("/q/" + TestStampCodes.text(PublishedSamples.CODE_LOT, 3))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(searches).allSatisfy(search -> {
+            var response = search.join();
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).contains("Chôm chôm số");
+        });
     }
 
     @Test

@@ -207,7 +207,7 @@ final class HtmlPagesTest {
     }
 
     @Test
-    void label_isFoldedWithItsSizeAndItsName() {
+    void label_isFoldedWithItsSizeItsNameAndAWayToTheWholePicture() {
         assertThat(between(
                         english.answer(SampleAnswers.answer(Verdict.VALID), SampleAnswers.TODAY)
                                 .body(),
@@ -216,7 +216,9 @@ final class HtmlPagesTest {
                 .contains(
                         "loading=\"lazy\"",
                         "width=\"1280\" height=\"853\"",
-                        "alt=\"Label of Frozen pangasius fillet\"");
+                        "alt=\"Label of Frozen pangasius fillet\"",
+                        "<a class=\"touch\" href=\"/media/",
+                        ">See the label at full size</a>");
     }
 
     @Test

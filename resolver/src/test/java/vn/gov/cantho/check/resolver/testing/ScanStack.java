@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.contract.code.StampHashes;
@@ -205,6 +206,12 @@ public final class ScanStack implements AutoCloseable {
     /** Gets a path with headers given as name, value, name, value. */
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
+    }
+
+    /** Begins to get a path and waits for nothing. */
+    public CompletableFuture<HttpResponse<String>> begin(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     public HttpResponse<String> send(String method, String path, String... headers) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.gov.cantho.check.portal.articles.Article;
 import vn.gov.cantho.check.portal.articles.Article.State;
 import vn.gov.cantho.check.portal.articles.ArticleOutcome;
@@ -58,6 +59,15 @@ final class ArticleActions extends Div {
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(submit);
         }
+        offerChange();
+        if (article.mayBeDiscarded()) {
+            var discard = new Button(Texts.of("articles.action.discard"), _ -> confirmDiscarding());
+            discard.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+            add(discard);
+        }
+    }
+
+    private void offerChange() {
         add(new Button(
                 Texts.of(article.state() == State.DRAFT ? "articles.action.edit" : "articles.action.newVersion"),
                 _ -> UI.getCurrent()
@@ -80,15 +90,25 @@ final class ArticleActions extends Div {
     }
 
     private void confirmPublishing() {
+        confirm("articles.publish", () -> doors.articles().publish(article.id(), article.version()));
+    }
+
+    private void confirmDiscarding() {
+        var dialog = confirm("articles.discard", () -> doors.articles().discard(article.id(), article.version()));
+        dialog.setConfirmButtonTheme("error primary");
+    }
+
+    private ConfirmDialog confirm(String key, Supplier<ArticleOutcome> act) {
         var dialog = new ConfirmDialog();
-        dialog.setHeader(Texts.of("articles.publish.title"));
-        dialog.setText(Texts.of("articles.publish.meaning"));
-        dialog.setConfirmText(Texts.of("articles.publish.confirm"));
+        dialog.setHeader(Texts.of(key + ".title"));
+        dialog.setText(Texts.of(key + ".meaning"));
+        dialog.setConfirmText(Texts.of(key + ".confirm"));
         dialog.setWidth("32rem");
         dialog.setCancelable(true);
         dialog.setCancelText(Texts.of("shell.cancel"));
-        dialog.addConfirmListener(_ -> show(doors.articles().publish(article.id(), article.version())));
+        dialog.addConfirmListener(_ -> show(act.get()));
         dialog.open();
+        return dialog;
     }
 
     private void ask(String key, Function<String, ArticleOutcome> act) {
@@ -102,6 +122,10 @@ final class ArticleActions extends Div {
             case ArticleOutcome.Done(var now) -> {
                 finish(now);
                 Notices.done("articles.done." + now.state());
+            }
+            case ArticleOutcome.Discarded _ -> {
+                Notices.done("articles.done.discarded");
+                UI.getCurrent().navigate(ArticleListView.class);
             }
             case ArticleOutcome.Overtaken(var now) -> {
                 finish(now);

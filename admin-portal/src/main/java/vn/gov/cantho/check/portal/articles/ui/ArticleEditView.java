@@ -102,8 +102,10 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
                 Notices.refused("articles.flawed", flaws.size());
             }
             case ArticleOutcome.Overtaken _ -> Notices.refused("articles.overtaken.writing");
-            case ArticleOutcome.NotPossible _, ArticleOutcome.NotFound _, ArticleOutcome.SamePerson _ ->
-                Notices.refused("articles.notPossible.writing");
+            case ArticleOutcome.NotPossible _,
+                    ArticleOutcome.NotFound _,
+                    ArticleOutcome.SamePerson _,
+                    ArticleOutcome.Discarded _ -> Notices.refused("articles.notPossible.writing");
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.publication.LinkTargets;
+import vn.gov.cantho.check.contract.publication.RegisteredLinkType;
 import vn.gov.cantho.check.portal.links.LinkMedium;
 import vn.gov.cantho.check.portal.links.LinkOutcome;
 import vn.gov.cantho.check.portal.links.LinkService;
 import vn.gov.cantho.check.portal.links.LinkSubject;
-import vn.gov.cantho.check.portal.links.LinkType;
 import vn.gov.cantho.check.portal.links.NewLink;
 import vn.gov.cantho.check.portal.links.RegisteredLink;
 import vn.gov.cantho.check.portal.listing.ListQuery;
@@ -34,7 +34,8 @@ final class LinkForm extends Dialog {
     private final ComboBox<LinkSubject.Kind> kind =
             Fields.choice("links.field.kind", "links.kind", LinkSubject.Kind.class);
     private final ComboBox<LinkSubject> subject = new ComboBox<>(Texts.of("links.field.subject"));
-    private final ComboBox<LinkType> type = Fields.choice("links.field.type", "links.type", LinkType.class);
+    private final ComboBox<RegisteredLinkType> type =
+            Fields.choice("links.field.type", "links.type", RegisteredLinkType.class);
     private final TextField titleVi = Fields.line("links.field.titleVi", TITLE_MAX);
     private final TextField titleEn = Fields.line("links.field.titleEn", TITLE_MAX);
     private final ComboBox<NewLink.Language> language =
@@ -64,8 +65,9 @@ final class LinkForm extends Dialog {
     }
 
     private void describeFields() {
-        type.setItems(
-                Arrays.stream(LinkType.values()).filter(LinkType::isOffered).toList());
+        type.setItems(Arrays.stream(RegisteredLinkType.values())
+                .filter(RegisteredLinkType::isOffered)
+                .toList());
         subject.setItemLabelGenerator(LinkSubject::name);
         subject.setWidthFull();
         target.setHelperText(Texts.of("links.help.target"));

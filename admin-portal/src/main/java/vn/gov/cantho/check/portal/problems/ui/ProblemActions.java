@@ -24,7 +24,7 @@ final class ProblemActions extends Div {
 
     /**
      * @param changed shows the report as it stands now
-     * @param gone leaves the page of a report that is out of reach by now
+     * @param gone leaves the page of a report that others work on by now
      */
     ProblemActions(ProblemDoors doors, Problem problem, Consumer<Problem> changed, Runnable gone) {
         this.service = doors.problems();

@@ -51,7 +51,7 @@ final class ProblemView extends VerticalLayout implements HasUrlParameter<Long>,
         title = Texts.of("problems.one", problem.id().value());
         removeAll();
         add(new Anchor("problems", Texts.of("problems.back")), heading(problem));
-        if (doors.mayWork()) {
+        if (doors.mayWork() && !problem.passedOn()) {
             add(new ProblemActions(doors, problem, this::show, ProblemView::leave));
         }
         var content = new Div(

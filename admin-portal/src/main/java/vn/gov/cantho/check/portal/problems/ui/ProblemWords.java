@@ -14,11 +14,12 @@ final class ProblemWords {
     private ProblemWords() {}
 
     static Span badge(Problem problem) {
-        return Badges.of(tone(problem.state()), state(problem));
+        return Badges.of(problem.passedOn() ? Tone.NEUTRAL : tone(problem.state()), state(problem));
     }
 
     static String state(Problem problem) {
-        return Texts.name("problems.state", problem.state());
+        var state = Texts.name("problems.state", problem.state());
+        return problem.passedOn() ? Texts.of("problems.state.passedOn", state) : state;
     }
 
     static String kind(Problem problem) {

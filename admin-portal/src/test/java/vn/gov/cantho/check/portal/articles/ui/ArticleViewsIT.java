@@ -6,8 +6,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,12 +18,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.cantho.check.portal.articles.Article;
 import vn.gov.cantho.check.portal.articles.ArticleContent;
 import vn.gov.cantho.check.portal.articles.ArticleKind;
+import vn.gov.cantho.check.portal.articles.ArticleLine;
 import vn.gov.cantho.check.portal.articles.ArticleOutcome;
 import vn.gov.cantho.check.portal.articles.ArticleService;
 import vn.gov.cantho.check.portal.articles.ArticleText;
@@ -74,6 +78,41 @@ final class ArticleViewsIT extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(ArticleEditView.class);
         assertThat(line("Tiêu đề").getValue()).isEqualTo("Tôi gõ nãy giờ");
+    }
+
+    @Test
+    void editor_discardsADraftAfterBeingAsked() {
+        var draft = elsewhere(() -> done(articles.create(ArticleKind.NEWS, content("Bản nháp sẽ bỏ đi"))));
+        navigate(ArticleView.class, draft.id().value());
+
+        click("Bỏ bản nháp");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(getCurrentView()).isInstanceOf(ArticleView.class);
+        click("Bỏ bản nháp");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(getCurrentView()).isInstanceOf(ArticleListView.class);
+        assertThat(elsewhere(() -> articles.find(draft.id()))).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void list_isNarrowedToAKind() {
+        elsewhere(() -> done(articles.create(ArticleKind.GUIDE, content("Hướng dẫn trồng nấm rơm"))));
+        navigate(ArticleListView.class);
+        ComboBox<ArticleKind> kind = find(ComboBox.class).single();
+        Grid<ArticleLine> grid = find(Grid.class).single();
+
+        kind.setValue(ArticleKind.GUIDE);
+        assertThat(shown(grid)).isNotEmpty().containsOnly(ArticleKind.GUIDE);
+        kind.setValue(ArticleKind.LAW);
+        assertThat(shown(grid)).doesNotContain(ArticleKind.GUIDE, ArticleKind.NEWS);
+    }
+
+    private List<ArticleKind> shown(Grid<ArticleLine> grid) {
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getRow(row).kind())
+                .toList();
     }
 
     @Test

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.gov.cantho.check.contract.publication.RegisteredLinkType;
 import vn.gov.cantho.check.portal.links.LinkMedium;
 import vn.gov.cantho.check.portal.links.LinkOutcome;
 import vn.gov.cantho.check.portal.links.LinkService;
 import vn.gov.cantho.check.portal.links.LinkSubject;
-import vn.gov.cantho.check.portal.links.LinkType;
 import vn.gov.cantho.check.portal.links.NewLink;
 import vn.gov.cantho.check.portal.links.RegisteredLink;
 import vn.gov.cantho.check.portal.testing.ActAs;
@@ -61,7 +61,7 @@ final class LinkViewsIT extends SpringBrowserlessTest {
         assertThat(subject().getErrorMessage()).isEqualTo("Hãy chọn sản phẩm, lô hoặc cơ sở");
 
         subject().setValue(product);
-        type().setValue(LinkType.INSTRUCTIONS);
+        type().setValue(RegisteredLinkType.INSTRUCTIONS);
         line("Tiêu đề").setValue("Cách nấu cá");
         line("Địa chỉ trang").setValue("https://example.com@evil.example/");
         click("Gửi duyệt");
@@ -110,7 +110,7 @@ final class LinkViewsIT extends SpringBrowserlessTest {
     private RegisteredLink submitted(String target) {
         var typed = new NewLink(
                 product,
-                LinkType.INSTRUCTIONS,
+                RegisteredLinkType.INSTRUCTIONS,
                 "Cách nấu cá",
                 Optional.empty(),
                 NewLink.Language.VI,
@@ -133,7 +133,7 @@ final class LinkViewsIT extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked") // The box of types.
-    private ComboBox<LinkType> type() {
+    private ComboBox<RegisteredLinkType> type() {
         return find(ComboBox.class).withLabel("Loại liên kết").single();
     }
 

@@ -106,6 +106,20 @@ final class ProblemViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void reportPassedOn_saysSoAndOffersNothing() {
+        navigate(ProblemView.class, report.value());
+        problems.passOn(
+                report,
+                new Problem.Party(Place.TRADE.id(), Place.TRADE.title()),
+                problem().version());
+        navigate(ProblemView.class, report.value());
+
+        assertThat(find(Span.class).withText("Đã chuyển · Mới nhận").exists()).isTrue();
+        assertThat(facts()).contains(WORDS).doesNotContain("Người phản ánh");
+        assertThat(buttons()).doesNotContain("Nhận xử lý", "Ghi chú", "Chuyển cơ quan khác", "Cho cơ sở xem");
+    }
+
+    @Test
     @WithPerson(Person.CITY_VIEWER)
     void viewer_seesTheReportAndNoButtons() {
         navigate(ProblemView.class, report.value());

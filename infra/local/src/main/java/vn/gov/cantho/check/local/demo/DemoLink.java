@@ -1,9 +1,9 @@
 package vn.gov.cantho.check.local.demo;
 
 import java.util.Optional;
+import vn.gov.cantho.check.contract.publication.RegisteredLinkType;
 import vn.gov.cantho.check.portal.links.LinkMedium;
 import vn.gov.cantho.check.portal.links.LinkSubject;
-import vn.gov.cantho.check.portal.links.LinkType;
 import vn.gov.cantho.check.portal.links.NewLink;
 
 /**
@@ -15,7 +15,7 @@ import vn.gov.cantho.check.portal.links.NewLink;
 record DemoLink(
         String establishment,
         String product,
-        LinkType type,
+        RegisteredLinkType type,
         String titleVi,
         String titleEn,
         String target,

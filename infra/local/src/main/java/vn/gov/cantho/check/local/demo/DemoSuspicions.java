@@ -36,11 +36,13 @@ class DemoSuspicions {
         for (var serial = FIRST; serial <= LAST_OPEN; serial++) {
             scans.farApart(codes, serial);
         }
-        var opened = reader.catchUp();
-        if (opened != LAST_OPEN - FIRST + 1) {
-            throw new IllegalStateException(opened + " copied stamps were noticed");
-        }
+        reader.catchUp();
         var noticed = new ListQuery("#" + codes.value() + "/", List.of(), 0, LAST_OPEN - FIRST + 1);
+        // Counted as they stand, not as this reader opened them: the portal that is started meanwhile reads as well.
+        var open = Acting.as(officer, () -> suspicions.count(SuspicionFilter.ALL, noticed));
+        if (open != noticed.limit()) {
+            throw new IllegalStateException(open + " copied stamps were noticed");
+        }
         Acting.run(officer, () -> suspicions.find(SuspicionFilter.ALL, noticed).forEach(this::judge));
         Acting.run(second, () -> suspicions.find(SuspicionFilter.ALL, noticed).forEach(this::takeBack));
     }
