@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublishedMedia {
 
-    private static final Pattern URL = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
+    private static final Pattern URL = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z0-9]+");
 
     private static final String COPY = """
             INSERT INTO publication.media (sha256, kind, content)

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -12,11 +13,16 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Stands before a page that the reader's roles do not open. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
-final class DeniedView extends Div implements HasErrorParameter<AccessDeniedException> {
+final class DeniedView extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         add(new ProblemPage("shell.error.denied", ""));
         return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("shell.error.denied.title");
     }
 }

@@ -73,6 +73,7 @@ class PortalPagesIT {
                 visit.page().setViewportSize(width, HEIGHT);
                 visit.open(route.equals("start") ? "" : route);
                 assertThat(visit.page().locator("h1").last()).isVisible();
+                assertThat(visit.page().locator(".problem")).hasCount(0);
                 visit.page().waitForLoadState(LoadState.NETWORKIDLE);
                 check(visit.page(), width, user + " " + width + " /" + route);
                 // As when a phone is turned: what is open is laid out anew.

@@ -39,7 +39,7 @@ final class RecordingField extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Texts.of("products.drop")));
         upload.setMaxFiles(1);
-        upload.setAcceptedMimeTypes("audio/mpeg", "audio/mp4", "audio/x-m4a", ".mp3", ".m4a");
+        upload.setAcceptedMimeTypes("audio/*");
         upload.setMaxFileSize(MediaService.RECORDING_MAX_BYTES);
         upload.addFileRejectedListener(_ -> showProblem(Texts.of("documents.refused.RECORDING_TOO_LARGE")));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.cantho.check.portal.approvals.RefusalReason;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
+import vn.gov.cantho.check.portal.documents.RecordingSamples;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.products.Product;
 import vn.gov.cantho.check.portal.products.ProductContent;
@@ -32,6 +33,7 @@ import vn.gov.cantho.check.portal.products.ProductGuidance;
 import vn.gov.cantho.check.portal.products.ProductSamples;
 import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.products.ProductState;
+import vn.gov.cantho.check.portal.shell.AudioPlayer;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Elsewhere;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -150,6 +152,37 @@ final class ProductListViewIT extends SpringBrowserlessTest {
         click("Lưu nháp");
         assertThat(find(draft.latest().content().nameVi()).latest().content().labelSha256())
                 .isEmpty();
+    }
+
+    @Test
+    void recording_uploaded_canBeListenedToAndAsksForItsWords() {
+        var draft = emptyDraft();
+        open(draft);
+        test(find(Upload.class).all().get(2))
+                .upload("loi-noi.m4a", "audio/mp4", "no sound at all".getBytes(StandardCharsets.UTF_8));
+        roundTrip();
+        assertThat(find(Span.class)
+                        .withTextContaining("Ở đây cần tệp ghi âm MP3 hoặc M4A")
+                        .exists())
+                .isTrue();
+
+        test(find(Upload.class).all().get(2)).upload("loi-noi.mp3", "audio/mpeg", RecordingSamples.mp3(6));
+        roundTrip();
+        assertThat(find(AudioPlayer.class).single().getElement().getAttribute("src"))
+                .startsWith("media/")
+                .endsWith(".mp3");
+        test(find(Upload.class).all().getFirst()).upload("anh.jpg", "image/jpeg", PictureSamples.jpeg(80, 60));
+        roundTrip();
+        click("Gửi duyệt");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(area("Nội dung lời giới thiệu bằng chữ").getErrorMessage()).contains("hãy chép lại lời nói");
+
+        test(area("Nội dung lời giới thiệu bằng chữ")).setValue("Chúng tôi nuôi cá tra.");
+        click("Gửi duyệt");
+        test(find(ConfirmDialog.class).single()).confirm();
+        var submitted = find(draft.latest().content().nameVi()).latest();
+        assertThat(submitted.state()).isEqualTo(ProductState.SUBMITTED);
+        assertThat(submitted.content().recording().transcriptVi()).isEqualTo("Chúng tôi nuôi cá tra.");
     }
 
     @Test
