@@ -102,7 +102,8 @@ class PortalPagesIT {
         if (width == PHONE && page.locator(".list-panel").count() > 0) {
             assertThat(page.locator("vaadin-grid.stacked").first()).isVisible();
         }
-        assertThat(page.evaluate(LISTS_THAT_OVERFLOW)).as(name).isEqualTo(0);
+        // The rows become cards a moment after the list has got its place beside something else.
+        page.waitForFunction("() => (" + LISTS_THAT_OVERFLOW + ")() === 0");
         page.screenshot(
                 new ScreenshotOptions().setPath(PICTURES.resolve(name.replaceAll("[^a-z0-9.-]+", "-") + ".png")));
         assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
