@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.gov.cantho.check.portal.documents.RecordingCleaning.Cleaning;
 
 /**
@@ -49,7 +50,7 @@ final class Mp3Frames {
     }
 
     /** What differs from the first frame in what never changes within a recording is no frame. */
-    private static java.util.function.Predicate<Mp3Header> sound(Optional<Mp3Header> first) {
+    private static Predicate<Mp3Header> sound(Optional<Mp3Header> first) {
         return header -> first.isEmpty() || first.get().isAlike(header);
     }
 

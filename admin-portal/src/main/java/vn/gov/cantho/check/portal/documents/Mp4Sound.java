@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.portal.documents;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 import java.util.Set;
 import vn.gov.cantho.check.portal.documents.RecordingCleaning.Cleaning;
@@ -79,7 +81,7 @@ final class Mp4Sound {
     }
 
     private boolean box(int place, int end, int depth) {
-        var name = new String(file, place + 4, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+        var name = new String(file, place + 4, 4, ISO_8859_1);
         var content = place + (Bytes.number(file, place) == 1 ? LONG_HEADER_BYTES : HEADER_BYTES);
         if (!KEPT.contains(name)) {
             blank(place, content, end);

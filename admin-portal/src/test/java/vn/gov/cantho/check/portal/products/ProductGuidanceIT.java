@@ -1,18 +1,11 @@
 package vn.gov.cantho.check.portal.products;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.gov.cantho.check.portal.approvals.ContentField;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.documents.StoredMedia;
@@ -33,10 +26,7 @@ final class ProductGuidanceIT {
     private ProductService products;
 
     @Autowired
-    private ProductDecisions decisions;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private ProductReadings readings;
 
     @Autowired
     private MediaService media;
@@ -79,13 +69,13 @@ final class ProductGuidanceIT {
     @Test
     void submitted_isShownToWhoDecidesAndPartOfTheHash() {
         var draft = samples.draft(Person.FISH_EDITOR);
-        var bare = hash(draft);
+        var bare = readings.hash(draft);
         save(draft, with(draft, Optional.of(label()), GUIDANCE));
 
-        assertThat(hash(draft)).isNotEqualTo(bare);
-        assertThat(decided(draft, "label")).startsWith("/media/");
-        assertThat(decided(draft, "usageGuideEn")).isEqualTo("Thaw and cook.");
-        assertThat(decided(draft, "safetyWarningsVi")).isEqualTo("Có cá: dễ gây dị ứng.");
+        assertThat(readings.hash(draft)).isNotEqualTo(bare);
+        assertThat(readings.decided(draft, "label")).startsWith("/media/");
+        assertThat(readings.decided(draft, "usageGuideEn")).isEqualTo("Thaw and cook.");
+        assertThat(readings.decided(draft, "safetyWarningsVi")).isEqualTo("Có cá: dễ gây dị ứng.");
     }
 
     @Test
@@ -96,7 +86,7 @@ final class ProductGuidanceIT {
         samples.approved(
                 Person.FISH_EDITOR, Person.AGRICULTURE_APPROVER, samples.submitted(Person.FISH_EDITOR, reread(draft)));
 
-        var published = published(draft);
+        var published = ProductReadings.published(draft);
 
         assertThat(published.at("/label/url").asString()).isEqualTo("/media/" + label + ".jpg");
         assertThat(published.at("/label/width").asInt()).isEqualTo(90);
@@ -116,7 +106,7 @@ final class ProductGuidanceIT {
     void published_withoutAny_hasNoKeysForThem() {
         var approved = samples.approved(Person.FISH_EDITOR, Person.AGRICULTURE_APPROVER);
 
-        assertThat(published(approved).propertyNames()).doesNotContain("label", "usageGuide", "safetyWarnings");
+        assertThat(ProductReadings.published(approved).propertyNames()).doesNotContain("label", "usageGuide", "safetyWarnings");
     }
 
     private String label() {
@@ -151,33 +141,5 @@ final class ProductGuidanceIT {
 
     private Product reread(Product product) {
         return samples.find(Person.FISH_EDITOR, product.id());
-    }
-
-    private String hash(Product product) {
-        return inTransaction(() -> decisions.contentHash(product.id().value(), 1));
-    }
-
-    private String decided(Product product, String field) {
-        return inTransaction(() -> decisions.content(product.id().value(), 1)).stream()
-                .filter(content -> content.field().equals(field))
-                .map(ContentField::value)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private <T> T inTransaction(Supplier<T> read) {
-        return ActAs.person(
-                Person.FISH_EDITOR,
-                () -> requireNonNull(new TransactionTemplate(transactions).execute(_ -> read.get())));
-    }
-
-    private static JsonNode published(Product product) {
-        return JsonMapper.shared()
-                .readTree(PortalDatabase.started()
-                        .owner()
-                        .sql("SELECT content::text FROM publication.product WHERE published AND id = :id")
-                        .param("id", product.id().value())
-                        .query(String.class)
-                        .single());
     }
 }

@@ -1,20 +1,13 @@
 package vn.gov.cantho.check.portal.products;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.gov.cantho.check.portal.approvals.ContentField;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.documents.RecordingSamples;
@@ -35,10 +28,7 @@ final class ProductRecordingIT {
     private ProductService products;
 
     @Autowired
-    private ProductDecisions decisions;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private ProductReadings readings;
 
     @Autowired
     private MediaService media;
@@ -51,11 +41,11 @@ final class ProductRecordingIT {
         var draft = samples.draft(Person.FISH_EDITOR);
         var recording = recording(6);
         save(draft, new ProductRecording(Optional.of(recording), SAID, ""));
-        assertThat(decided(draft)).isEqualTo("/media/" + recording + ".mp3");
+        assertThat(readings.decided(draft, "recording")).isEqualTo("/media/" + recording + ".mp3");
         samples.approved(
                 Person.FISH_EDITOR, Person.AGRICULTURE_APPROVER, samples.submitted(Person.FISH_EDITOR, reread(draft)));
 
-        var published = published(draft);
+        var published = ProductReadings.published(draft);
 
         assertThat(published.at("/recording/url").asString()).isEqualTo("/media/" + recording + ".mp3");
         assertThat(published.at("/recording/seconds").asInt()).isEqualTo(6);
@@ -92,12 +82,12 @@ final class ProductRecordingIT {
     @Test
     void hash_dependsOnTheSoundAndOnTheWords() {
         var draft = samples.draft(Person.FISH_EDITOR);
-        var bare = hash(draft);
+        var bare = readings.hash(draft);
         save(draft, new ProductRecording(Optional.of(recording(3)), SAID, ""));
-        var spoken = hash(draft);
+        var spoken = readings.hash(draft);
         save(draft, new ProductRecording(Optional.of(recording(3)), SAID + " Và cá basa.", ""));
 
-        assertThat(List.of(bare, spoken, hash(draft))).doesNotHaveDuplicates();
+        assertThat(List.of(bare, spoken, readings.hash(draft))).doesNotHaveDuplicates();
     }
 
     @Test
@@ -156,34 +146,6 @@ final class ProductRecordingIT {
 
     private Product reread(Product product) {
         return samples.find(Person.FISH_EDITOR, product.id());
-    }
-
-    private String hash(Product product) {
-        return inTransaction(() -> decisions.contentHash(product.id().value(), 1));
-    }
-
-    private String decided(Product product) {
-        return inTransaction(() -> decisions.content(product.id().value(), 1)).stream()
-                .filter(content -> content.field().equals("recording"))
-                .map(ContentField::value)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private <T> T inTransaction(Supplier<T> read) {
-        return ActAs.person(
-                Person.FISH_EDITOR,
-                () -> requireNonNull(new TransactionTemplate(transactions).execute(_ -> read.get())));
-    }
-
-    private static JsonNode published(Product product) {
-        return JsonMapper.shared()
-                .readTree(PortalDatabase.started()
-                        .owner()
-                        .sql("SELECT content::text FROM publication.product WHERE published AND id = :id")
-                        .param("id", product.id().value())
-                        .query(String.class)
-                        .single());
     }
 
     private static String kindOfPublished(String sha256) {

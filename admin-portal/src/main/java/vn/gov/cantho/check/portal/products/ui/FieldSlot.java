@@ -41,11 +41,7 @@ record FieldSlot(Consumer<String> problem, Consumer<Component> note, Runnable fo
         return slot;
     }
 
-    static FieldSlot of(PictureField field) {
-        return new FieldSlot(field::showProblem, field::showNote, field::focus, field::setReadOnly);
-    }
-
-    static FieldSlot of(RecordingField field) {
+    static FieldSlot of(MediaField field) {
         return new FieldSlot(field::showProblem, field::showNote, field::focus, field::setReadOnly);
     }
 

@@ -19,8 +19,8 @@ final class GuidanceFields {
     private static final String TRANSCRIPT_HELP = "products.help.transcript";
     private static final String WARNINGS_HELP = "products.help.safetyWarnings";
 
-    private final PictureField label;
-    private final RecordingField recording;
+    private final MediaField label;
+    private final MediaField recording;
     private final TextArea transcriptVi = area(ProductField.TRANSCRIPT_VI);
     private final TextArea transcriptEn = area(ProductField.TRANSCRIPT_EN);
     private final TextArea usageVi = area(ProductField.USAGE_GUIDE_VI);
@@ -29,8 +29,8 @@ final class GuidanceFields {
     private final TextArea warningsEn = area(ProductField.SAFETY_WARNINGS_EN);
 
     GuidanceFields(MediaService media) {
-        label = new PictureField(media, ProductField.LABEL);
-        recording = new RecordingField(media);
+        label = MediaField.picture(media, ProductField.LABEL);
+        recording = MediaField.recording(media, ProductField.RECORDING);
     }
 
     Optional<String> label() {

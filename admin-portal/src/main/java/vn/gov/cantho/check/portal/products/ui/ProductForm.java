@@ -44,7 +44,7 @@ final class ProductForm extends VerticalLayout {
     private final TextField nameEn = line(ProductField.NAME_EN);
     private final ComboBox<ProductGroup> group =
             Fields.choice(ProductField.GROUP.labelKey(), "products.group", ProductGroup.class);
-    private final PictureField picture;
+    private final MediaField picture;
     private final TextField brand = line(ProductField.BRAND);
     private final TextField origin = line(ProductField.ORIGIN);
     private final TextField netContent = line(ProductField.NET_CONTENT);
@@ -55,7 +55,7 @@ final class ProductForm extends VerticalLayout {
     private final Map<ProductField, FieldSlot> slots = new EnumMap<>(ProductField.class);
 
     ProductForm(MediaService media) {
-        picture = new PictureField(media, ProductField.IMAGE);
+        picture = MediaField.picture(media, ProductField.IMAGE);
         guidance = new GuidanceFields(media);
         fillSlots();
         nameVi.setRequiredIndicatorVisible(true);
