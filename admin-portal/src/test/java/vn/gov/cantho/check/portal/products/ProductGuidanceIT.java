@@ -106,7 +106,8 @@ final class ProductGuidanceIT {
     void published_withoutAny_hasNoKeysForThem() {
         var approved = samples.approved(Person.FISH_EDITOR, Person.AGRICULTURE_APPROVER);
 
-        assertThat(ProductReadings.published(approved).propertyNames()).doesNotContain("label", "usageGuide", "safetyWarnings");
+        assertThat(ProductReadings.published(approved).propertyNames())
+                .doesNotContain("label", "usageGuide", "safetyWarnings");
     }
 
     private String label() {

@@ -42,11 +42,12 @@ final class MediaField extends Div {
         remove = new Button(Texts.of(kind.removeKey), _ -> setValue(Optional.empty()));
         remove.setAriaLabel(Texts.of(kind.removeKey + "Of", name));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        upload = new Upload(new BoundedUpload<>(kind.bytesMax, (bytes, file) -> kind.store(media, bytes, file), this::show));
+        upload = new Upload(
+                new BoundedUpload<>(kind.bytesMax, (bytes, file) -> kind.store(media, bytes, file), this::show));
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Texts.of("products.drop")));
         upload.setMaxFiles(1);
-        upload.setAcceptedMimeTypes(kind.mimeTypes);
+        upload.setAcceptedMimeTypes(kind.mimeTypes.split(" ", -1));
         upload.setMaxFileSize(kind.bytesMax);
         upload.addFileRejectedListener(_ -> showProblem(Texts.name("documents.refused", kind.tooLarge)));
         problem.addClassName("field-problem");
@@ -124,8 +125,7 @@ final class MediaField extends Div {
                 StoredMedia.Reason.PICTURE_TOO_LARGE,
                 "products.action.upload",
                 "products.action.removeImage",
-                "image/jpeg",
-                "image/png") {
+                "image/jpeg image/png") {
             @Override
             StoredMedia store(MediaService media, byte[] upload, String name) {
                 return media.storePicture(upload, name);
@@ -160,14 +160,10 @@ final class MediaField extends Div {
         private final StoredMedia.Reason tooLarge;
         private final String chooseKey;
         private final String removeKey;
-        private final String[] mimeTypes;
+        /** Separated by blanks. */
+        private final String mimeTypes;
 
-        Kind(
-                int bytesMax,
-                StoredMedia.Reason tooLarge,
-                String chooseKey,
-                String removeKey,
-                String... mimeTypes) {
+        Kind(int bytesMax, StoredMedia.Reason tooLarge, String chooseKey, String removeKey, String mimeTypes) {
             this.bytesMax = bytesMax;
             this.tooLarge = tooLarge;
             this.chooseKey = chooseKey;
