@@ -6,11 +6,13 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.testing.PhoneVisit;
@@ -63,6 +65,31 @@ final class PageBudgetIT {
             assertThat(((Number) tab.evaluate(LAYOUT_SHIFT)).doubleValue()).isZero();
             assertThat(visit.paths()).hasSizeLessThanOrEqualTo(VIEW_REQUESTS_MAX);
             assertThat(visit.bytes()).isLessThanOrEqualTo(VIEW_BYTES_MAX);
+        }
+    }
+
+    /** Whatever a poor network delivers first stays where it is when the rest comes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</svg>",
+                "<b>Trang chính thức</b>",
+                "Hệ thống truy xuất",
+                "</header>",
+                "<h1>Mã",
+                "<p class=\"say\">",
+                "<h2>Thông tin"
+            })
+    void firstView_thatArrivesInParts_neverJumps(String last) {
+        try (var context = phone(true);
+                var visit = PhoneVisit.holdingThePageAfter(page(Language.VIETNAMESE, Verdict.VALID), last)) {
+            var tab = context.newPage();
+            tab.navigate(visit.address(), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            tab.evaluate(FIRST_PAINT);
+            visit.release();
+            tab.waitForLoadState(LoadState.LOAD);
+
+            assertThat(((Number) tab.evaluate(LAYOUT_SHIFT)).doubleValue()).isZero();
         }
     }
 

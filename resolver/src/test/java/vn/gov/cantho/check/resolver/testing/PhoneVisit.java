@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,9 +37,11 @@ public final class PhoneVisit implements AutoCloseable {
     private final CountDownLatch released;
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
     private final Page page;
+    private final Optional<String> cut;
 
-    private PhoneVisit(Page page, boolean held) {
+    private PhoneVisit(Page page, boolean held, Optional<String> cut) {
         this.page = page;
+        this.cut = cut;
         this.released = new CountDownLatch(held ? 1 : 0);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,12 +55,17 @@ public final class PhoneVisit implements AutoCloseable {
 
     /** Serves a page and its picture at once. */
     public static PhoneVisit of(Page page) {
-        return new PhoneVisit(page, false);
+        return new PhoneVisit(page, false, Optional.empty());
     }
 
     /** Serves the page at once and everything else when it is released. */
     public static PhoneVisit holdingAllButThePage(Page page) {
-        return new PhoneVisit(page, true);
+        return new PhoneVisit(page, true, Optional.empty());
+    }
+
+    /** Serves the page up to and with a text of it, and the rest when it is released. */
+    public static PhoneVisit holdingThePageAfter(Page page, String text) {
+        return new PhoneVisit(page, true, Optional.of(text));
     }
 
     public String address() {
@@ -87,7 +95,9 @@ public final class PhoneVisit implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        if (path.equals("/q/code")) {
+        if (path.equals("/q/code") && cut.isPresent()) {
+            sendInParts(exchange, cut.get());
+        } else if (path.equals("/q/code")) {
             exchange.getResponseHeaders().add("Content-Security-Policy", Stylesheet.policy());
             exchange.getResponseHeaders().add("Content-Encoding", "gzip");
             send(exchange, page.form().contentType(), gzip(page.body()));
@@ -103,6 +113,19 @@ public final class PhoneVisit implements AutoCloseable {
         exchange.sendResponseHeaders(page.status(), body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
+        }
+    }
+
+    private void sendInParts(HttpExchange exchange, String text) throws IOException {
+        var body = page.body();
+        var end = body.indexOf(text, body.indexOf("<body")) + text.length();
+        exchange.getResponseHeaders().add("Content-Type", page.form().contentType());
+        exchange.sendResponseHeaders(page.status(), 0);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body.substring(0, end).getBytes(UTF_8));
+            out.flush();
+            await();
+            out.write(body.substring(end).getBytes(UTF_8));
         }
     }
 
