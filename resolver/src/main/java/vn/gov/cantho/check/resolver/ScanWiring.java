@@ -49,6 +49,7 @@ import vn.gov.cantho.check.resolver.store.PgReportBook;
 import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
+import vn.gov.cantho.check.resolver.template.StampPages;
 
 /** Joins the way of a scan: from the cache in the process to the rows, for identities, counts and pictures. */
 final class ScanWiring {
@@ -76,6 +77,10 @@ final class ScanWiring {
                 new StampCodes(keys),
                 identities(status),
                 status,
+                new StampPages(
+                        config.scan().local().pageBytesMax(),
+                        ground.ticker(),
+                        ground.metrics()),
                 histories(),
                 inner.journal(),
                 media(),

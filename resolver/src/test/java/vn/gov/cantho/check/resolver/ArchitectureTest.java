@@ -37,6 +37,7 @@ final class ArchitectureTest {
             entry("link", Set.of("scan")),
             entry("report", Set.of("scan")),
             entry("render", Set.of("scan", "catalogue", "library", "link", "report")),
+            entry("template", Set.of("scan", "render", "metric")),
             entry("cache", Set.of("scan", "catalogue", "library", "config", "metric")),
             entry("store", Set.of("scan", "catalogue", "library", "report", "config", "metric")),
             entry("journal", Set.of("scan", "config", "metric")),
@@ -51,6 +52,7 @@ final class ArchitectureTest {
                             "link",
                             "report",
                             "render",
+                            "template",
                             "config",
                             "metric",
                             "guess",
@@ -62,7 +64,7 @@ final class ArchitectureTest {
             "io.vertx.sqlclient..", Set.of("store", "journal", "status"),
             "io.vertx.pgclient..", Set.of("store", "journal", "status"),
             "io.lettuce..", Set.of("cache", "status"),
-            "com.github.benmanes.caffeine..", Set.of("cache", "guess"),
+            "com.github.benmanes.caffeine..", Set.of("cache", "guess", "template"),
             "io.micrometer..", Set.of("metric"));
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param absentTtl how long it is kept that a key is not published
  * @param loadsMax how many different keys are looked up at a time; the next one fails at once
  * @param mediaBytesMax what pictures may weigh together; a larger one than a quarter of it is never kept
+ * @param pageBytesMax what compressed pages of stamps may weigh together
  * @param historiesMax how many stamps' counts are kept
  */
 public record LocalCacheConfig(
@@ -18,12 +19,13 @@ public record LocalCacheConfig(
         Duration absentTtl,
         int loadsMax,
         long mediaBytesMax,
+        long pageBytesMax,
         int historiesMax) {
 
     private static final long MEGABYTE = 1024 * 1024;
 
     public static final LocalCacheConfig DEFAULTS = new LocalCacheConfig(
-            48 * MEGABYTE, Duration.ofMinutes(10), Duration.ofSeconds(5), 64, 16 * MEGABYTE, 50_000);
+            48 * MEGABYTE, Duration.ofMinutes(10), Duration.ofSeconds(5), 64, 16 * MEGABYTE, 24 * MEGABYTE, 50_000);
 
     public LocalCacheConfig {
         Settings.require(identityBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_IDENTITY_BYTES_MAX must be 1 MiB or more");
@@ -35,6 +37,7 @@ public record LocalCacheConfig(
                 "CHECK_RESOLVER_LOCAL_ABSENT_MILLIS must be 1 to the time to live of the others");
         Settings.require(loadsMax >= 1 && loadsMax <= 10_000, "CHECK_RESOLVER_LOADS_MAX must be 1 to 10000");
         Settings.require(mediaBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_MEDIA_BYTES_MAX must be 1 MiB or more");
+        Settings.require(pageBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_PAGE_BYTES_MAX must be 1 MiB or more");
         Settings.require(historiesMax >= 1, "CHECK_RESOLVER_LOCAL_HISTORIES_MAX must be at least 1");
     }
 
@@ -45,6 +48,7 @@ public record LocalCacheConfig(
                 settings.millis("CHECK_RESOLVER_LOCAL_ABSENT_MILLIS", DEFAULTS.absentTtl),
                 settings.integer("CHECK_RESOLVER_LOADS_MAX", DEFAULTS.loadsMax),
                 settings.bytes("CHECK_RESOLVER_LOCAL_MEDIA_BYTES_MAX", DEFAULTS.mediaBytesMax),
+                settings.bytes("CHECK_RESOLVER_LOCAL_PAGE_BYTES_MAX", DEFAULTS.pageBytesMax),
                 settings.integer("CHECK_RESOLVER_LOCAL_HISTORIES_MAX", DEFAULTS.historiesMax));
     }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -20,7 +21,10 @@ import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.render.Stylesheet;
 import vn.gov.cantho.check.resolver.scan.Answer;
+import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.template.Coding;
+import vn.gov.cantho.check.resolver.template.StampPages;
 
 /** The last step of every route: turns an answer or a failure into a response, in the form that is asked for. */
 final class AnswerDesk {
@@ -45,16 +49,33 @@ final class AnswerDesk {
     private final ResolverMetrics metrics;
     private final InstantSource clock;
     private final LongSupplier nanoClock;
+    private final StampPages stamps;
 
-    AnswerDesk(Renderers renderers, ResolverMetrics metrics, InstantSource clock, LongSupplier nanoClock) {
+    AnswerDesk(
+            Renderers renderers,
+            StampPages stamps,
+            ResolverMetrics metrics,
+            InstantSource clock,
+            LongSupplier nanoClock) {
         this.renderers = renderers;
+        this.stamps = stamps;
         this.metrics = metrics;
         this.clock = clock;
         this.nanoClock = nanoClock;
     }
 
     /** An answer and the page that shows it. */
-    record Rendered(Answer answer, Page page) {}
+    record Rendered(Answer answer, Body body) {}
+
+    /** A page as it is to be sent. */
+    sealed interface Body {
+
+        /** As it was written. */
+        record Whole(Page page) implements Body {}
+
+        /** The page of a stamp for people, compressed as the browser takes it. */
+        record Ready(byte[] bytes, Coding coding, Language language) implements Body {}
+    }
 
     Instant now() {
         return clock.instant();
@@ -73,13 +94,32 @@ final class AnswerDesk {
         return render(answer -> renderers.answer(wish, answer, today()), judge);
     }
 
+    /** The same for the page of a stamp, which may be ready but for its slots. */
+    Rendered renderStamp(Renderers.Wish wish, Optional<Coding> coding, Supplier<Answer> judge) {
+        return coding.isPresent() && wish.form() == Page.Form.HTML
+                ? renderBody(answer -> stamp(wish, coding.get(), answer), judge)
+                : render(wish, judge);
+    }
+
+    private Body stamp(Renderers.Wish wish, Coding coding, Answer answer) {
+        var today = today();
+        var ready = stamps.find(answer, renderers.html(wish.language()), today, coding);
+        return ready.isPresent()
+                ? new Body.Ready(ready.get(), coding, wish.language())
+                : new Body.Whole(renderers.answer(wish, answer, today));
+    }
+
     /** The same for what is no page of the renderers. */
     Rendered render(Function<Answer, Page> renderer, Supplier<Answer> judge) {
+        return renderBody(answer -> new Body.Whole(renderer.apply(answer)), judge);
+    }
+
+    private Rendered renderBody(Function<Answer, Body> renderer, Supplier<Answer> judge) {
         for (var judged = 0; judged < JUDGED_MAX; judged++) {
             var begun = nanoClock.getAsLong();
             var rendered = rendered(renderer, judge.get());
             if (rendered.answer().verdict() != Verdict.VALID
-                    || nanoClock.getAsLong() - begun <= VERDICT_AGE_MAX.toNanos()) {
+                    || !isOld(begun)) {
                 return rendered;
             }
             metrics.count(Count.JUDGED_AGAIN);
@@ -87,12 +127,25 @@ final class AnswerDesk {
         return rendered(renderer, judge.get().unconfirmed());
     }
 
+    /** Whether good news that was judged then is too old to be sent now. */
+    boolean isOld(long judgedNanos) {
+        return nanoClock.getAsLong() - judgedNanos > VERDICT_AGE_MAX.toNanos();
+    }
+
+    /** The time that {@link #isOld} counts from. */
+    long nanos() {
+        return nanoClock.getAsLong();
+    }
+
     void send(HttpServerRequest request, Rendered rendered, long startNanos) {
         var answer = rendered.answer();
         request.response()
-                .putHeader(Responses.VERDICT, answer.verdict().name())
+                .putHeader(Responses.VERDICT, Responses.verdict(answer.verdict()))
                 .putHeader(Responses.AS_OF, answer.asOf().toString());
-        Responses.send(request, rendered.page());
+        switch (rendered.body()) {
+            case Body.Whole(var page) -> Responses.send(request, page);
+            case Body.Ready ready -> Responses.send(request, ready);
+        }
         metrics.answered(answer.verdict(), nanoClock.getAsLong() - startNanos);
     }
 
@@ -110,7 +163,7 @@ final class AnswerDesk {
         Responses.send(request, renderers.foreign(Renderers.wish(request), number, nationalPortal));
     }
 
-    private static Rendered rendered(Function<Answer, Page> renderer, Answer answer) {
+    private static Rendered rendered(Function<Answer, Body> renderer, Answer answer) {
         return new Rendered(answer, renderer.apply(answer));
     }
 

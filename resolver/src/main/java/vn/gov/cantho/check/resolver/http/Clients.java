@@ -22,8 +22,13 @@ public record Clients(TrustedProxies proxies, GuessLimits guesses, NetworkPlaces
                 proxies.client(request).map(InetAddress::getHostAddress).orElse(""));
     }
 
-    /** Roughly where who asks is; the address itself is not kept. */
-    Optional<ScanPlace> place(HttpServerRequest request) {
-        return proxies.client(request).flatMap(places::of);
+    /** What a request tells about who asks, as {@link #placeOf} reads it; the address itself is not kept. */
+    String told(HttpServerRequest request) {
+        return proxies.told(request);
+    }
+
+    /** Roughly where who asks is. */
+    Optional<ScanPlace> placeOf(String told) {
+        return proxies.client(told).flatMap(places::of);
     }
 }

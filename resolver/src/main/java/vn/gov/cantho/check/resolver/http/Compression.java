@@ -18,13 +18,20 @@ final class Compression {
     /** 64 KiB, more than any page: the encoder takes its memory by the window, not by the page. */
     private static final int BROTLI_WINDOW_BITS = 16;
 
+    private static final boolean HAS_BROTLI = Brotli.isAvailable();
+
     private Compression() {}
+
+    /** Whether this machine can make brotli. */
+    static boolean hasBrotli() {
+        return HAS_BROTLI;
+    }
 
     /** Switches it on. Brotli is native code; where that cannot be loaded there is gzip. */
     static HttpServerOptions in(HttpServerOptions options) {
         options.setCompressionSupported(true)
                 .addCompressor(StandardCompressionOptions.gzip(GZIP_LEVEL, GZIP_WINDOW_BITS, GZIP_MEMORY_LEVEL));
-        return Brotli.isAvailable()
+        return HAS_BROTLI
                 ? options.addCompressor(
                         StandardCompressionOptions.brotli(BROTLI_QUALITY, BROTLI_WINDOW_BITS, BrotliMode.TEXT))
                 : options;

@@ -42,7 +42,8 @@ public final class HttpVerticle extends VerticleBase {
         this.config = config;
         this.parts = parts;
         this.site = site;
-        this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
+        this.desk = new AnswerDesk(
+                new Renderers(parts.site().pages()), parts.stamps(), metrics, parts.clock(), System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
         this.metrics = metrics;
         this.guard = new ConnectionGuard(config);
@@ -50,14 +51,20 @@ public final class HttpVerticle extends VerticleBase {
 
     @Override
     public Future<HttpServer> start() {
-        var router = router();
+        var guesses = new GuessDesk(vertx, desk, parts.clients(), parts.pins().hashes(), metrics);
+        var scans = new ScanRoute(parts, desk, guesses, task -> context.runOnContext(_ -> task.run()));
+        var router = router(guesses, scans);
         guard.start(vertx);
         return vertx.createHttpServer(options())
                 .connectionHandler(guard::connected)
                 .invalidRequestHandler(new InvalidRequests(desk))
                 .requestHandler(request -> {
                     guard.requested(request);
-                    router.handle(request);
+                    if (ScanRoute.takes(request)) {
+                        scans.answer(request);
+                    } else {
+                        router.handle(request);
+                    }
                 })
                 .listen(port)
                 .onSuccess(server -> listening.set(server.actualPort()));
@@ -73,9 +80,8 @@ public final class HttpVerticle extends VerticleBase {
         return guard.count();
     }
 
-    private Router router() {
+    private Router router(GuessDesk guesses, ScanRoute scans) {
         var router = Router.router(vertx);
-        var guesses = new GuessDesk(vertx, desk, parts.clients(), parts.pins().hashes(), metrics);
         var reports = new ReportRoute(parts, desk, guesses, metrics);
         router.route().handler(new AdmissionRoute(desk));
         router.route().handler(new OptionsRoute());
@@ -83,8 +89,8 @@ public final class HttpVerticle extends VerticleBase {
         router.route("/Q").handler(new HomeRoute(site.library(), desk));
         router.post("/q/*").handler(pins);
         router.post("/Q/*").handler(pins);
-        router.route("/q/*").handler(new ScanRoute(parts, desk, guesses, "/q/"));
-        router.route("/Q/*").handler(new ScanRoute(parts, desk, guesses, "/Q/"));
+        router.route("/q/*").handler(scans);
+        router.route("/Q/*").handler(scans);
         router.route(ThingRoute.PAGES).handler(ThingRoute.pages(parts, desk));
         router.route(ThingRoute.LOCAL_PAGES).handler(ThingRoute.localPages(parts, desk));
         router.route(ReportForm.PATH).handler(reports);

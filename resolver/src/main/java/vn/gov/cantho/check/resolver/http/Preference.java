@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.template.Coding;
 
 /** Which form and language a request prefers. Headers are read without patterns, for every scan brings them. */
 final class Preference {
@@ -39,6 +40,33 @@ final class Preference {
             }
         }
         return FORMS[best];
+    }
+
+    /**
+     * The best way of making a page small that the browser takes; empty when it takes none (RFC 9110, 12.5.3).
+     *
+     * @param accept the header Accept-Encoding, empty when there is none
+     */
+    static Optional<Coding> coding(String accept) {
+        var gzip = -1;
+        var brotli = -1;
+        var start = 0;
+        while (start < accept.length()) {
+            var end = end(accept, ',', start, accept.length());
+            var nameEnd = end(accept, ';', start, end);
+            var name = accept.substring(start, nameEnd).strip();
+            var weight = quality(accept, nameEnd, end);
+            if (name.equalsIgnoreCase(Coding.GZIP.token())) {
+                gzip = weight;
+            } else if (name.equalsIgnoreCase(Coding.BROTLI.token())) {
+                brotli = weight;
+            }
+            start = end + 1;
+        }
+        if (brotli > 0 && brotli >= gzip && Compression.hasBrotli()) {
+            return Optional.of(Coding.BROTLI);
+        }
+        return gzip > 0 ? Optional.of(Coding.GZIP) : Optional.empty();
     }
 
     /** The language asked for in the address, else the one the browser prefers, else Vietnamese. */

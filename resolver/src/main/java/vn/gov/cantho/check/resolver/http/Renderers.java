@@ -86,7 +86,8 @@ final class Renderers {
         return html(language).home(newest);
     }
 
-    private HtmlPages html(Language language) {
+    /** The pages for people. */
+    HtmlPages html(Language language) {
         return language == Language.ENGLISH ? english : vietnamese;
     }
 

@@ -1,11 +1,18 @@
 package vn.gov.cantho.check.resolver.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.render.Stylesheet;
+import vn.gov.cantho.check.resolver.scan.Language;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.template.Coding;
 
 /** The headers that all responses have, and the way a page is sent. */
 final class Responses {
@@ -24,10 +31,15 @@ final class Responses {
     private static final CharSequence REFERRER_VALUE = HttpHeaders.createOptimized("no-referrer");
     private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
     private static final CharSequence OPENER_VALUE = HttpHeaders.createOptimized("same-origin");
-    private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept, Accept-Language");
+    private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept, Accept-Language, Accept-Encoding");
 
     private static final CharSequence ROBOTS = HttpHeaders.createOptimized("X-Robots-Tag");
     private static final CharSequence NO_INDEX = HttpHeaders.createOptimized("noindex");
+
+    private static final CharSequence HTML = HttpHeaders.createOptimized(Page.Form.HTML.contentType());
+    private static final Map<Language, CharSequence> TAGS = optimized(Language.class, Language::tag);
+    private static final Map<Coding, CharSequence> CODINGS = optimized(Coding.class, Coding::token);
+    private static final Map<Verdict, CharSequence> VERDICTS = optimized(Verdict.class, Verdict::name);
 
     private Responses() {}
 
@@ -43,7 +55,7 @@ final class Responses {
 
     /** Sends a page that nobody may keep; to a HEAD, and to an OPTIONS that comes so far, everything but the body. */
     static void send(HttpServerRequest request, Page page) {
-        var body = io.vertx.core.buffer.Buffer.buffer(page.body());
+        var body = Buffer.buffer(page.body());
         var response = unkept(request.response())
                 .setStatusCode(page.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, page.form().contentType())
@@ -54,13 +66,36 @@ final class Responses {
         end(request, response, body);
     }
 
+    /** Sends the page of a stamp that was kept compressed. */
+    static void send(HttpServerRequest request, AnswerDesk.Body.Ready ready) {
+        var response = unkept(request.response())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, TAGS.get(ready.language()))
+                .putHeader(HttpHeaders.CONTENT_ENCODING, CODINGS.get(ready.coding()))
+                .putHeader(ROBOTS, NO_INDEX);
+        end(request, response, Buffer.buffer(ready.bytes()));
+    }
+
+    /** A verdict as the header says it. */
+    static CharSequence verdict(Verdict verdict) {
+        return VERDICTS.get(verdict);
+    }
+
+    private static <E extends Enum<E>> Map<E, CharSequence> optimized(Class<E> type, Function<E, String> text) {
+        var texts = new EnumMap<E, CharSequence>(type);
+        for (var constant : type.getEnumConstants()) {
+            texts.put(constant, HttpHeaders.createOptimized(text.apply(constant)));
+        }
+        return texts;
+    }
+
     /** Puts in what every answer says that depends on who asks and when. */
     static HttpServerResponse unkept(HttpServerResponse response) {
         return guard(response).putHeader(HttpHeaders.VARY, VARY_VALUE).putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 
     /** Ends a response whose headers are set. */
-    static void end(HttpServerRequest request, HttpServerResponse response, io.vertx.core.buffer.Buffer body) {
+    static void end(HttpServerRequest request, HttpServerResponse response, Buffer body) {
         if (request.method().equals(HttpMethod.OPTIONS)) {
             var _ = response.end();
         } else if (request.method().equals(HttpMethod.HEAD)) {

@@ -3,11 +3,16 @@ package vn.gov.cantho.check.resolver.http;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.code.StampReading;
 import vn.gov.cantho.check.resolver.scan.Answer;
@@ -17,42 +22,76 @@ import vn.gov.cantho.check.resolver.scan.IdentityKey;
 import vn.gov.cantho.check.resolver.scan.PinResult;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
-import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.scan.Verdicts;
 
 /**
  * Answers a scan. Reads top to bottom the way a scan travels: text, code, identity and history, verdict, journal,
- * page. A text that is no code of ours never gets past the first step.
+ * page. A text that is no code of ours never gets past the first step. What is at hand without waiting is answered in
+ * the same turn of the event loop, together with whatever else came in it. For one event loop.
  */
 final class ScanRoute implements Handler<RoutingContext> {
 
+    private static final int PREFIX_LENGTH = 3;
     private static final int SHOWN_TEXT_MAX = 64;
+    private static final StampReading FORGED = new StampReading.Forged();
 
     private final ScanParts parts;
     private final AnswerDesk desk;
     private final GuessDesk guesses;
-    private final String prefix;
     private final PinTickets tickets;
+    private final ScanReader reader;
+    private final LoopTurn<Known> turn;
 
-    ScanRoute(ScanParts parts, AnswerDesk desk, GuessDesk guesses, String prefix) {
+    /**
+     * Makes the route of an event loop.
+     *
+     * @param afterTurn runs something when a turn of the loop is over
+     */
+    ScanRoute(ScanParts parts, AnswerDesk desk, GuessDesk guesses, Consumer<Runnable> afterTurn) {
         this.parts = parts;
         this.desk = desk;
         this.guesses = guesses;
-        this.prefix = prefix;
         this.tickets = new PinTickets(parts.pins().hashes());
+        this.reader = new ScanReader(parts.clients());
+        this.turn = new LoopTurn<>(afterTurn, this::finish);
+    }
+
+    /**
+     * Whether a request is plainly one for the page of a stamp, so that no other route need be asked: nothing encoded in its
+     * path, nothing sent along.
+     */
+    static boolean takes(HttpServerRequest request) {
+        var path = PathSegments.path(request);
+        return path.length() > PREFIX_LENGTH
+                && path.charAt(0) == '/'
+                && (path.charAt(1) | 0x20) == 'q'
+                && path.charAt(2) == '/'
+                && path.indexOf('%') < 0
+                && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        var text = PathSegments.decode(PathSegments.after(prefix, PathSegments.path(context.request())));
-        var scan = Scan.begin(context.request(), desk.now(), parts.clients());
-        switch (text.map(parts.codes()::read).orElse(new StampReading.Forged())) {
-            case StampReading.Genuine(var code, var keyId) -> {
-                var printed = parts.codes().write(code, keyId);
-                answer(scan.after(pin(scan, printed, keyId)), code, printed);
+        answer(context.request());
+    }
+
+    /** Answers a request for {@code /q/} and a code. */
+    void answer(HttpServerRequest request) {
+        try {
+            var text = PathSegments.decode(PathSegments.path(request).substring(PREFIX_LENGTH));
+            var scan = reader.read(request, desk.now());
+            switch (text.map(parts.codes()::read).orElse(FORGED)) {
+                case StampReading.Genuine(var code, var keyId) -> {
+                    var printed = parts.codes().write(code, keyId);
+                    answer(scan.after(pin(scan, printed, keyId)), code, printed);
+                }
+                case StampReading.Malformed _, StampReading.Forged _ -> sendUnknown(scan, text.orElse(""));
             }
-            case StampReading.Malformed _, StampReading.Forged _ -> sendUnknown(scan, text.orElse(""));
+        } catch (RuntimeException failure) {
+            desk.fail(request, failure);
         }
     }
 
@@ -61,41 +100,71 @@ final class ScanRoute implements Handler<RoutingContext> {
         var history = scan.visitor().counts()
                 ? parts.histories().findWith(code, scan.at(), scan.place())
                 : parts.histories().find(code);
-        Future.join(identified, history).onComplete(_ -> {
+        if (identified.isComplete() && history.isComplete()) {
+            turn.add(new Known(scan, code, printed, identified, history.result()));
+        } else {
+            Future.join(identified, history)
+                    .onComplete(_ -> turn.add(new Known(scan, code, printed, identified, history.result())));
+        }
+    }
+
+    /** Judges what came in a turn, writes it down, and sends it. */
+    private void finish(List<Known> together) {
+        var judged = desk.nanos();
+        var answers = new ArrayList<Answered>(together.size());
+        var events = new ArrayList<ScanEvent>(together.size());
+        for (var known : together) {
             try {
-                finish(scan, code, printed, identified, history.result());
+                var rendered = render(known);
+                answers.add(new Answered(known, rendered));
+                if (known.scan().visitor().counts()) {
+                    events.add(event(known, rendered.answer()));
+                }
             } catch (RuntimeException failure) {
                 // Thrown from here it would reach nobody, and the request would hang.
-                desk.fail(scan.request(), failure);
+                desk.fail(known.scan().request(), failure);
             }
-        });
-    }
-
-    private void finish(
-            Scan scan,
-            StampCode code,
-            String printed,
-            AsyncResult<Identified> identified,
-            Optional<ScanHistory> history) {
-        var rendered = desk.render(
-                scan.wish(), () -> judged(code, printed, identified, history).with(scan.pin()));
-        if (scan.visitor().counts()) {
-            parts.log().record(event(scan, code, rendered.answer()));
         }
-        guesses.send(scan.request(), rendered, scan.startNanos());
+        if (!events.isEmpty()) {
+            parts.log().record(events);
+        }
+        answers.forEach(answered -> send(answered, judged));
     }
 
-    private Answer judged(
-            StampCode code, String printed, AsyncResult<Identified> identified, Optional<ScanHistory> history) {
+    private AnswerDesk.Rendered render(Known known) {
+        var scan = known.scan();
+        return desk.renderStamp(scan.wish(), scan.coding(), () -> judged(known).with(scan.pin()));
+    }
+
+    /** Sends an answer, judged again where meanwhile the machine has paused or the disk was slow. */
+    private void send(Answered answered, long judged) {
+        var scan = answered.known().scan();
+        try {
+            var rendered = desk.isOld(judged) ? render(answered.known()) : answered.rendered();
+            guesses.send(scan.request(), rendered, scan.startNanos());
+        } catch (RuntimeException failure) {
+            desk.fail(scan.request(), failure);
+        }
+    }
+
+    private Answer judged(Known known) {
         // Before the overlay, so that the answer never claims to have heard of more than it was judged by.
         var asOf = parts.status().asOf();
+        var identified = known.identified();
         var judgement = identified.succeeded()
-                ? Verdicts.ofStamp(code, identified.result(), parts.status(), desk.today())
-                : Verdicts.ofUnreachable(code, parts.status());
+                ? Verdicts.ofStamp(known.code(), identified.result(), parts.status(), desk.today())
+                : Verdicts.ofUnreachable(known.code(), parts.status());
         var identity = identified.succeeded() ? identity(identified.result()) : Optional.<Identity>empty();
         // A code that was never issued must look like any invented text, which has no history.
-        var told = judgement.verdict() == Verdict.UNKNOWN ? Optional.<ScanHistory>empty() : history;
-        return new Answer(judgement.verdict(), Optional.of(code), printed, identity, judgement.notice(), asOf, told);
+        var told = judgement.verdict() == Verdict.UNKNOWN ? Optional.<ScanHistory>empty() : known.history();
+        return new Answer(
+                judgement.verdict(),
+                Optional.of(known.code()),
+                known.printed(),
+                identity,
+                judgement.notice(),
+                asOf,
+                told);
     }
 
     private void sendUnknown(Scan scan, String text) {
@@ -116,20 +185,23 @@ final class ScanRoute implements Handler<RoutingContext> {
     /** What became of a try that led here. */
     private Optional<PinResult> pin(Scan scan, String code, int keyId) {
         var query = Objects.requireNonNullElse(scan.request().query(), "");
+        if (query.isEmpty()) {
+            return Optional.empty();
+        }
         var holder = new PinTickets.Holder(code, keyId, Device.agent(scan.request()));
-        return query.isEmpty() ? Optional.empty() : tickets.read(query, holder, scan.at());
+        return tickets.read(query, holder, scan.at());
     }
 
-    private ScanEvent event(Scan scan, StampCode code, Answer answer) {
+    private ScanEvent event(Known known, Answer answer) {
         var lot = answer.identity().flatMap(Identity::lot);
         return new ScanEvent(
-                scan.at(),
-                code,
+                known.scan().at(),
+                known.code(),
                 lot.isPresent() ? OptionalLong.of(lot.get().id()) : OptionalLong.empty(),
                 answer.verdict(),
-                scan.visitor().client(),
+                known.scan().visitor().client(),
                 parts.status().position(),
-                scan.place());
+                known.scan().place());
     }
 
     static Optional<Identity> identity(Identified identified) {
@@ -139,27 +211,13 @@ final class ScanRoute implements Handler<RoutingContext> {
         };
     }
 
-    /** One request for a code, with what is settled before anything is looked up. */
-    private record Scan(
-            io.vertx.core.http.HttpServerRequest request,
-            Renderers.Wish wish,
-            Visitor visitor,
-            Instant at,
-            Optional<ScanPlace> place,
-            long startNanos,
-            Optional<PinResult> pin) {
+    /** A scan of a genuine code, with what could be found out about it. */
+    private record Known(
+            Scan scan,
+            StampCode code,
+            String printed,
+            AsyncResult<Identified> identified,
+            Optional<ScanHistory> history) {}
 
-        static Scan begin(io.vertx.core.http.HttpServerRequest request, Instant at, Clients clients) {
-            var wish = Renderers.wish(request);
-            var visitor = Visitor.of(request, wish.form());
-            return new Scan(request, wish, visitor, at, clients.place(request), System.nanoTime(), Optional.empty());
-        }
-
-        /** The same after a try with a PIN, if there was one: that page is no scan, for the scan was before the try. */
-        Scan after(Optional<PinResult> result) {
-            return result.isEmpty()
-                    ? this
-                    : new Scan(request, wish, visitor.withoutCounting(), at, place, startNanos, result);
-        }
-    }
+    private record Answered(Known known, AnswerDesk.Rendered rendered) {}
 }

@@ -2,11 +2,13 @@ package vn.gov.cantho.check.resolver.http;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 public final class TrustedProxies {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
     private static final int WHOLE_IPV4 = 32;
     private static final int WHOLE_IPV6 = 128;
     private static final int IPV4_LENGTH = 4;
@@ -41,13 +43,27 @@ public final class TrustedProxies {
 
     /** Who asked, as far as it is told by somebody who is believed; empty when the connection has no address. */
     Optional<InetAddress> client(HttpServerRequest request) {
-        return literal(request.remoteAddress().hostAddress()).map(address -> forwarded(address, request));
+        return client(told(request));
+    }
+
+    /** What a request tells about who asked: the addresses that it went through, as far as that matters, and the nearest last. */
+    String told(HttpServerRequest request) {
+        var nearest = Objects.requireNonNullElse(request.remoteAddress().hostAddress(), "");
+        return ranges.isEmpty() || !request.headers().contains(FORWARDED_FOR)
+                ? nearest
+                : String.join(",", request.headers().getAll(FORWARDED_FOR)) + ',' + nearest;
+    }
+
+    /** Who asked, by what {@link #told} has gathered. */
+    Optional<InetAddress> client(String told) {
+        var last = told.lastIndexOf(',');
+        return literal(told.substring(last + 1)).map(address -> forwarded(address, told.substring(0, Math.max(0, last))));
     }
 
     /** Goes back from the nearest proxy to the first address that is none of ours. */
-    private InetAddress forwarded(InetAddress nearest, HttpServerRequest request) {
+    private InetAddress forwarded(InetAddress nearest, String told) {
         var client = nearest;
-        var hops = String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",", -1);
+        var hops = told.split(",", -1);
         for (var hop = hops.length - 1; hop >= 0 && isTrusted(client); hop--) {
             var before = literal(hops[hop].strip());
             if (before.isEmpty()) {

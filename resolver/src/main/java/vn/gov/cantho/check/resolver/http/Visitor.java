@@ -1,10 +1,10 @@
 package vn.gov.cantho.check.resolver.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.scan.ScanEvent.Client;
 
@@ -16,6 +16,9 @@ import vn.gov.cantho.check.resolver.scan.ScanEvent.Client;
 record Visitor(boolean counts, Client client) {
 
     private static final int AGENT_LENGTH_MAX = 400;
+    private static final CharSequence SEC_PURPOSE = HttpHeaders.createOptimized("Sec-Purpose");
+    private static final CharSequence PURPOSE = HttpHeaders.createOptimized("Purpose");
+    private static final CharSequence X_MOZ = HttpHeaders.createOptimized("X-Moz");
 
     /** What the names of robots and of makers of link previews hold, in lower case. The one list of them. */
     private static final List<String> ROBOTS = List.of(
@@ -40,10 +43,23 @@ record Visitor(boolean counts, Client client) {
             "uptime",
             "ia_archiver");
 
-    static Visitor of(HttpServerRequest request, Page.Form form) {
-        var agent = agent(request);
-        var counts = request.method().equals(HttpMethod.GET) && !isReadAhead(request) && !isRobot(agent);
-        return new Visitor(counts, form != Page.Form.HTML ? Client.PROGRAM : client(agent));
+    /**
+     * What the name of a browser or another program says.
+     *
+     * @param robot whether nobody looks at what it is answered
+     */
+    record Agent(boolean robot, Client client) {
+
+        static Agent of(String header) {
+            var agent = header.substring(0, Math.min(AGENT_LENGTH_MAX, header.length()))
+                    .toLowerCase(Locale.ROOT);
+            return new Agent(isRobot(agent), Visitor.client(agent));
+        }
+    }
+
+    static Visitor of(HttpServerRequest request, Page.Form form, Agent agent) {
+        var counts = request.method().equals(HttpMethod.GET) && !isReadAhead(request) && !agent.robot();
+        return new Visitor(counts, form != Page.Form.HTML ? Client.PROGRAM : agent.client());
     }
 
     /** The same, asking for something that is no scan. */
@@ -51,15 +67,10 @@ record Visitor(boolean counts, Client client) {
         return new Visitor(false, client);
     }
 
-    private static String agent(HttpServerRequest request) {
-        var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        return agent.substring(0, Math.min(AGENT_LENGTH_MAX, agent.length())).toLowerCase(Locale.ROOT);
-    }
-
     private static boolean isReadAhead(HttpServerRequest request) {
-        return isPrefetch(request.getHeader("Sec-Purpose"))
-                || isPrefetch(request.getHeader("Purpose"))
-                || isPrefetch(request.getHeader("X-Moz"));
+        return isPrefetch(request.getHeader(SEC_PURPOSE))
+                || isPrefetch(request.getHeader(PURPOSE))
+                || isPrefetch(request.getHeader(X_MOZ));
     }
 
     private static boolean isPrefetch(@org.jspecify.annotations.Nullable String purpose) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -36,13 +37,16 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
     /** How long a disk that refused is left alone. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    /** How many scans are written with one call to the system; more than are answered in one turn of an event loop. */
+    private static final int TOGETHER_MAX = 64;
+
     private final SegmentFolder folder;
     private final ResolverMetrics metrics;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("journal-keeper").daemon().factory());
     private final Queue<SegmentWriter> retired = new ConcurrentLinkedQueue<>();
     private final AtomicLong written = new AtomicLong();
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(ScanCodec.RECORD_BYTES_MAX);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(TOGETHER_MAX * ScanCodec.RECORD_BYTES_MAX);
 
     // Guarded by this.
     private Optional<SegmentWriter> active = Optional.empty();
@@ -60,11 +64,15 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
     }
 
     @Override
-    public void record(ScanEvent event) {
+    public void record(List<ScanEvent> events) {
         var begin = System.nanoTime();
-        var kept = write(event);
-        metrics.count(kept ? Count.SCAN_JOURNALED : Count.SCAN_LOST);
-        metrics.time(Stage.JOURNAL, kept ? Stage.Outcome.DONE : Stage.Outcome.FAILED, System.nanoTime() - begin);
+        var kept = write(events);
+        metrics.count(Count.SCAN_JOURNALED, kept);
+        metrics.count(Count.SCAN_LOST, events.size() - kept);
+        metrics.time(
+                Stage.JOURNAL,
+                kept == events.size() ? Stage.Outcome.DONE : Stage.Outcome.FAILED,
+                System.nanoTime() - begin);
     }
 
     /** How many scans this run has written. */
@@ -82,29 +90,57 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
         folder.dropSpare();
     }
 
-    private synchronized boolean write(ScanEvent event) {
+    /** Writes as many as there is room for, and says how many that were. */
+    private synchronized int write(List<ScanEvent> events) {
+        var kept = 0;
+        while (kept < events.size()) {
+            var some = writeSome(events.subList(kept, events.size()));
+            if (some == 0) {
+                return kept;
+            }
+            kept += some;
+        }
+        return kept;
+    }
+
+    /** Writes those that one segment and the buffer have room for, with one call to the system. */
+    private int writeSome(List<ScanEvent> events) {
         try {
-            buffer.clear();
-            ScanCodec.write(new ScanRecord(sequence + 1, id(event.at()), event), buffer);
-            buffer.flip();
-            if (active.isEmpty() || !active.get().hasRoom(buffer.remaining())) {
+            if (active.isEmpty() || !active.get().hasRoom(ScanCodec.RECORD_BYTES_MAX)) {
                 roll();
             }
             if (active.isEmpty()) {
-                return false;
+                return 0;
             }
+            var count = encode(events, active.get());
             active.get().append(buffer);
-            sequence++;
-            written.incrementAndGet();
+            written.addAndGet(count);
             failing = false;
-            return true;
+            return count;
         } catch (IOException e) {
-            // What was written of the record is cut off by its checksum; a later scan begins a new file.
+            // A record that was torn is cut off by its checksum; a later scan begins a new file, and with another number,
+            // for of several records some may be whole.
             retire();
             retryAtNanos = System.nanoTime() + RETRY_AFTER.toNanos();
             complain(e);
-            return false;
+            return 0;
         }
+    }
+
+    private int encode(List<ScanEvent> events, SegmentWriter writer) {
+        buffer.clear();
+        var count = 0;
+        for (var event : events) {
+            if (buffer.remaining() < ScanCodec.RECORD_BYTES_MAX
+                    || !writer.hasRoom(buffer.position() + ScanCodec.RECORD_BYTES_MAX)) {
+                break;
+            }
+            sequence++;
+            ScanCodec.write(new ScanRecord(sequence, id(event.at()), event), buffer);
+            count++;
+        }
+        buffer.flip();
+        return count;
     }
 
     private void roll() throws IOException {

@@ -8,7 +8,15 @@ final class Html {
     private static final int TYPICAL_LENGTH = 20_480;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
+    private final StringBuilder out;
+
+    Html() {
+        this(TYPICAL_LENGTH);
+    }
+
+    private Html(int length) {
+        this.out = new StringBuilder(length);
+    }
 
     /** Adds markup of ours. Never call it with a text from outside. */
     Html raw(String markup) {
@@ -49,6 +57,11 @@ final class Html {
     /** Adds an element without attributes that holds a text. */
     Html element(String name, String text) {
         return raw("<").raw(name).raw(">").text(text).raw("</").raw(name).raw(">");
+    }
+
+    /** A text as it stands in a page. */
+    static String escaped(String text) {
+        return new Html(text.length()).text(text).toString();
     }
 
     @Override

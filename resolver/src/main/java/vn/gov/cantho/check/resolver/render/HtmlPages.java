@@ -80,6 +80,11 @@ public final class HtmlPages {
                 indexed);
     }
 
+    /** What the page of an answer holds in its slots. */
+    public SlotTexts slots(Answer answer) {
+        return box.slots(answer);
+    }
+
     /**
      * The first page of the site.
      *

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.render;
 
+import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.status.Notice;
 import vn.gov.cantho.check.resolver.scan.Answer;
@@ -122,6 +123,16 @@ final class VerdictBox {
             html.element("p", words.text("verdict.limits"));
         }
         html.raw("</div>");
+    }
+
+    /** What changes from scan to scan, here and in the data of the page. */
+    SlotTexts slots(Answer answer) {
+        return new SlotTexts(List.of(
+                grouped(answer),
+                answer.codeText(),
+                Formats.exactTime(answer.asOf()),
+                answer.asOf().toString(),
+                answer.history().map(history -> Html.escaped(scans(history))).orElse("")));
     }
 
     private String scans(ScanHistory history) {

@@ -1,9 +1,11 @@
 package vn.gov.cantho.check.resolver.scan;
 
+import java.util.List;
+
 /** Where scans are written down to be counted. */
 @FunctionalInterface
 public interface ScanLog {
 
-    /** Writes a scan down and returns at once, before the response ends; never fails a scan. */
-    void record(ScanEvent event);
+    /** Writes scans down and returns at once, before their responses end; never fails a scan. */
+    void record(List<ScanEvent> events);
 }

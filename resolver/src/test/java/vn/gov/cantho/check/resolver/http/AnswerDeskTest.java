@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.template.StampPages;
 import vn.gov.cantho.check.resolver.testing.SampleAnswers;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 
@@ -31,7 +33,10 @@ final class AnswerDeskTest {
     private final AtomicInteger judged = new AtomicInteger();
     private long now = Long.MAX_VALUE;
     private final AnswerDesk desk =
-            new AnswerDesk(new Renderers(SampleAnswers.SITE), metrics, InstantSource.fixed(ScanStack.NOW), () -> now);
+            new AnswerDesk(
+            new Renderers(SampleAnswers.SITE),
+            new StampPages(1_000_000, Ticker.systemTicker(), metrics),
+            metrics, InstantSource.fixed(ScanStack.NOW), () -> now);
 
     @AfterEach
     void close() {
@@ -96,7 +101,7 @@ final class AnswerDeskTest {
             return answer;
         };
         var rendered = desk.render(WISH, judge);
-        assertThat(rendered.page().body()).contains(rendered.answer().verdict().name());
+        assertThat(((AnswerDesk.Body.Whole) rendered.body()).page().body()).contains(rendered.answer().verdict().name());
         return rendered.answer().verdict();
     }
 }

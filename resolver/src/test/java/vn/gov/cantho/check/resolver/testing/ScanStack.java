@@ -65,6 +65,7 @@ import vn.gov.cantho.check.resolver.store.PgReportBook;
 import vn.gov.cantho.check.resolver.store.PgSitemap;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.store.PgStore;
+import vn.gov.cantho.check.resolver.template.StampPages;
 
 /** The way of a scan from port to rows, with a status that the test says and a log that the test reads. */
 public final class ScanStack implements AutoCloseable {
@@ -127,12 +128,13 @@ public final class ScanStack implements AutoCloseable {
                 TestStampCodes.codes(),
                 new LocalCache(shared, status, config.local(), ground),
                 status,
+                new StampPages(config.local().pageBytesMax(), ground.ticker(), metrics),
                 new LocalHistories(
                         new PgStampCounts(
                                 pools.counts(), config.store().counts().deadline()),
                         config.local(),
                         ground),
-                scans::add,
+                scans::addAll,
                 new LocalMedia(
                         new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
                         config.local(),

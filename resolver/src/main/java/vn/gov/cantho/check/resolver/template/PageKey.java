@@ -1,0 +1,73 @@
+package vn.gov.cantho.check.resolver.template;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.gov.cantho.check.contract.status.Notice;
+import vn.gov.cantho.check.resolver.render.HtmlPages;
+import vn.gov.cantho.check.resolver.scan.Answer;
+import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/**
+ * Everything that a page is decided by, but for what stands in its slots. The identity is told by being the very same object:
+ * it does not change, a newer one is another, and comparing its content would cost as much as the page.
+ */
+final class PageKey {
+
+    private final Identity identity;
+    private final Verdict verdict;
+    private final Optional<Notice> notice;
+    private final HtmlPages renderer;
+    private final LocalDate today;
+    private final Coding coding;
+    private final boolean history;
+    private final int lengths;
+    private final int hash;
+
+    private PageKey(
+            Identity identity, Answer answer, HtmlPages renderer, LocalDate today, Coding coding, int lengths) {
+        this.identity = identity;
+        this.verdict = answer.verdict();
+        this.notice = answer.notice();
+        this.renderer = renderer;
+        this.today = today;
+        this.coding = coding;
+        this.history = answer.history().isPresent();
+        this.lengths = lengths;
+        this.hash = System.identityHashCode(identity) * 31 + verdict.hashCode() * 7 + lengths;
+    }
+
+    /** The key of an answer whose identity is known. */
+    static PageKey of(Answer answer, HtmlPages renderer, LocalDate today, Coding coding, int lengths) {
+        return new PageKey(answer.identity().orElseThrow(), answer, renderer, today, coding, lengths);
+    }
+
+    HtmlPages renderer() {
+        return renderer;
+    }
+
+    Coding coding() {
+        return coding;
+    }
+
+    @Override
+    // Meant: see above.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object object) {
+        return object instanceof PageKey other
+                && identity == other.identity
+                && renderer == other.renderer
+                && verdict == other.verdict
+                && lengths == other.lengths
+                && coding == other.coding
+                && history == other.history
+                && today.equals(other.today)
+                && notice.equals(other.notice);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

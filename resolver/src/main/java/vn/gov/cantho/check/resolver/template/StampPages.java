@@ -1,0 +1,127 @@
+package vn.gov.cantho.check.resolver.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.render.HtmlPages;
+import vn.gov.cantho.check.resolver.scan.Answer;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/**
+ * Keeps the pages of things that are scanned more than once, compressed, with slots for what changes from scan to scan. What
+ * a page says is decided by its answer alone: a page is kept for exactly the verdict, the notice, the identity, the day that
+ * it was made for, so none of them can ever be shown with another.
+ */
+public final class StampPages {
+
+    /** How long a page is kept that nobody asks for: by then it may be another day, and its identity another revision. */
+    private static final Duration IDLE_MAX = Duration.ofMinutes(2);
+
+    private static final int KEY_BYTES = 4_096;
+
+    private final Cache<PageKey, Kept> pages;
+    private final ResolverMetrics metrics;
+
+    /** What is kept for a key. */
+    private sealed interface Kept {
+
+        /** It was asked for once, which is not worth a page. */
+        record Once() implements Kept {}
+
+        record Ready(CompressedPage page) implements Kept {}
+
+        /** It cannot be taken apart, which would be a mistake of ours. */
+        record Unfit() implements Kept {}
+    }
+
+    private static final Kept ONCE = new Kept.Once();
+    private static final Kept UNFIT = new Kept.Unfit();
+
+    /**
+     * Makes an empty one.
+     *
+     * @param bytesMax what the pages may weigh together
+     */
+    public StampPages(long bytesMax, Ticker ticker, ResolverMetrics metrics) {
+        this.metrics = metrics;
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(bytesMax)
+                .weigher((PageKey _, Kept kept) -> weight(kept))
+                .expireAfterAccess(IDLE_MAX)
+                .executor(Runnable::run)
+                .ticker(ticker)
+                .build();
+        metrics.level("stamp pages", "entries", pages::estimatedSize);
+        metrics.level("stamp pages", "bytes", this::weight);
+        metrics.level("stamp pages", "bytes_max", () -> bytesMax);
+    }
+
+    /**
+     * The page of an answer, compressed; empty where there is none ready, and the page is to be written as every other.
+     *
+     * @param today the day in Cần Thơ
+     */
+    public Optional<byte[]> find(Answer answer, HtmlPages renderer, LocalDate today, Coding coding) {
+        if (!isFit(answer)) {
+            return Optional.empty();
+        }
+        var texts = SlotBytes.of(renderer.slots(answer));
+        var key = PageKey.of(answer, renderer, today, coding, texts.lengths());
+        return switch (pages.getIfPresent(key)) {
+            case Kept.Ready(var page) -> Optional.of(page.with(texts));
+            case Kept.Unfit _ -> Optional.empty();
+            case Kept.Once _ -> made(key, answer, today).map(page -> page.with(texts));
+            case null -> {
+                pages.put(key, ONCE);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Pages of stamps that something is known of; what is particular to one request is written for it. */
+    private static boolean isFit(Answer answer) {
+        return answer.code().isPresent()
+                && answer.verdict() != Verdict.UNKNOWN
+                && answer.identity().isPresent()
+                && answer.absentLot().isEmpty()
+                && answer.pin().isEmpty();
+    }
+
+    private Optional<CompressedPage> made(PageKey key, Answer answer, LocalDate today) {
+        var renderer = key.renderer();
+        var model = ModelAnswer.of(answer);
+        var text = PageText.of(renderer.answer(model, today).body(), renderer.slots(model));
+        var texts = SlotBytes.of(renderer.slots(answer));
+        var page = key.coding() == Coding.GZIP ? GzipWriter.write(text, texts) : BrotliWriter.write(text, texts);
+        var whole = renderer.answer(answer, today).body().getBytes(UTF_8);
+        if (!Arrays.equals(text.bytes(texts), whole) || !Proof.holds(text, page, texts, key.coding())) {
+            metrics.count(Count.PAGE_UNFIT);
+            pages.put(key, UNFIT);
+            return Optional.empty();
+        }
+        pages.put(key, new Kept.Ready(page));
+        return Optional.of(page);
+    }
+
+    private static int weight(Kept kept) {
+        return switch (kept) {
+            case Kept.Ready(var page) -> KEY_BYTES + page.length();
+            case Kept.Once _, Kept.Unfit _ -> KEY_BYTES;
+        };
+    }
+
+    private double weight() {
+        return pages.policy()
+                .eviction()
+                .map(eviction -> (double) eviction.weightedSize().orElse(0))
+                .orElse(0.0);
+    }
+}
