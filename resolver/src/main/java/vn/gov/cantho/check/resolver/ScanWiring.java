@@ -11,6 +11,7 @@ import vn.gov.cantho.check.contract.code.StampHashes;
 import vn.gov.cantho.check.contract.code.StampKeyRing;
 import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
+import vn.gov.cantho.check.resolver.cache.FollowedHistories;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
@@ -77,10 +78,7 @@ final class ScanWiring {
                 new StampCodes(keys),
                 identities(status),
                 status,
-                new StampPages(
-                        config.scan().local().pageBytesMax(),
-                        ground.ticker(),
-                        ground.metrics()),
+                new StampPages(config.scan().local().pageBytesMax(), ground.ticker(), ground.metrics()),
                 histories(),
                 inner.journal(),
                 media(),
@@ -167,8 +165,11 @@ final class ScanWiring {
 
     private ScanHistories histories() {
         var deadline = config.scan().store().counts().deadline();
-        return new LocalHistories(
-                new PgStampCounts(pools.counts(), deadline), config.scan().local(), ground);
+        var counts = new PgStampCounts(pools.counts(), deadline, config.node().name());
+        var oneByOne = new LocalHistories(counts, config.scan().local(), ground);
+        var histories = new FollowedHistories(counts, oneByOne, config.scan().local(), ground);
+        histories.follow();
+        return histories;
     }
 
     private MediaLookup media() {

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param loadsMax how many different keys are looked up at a time; the next one fails at once
  * @param mediaBytesMax what pictures may weigh together; a larger one than a quarter of it is never kept
  * @param pageBytesMax what compressed pages of stamps may weigh together
+ * @param countBytesMax what counts of stamps may weigh together that are kept in ranges
  * @param historiesMax how many stamps' counts are kept
  */
 public record LocalCacheConfig(
@@ -20,12 +21,20 @@ public record LocalCacheConfig(
         int loadsMax,
         long mediaBytesMax,
         long pageBytesMax,
+        long countBytesMax,
         int historiesMax) {
 
     private static final long MEGABYTE = 1024 * 1024;
 
     public static final LocalCacheConfig DEFAULTS = new LocalCacheConfig(
-            48 * MEGABYTE, Duration.ofMinutes(10), Duration.ofSeconds(5), 64, 16 * MEGABYTE, 24 * MEGABYTE, 50_000);
+            48 * MEGABYTE,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(5),
+            64,
+            16 * MEGABYTE,
+            24 * MEGABYTE,
+            32 * MEGABYTE,
+            50_000);
 
     public LocalCacheConfig {
         Settings.require(identityBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_IDENTITY_BYTES_MAX must be 1 MiB or more");
@@ -38,6 +47,7 @@ public record LocalCacheConfig(
         Settings.require(loadsMax >= 1 && loadsMax <= 10_000, "CHECK_RESOLVER_LOADS_MAX must be 1 to 10000");
         Settings.require(mediaBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_MEDIA_BYTES_MAX must be 1 MiB or more");
         Settings.require(pageBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_PAGE_BYTES_MAX must be 1 MiB or more");
+        Settings.require(countBytesMax >= MEGABYTE, "CHECK_RESOLVER_LOCAL_COUNT_BYTES_MAX must be 1 MiB or more");
         Settings.require(historiesMax >= 1, "CHECK_RESOLVER_LOCAL_HISTORIES_MAX must be at least 1");
     }
 
@@ -49,6 +59,7 @@ public record LocalCacheConfig(
                 settings.integer("CHECK_RESOLVER_LOADS_MAX", DEFAULTS.loadsMax),
                 settings.bytes("CHECK_RESOLVER_LOCAL_MEDIA_BYTES_MAX", DEFAULTS.mediaBytesMax),
                 settings.bytes("CHECK_RESOLVER_LOCAL_PAGE_BYTES_MAX", DEFAULTS.pageBytesMax),
+                settings.bytes("CHECK_RESOLVER_LOCAL_COUNT_BYTES_MAX", DEFAULTS.countBytesMax),
                 settings.integer("CHECK_RESOLVER_LOCAL_HISTORIES_MAX", DEFAULTS.historiesMax));
     }
 }

@@ -51,6 +51,27 @@ final class AnswerDesk {
     private final LongSupplier nanoClock;
     private final StampPages stamps;
 
+    // Scans of one day, and between two polls of the feed, ask for the same.
+    private Day lastDay = Day.of(LocalDate.EPOCH);
+    private AsOf lastAsOf = AsOf.of(Instant.EPOCH);
+
+    private record Day(LocalDate date, Instant begin, Instant end) {
+
+        static Day of(LocalDate date) {
+            return new Day(
+                    date,
+                    date.atStartOfDay(ZONE).toInstant(),
+                    date.plusDays(1).atStartOfDay(ZONE).toInstant());
+        }
+    }
+
+    private record AsOf(Instant at, CharSequence header) {
+
+        static AsOf of(Instant at) {
+            return new AsOf(at, HttpHeaders.createOptimized(at.toString()));
+        }
+    }
+
     AnswerDesk(
             Renderers renderers,
             StampPages stamps,
@@ -74,7 +95,7 @@ final class AnswerDesk {
         record Whole(Page page) implements Body {}
 
         /** The page of a stamp for people, compressed as the browser takes it. */
-        record Ready(byte[] bytes, Coding coding, Language language) implements Body {}
+        record Ready(Buffer bytes, Coding coding, Language language) implements Body {}
     }
 
     Instant now() {
@@ -83,7 +104,22 @@ final class AnswerDesk {
 
     /** The day in Cần Thơ. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        var now = clock.instant();
+        var day = lastDay;
+        if (now.isBefore(day.begin()) || !now.isBefore(day.end())) {
+            day = Day.of(LocalDate.ofInstant(now, ZONE));
+            lastDay = day;
+        }
+        return day.date();
+    }
+
+    private CharSequence asOf(Instant instant) {
+        var last = lastAsOf;
+        if (!last.at().equals(instant)) {
+            last = AsOf.of(instant);
+            lastAsOf = last;
+        }
+        return last.header();
     }
 
     /**
@@ -105,7 +141,7 @@ final class AnswerDesk {
         var today = today();
         var ready = stamps.find(answer, renderers.html(wish.language()), today, coding);
         return ready.isPresent()
-                ? new Body.Ready(ready.get(), coding, wish.language())
+                ? new Body.Ready(Buffer.buffer(ready.get()), coding, wish.language())
                 : new Body.Whole(renderers.answer(wish, answer, today));
     }
 
@@ -118,8 +154,7 @@ final class AnswerDesk {
         for (var judged = 0; judged < JUDGED_MAX; judged++) {
             var begun = nanoClock.getAsLong();
             var rendered = rendered(renderer, judge.get());
-            if (rendered.answer().verdict() != Verdict.VALID
-                    || !isOld(begun)) {
+            if (rendered.answer().verdict() != Verdict.VALID || !isOld(begun)) {
                 return rendered;
             }
             metrics.count(Count.JUDGED_AGAIN);
@@ -141,7 +176,7 @@ final class AnswerDesk {
         var answer = rendered.answer();
         request.response()
                 .putHeader(Responses.VERDICT, Responses.verdict(answer.verdict()))
-                .putHeader(Responses.AS_OF, answer.asOf().toString());
+                .putHeader(Responses.AS_OF, asOf(answer.asOf()));
         switch (rendered.body()) {
             case Body.Whole(var page) -> Responses.send(request, page);
             case Body.Ready ready -> Responses.send(request, ready);

@@ -18,7 +18,6 @@ public final class HttpVerticle extends VerticleBase {
     private static final int LINE_BESIDE_TARGET = 24;
 
     private static final int ACCEPT_BACKLOG = 4_096;
-    private static final int COMPRESSED_FROM_BYTES = 1_400;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
@@ -117,7 +116,7 @@ public final class HttpVerticle extends VerticleBase {
     }
 
     private HttpServerOptions options() {
-        return Compression.in(new HttpServerOptions())
+        return new HttpServerOptions()
                 .setMaxInitialLineLength(HttpConfig.TARGET_BYTES_MAX + LINE_BESIDE_TARGET)
                 .setMaxHeaderSize(HttpConfig.HEAD_BYTES_MAX)
                 .setIdleTimeout((int) config.idleMax().toMillis())
@@ -125,7 +124,6 @@ public final class HttpVerticle extends VerticleBase {
                 .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setHttp2ClearTextEnabled(false)
                 .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
-                .setMaxFormFields(ReportForm.FIELDS_MAX)
-                .setCompressionContentSizeThreshold(COMPRESSED_FROM_BYTES);
+                .setMaxFormFields(ReportForm.FIELDS_MAX);
     }
 }

@@ -74,8 +74,6 @@ final class MediaRoute implements Handler<RoutingContext> {
                 .putHeader(HttpHeaders.CONTENT_TYPE, media.kind().contentType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .putHeader(HttpHeaders.ETAG, tag)
-                // It is compressed already.
-                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
                 .putHeader(HttpHeaders.ACCEPT_RANGES, BYTES);
         var length = media.content().length();
         switch (ByteRange.read(wanted(request, tag), length)) {

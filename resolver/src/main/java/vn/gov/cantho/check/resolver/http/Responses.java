@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.render.Stylesheet;
@@ -31,7 +32,8 @@ final class Responses {
     private static final CharSequence REFERRER_VALUE = HttpHeaders.createOptimized("no-referrer");
     private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
     private static final CharSequence OPENER_VALUE = HttpHeaders.createOptimized("same-origin");
-    private static final CharSequence VARY_VALUE = HttpHeaders.createOptimized("Accept, Accept-Language, Accept-Encoding");
+    private static final CharSequence VARY_VALUE =
+            HttpHeaders.createOptimized("Accept, Accept-Language, Accept-Encoding");
 
     private static final CharSequence ROBOTS = HttpHeaders.createOptimized("X-Robots-Tag");
     private static final CharSequence NO_INDEX = HttpHeaders.createOptimized("noindex");
@@ -70,15 +72,21 @@ final class Responses {
     static void send(HttpServerRequest request, AnswerDesk.Body.Ready ready) {
         var response = unkept(request.response())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, TAGS.get(ready.language()))
-                .putHeader(HttpHeaders.CONTENT_ENCODING, CODINGS.get(ready.coding()))
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, Objects.requireNonNull(TAGS.get(ready.language())))
+                .putHeader(HttpHeaders.CONTENT_ENCODING, Objects.requireNonNull(CODINGS.get(ready.coding())))
                 .putHeader(ROBOTS, NO_INDEX);
-        end(request, response, Buffer.buffer(ready.bytes()));
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString(ready.bytes().length()));
+            var _ = response.end();
+        } else {
+            var _ = response.end(ready.bytes());
+        }
     }
 
     /** A verdict as the header says it. */
     static CharSequence verdict(Verdict verdict) {
-        return VERDICTS.get(verdict);
+        return Objects.requireNonNull(VERDICTS.get(verdict));
     }
 
     private static <E extends Enum<E>> Map<E, CharSequence> optimized(Class<E> type, Function<E, String> text) {
@@ -102,7 +110,7 @@ final class Responses {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
             var _ = response.end();
         } else {
-            var _ = response.end(body);
+            var _ = response.end(Compression.shrink(request, response, body));
         }
     }
 }

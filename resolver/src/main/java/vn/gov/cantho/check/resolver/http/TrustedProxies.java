@@ -57,7 +57,8 @@ public final class TrustedProxies {
     /** Who asked, by what {@link #told} has gathered. */
     Optional<InetAddress> client(String told) {
         var last = told.lastIndexOf(',');
-        return literal(told.substring(last + 1)).map(address -> forwarded(address, told.substring(0, Math.max(0, last))));
+        return literal(told.substring(last + 1))
+                .map(address -> forwarded(address, told.substring(0, Math.max(0, last))));
     }
 
     /** Goes back from the nearest proxy to the first address that is none of ours. */

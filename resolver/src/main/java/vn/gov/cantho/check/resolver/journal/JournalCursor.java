@@ -1,6 +1,10 @@
 package vn.gov.cantho.check.resolver.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -11,11 +15,14 @@ final class JournalCursor {
 
     private final SegmentFolder folder;
     private final int batchScansMax;
+    private final ByteBuffer piece;
+    private final PlaceReader places = new PlaceReader();
     private Optional<SegmentReader> reader = Optional.empty();
 
     JournalCursor(SegmentFolder folder, int batchScansMax) {
         this.folder = folder;
         this.batchScansMax = batchScansMax;
+        this.piece = ByteBuffer.allocateDirect(batchScansMax * ScanCodec.RECORD_BYTES_MAX + SegmentReader.RECORD_MAX);
     }
 
     /** The run whose scans come next; empty when the journal is empty. */
@@ -52,10 +59,23 @@ final class JournalCursor {
     }
 
     private Optional<ScanBatch> read(Segment segment, long taken) throws IOException {
-        var current = reader.filter(open -> open.segment() == segment).orElseGet(() -> new SegmentReader(segment));
+        var current = reader.filter(open -> open.segment() == segment)
+                .orElseGet(() -> new SegmentReader(segment, piece, places));
         reader = Optional.of(current);
-        var scans = current.next(taken, batchScansMax);
-        return scans.isEmpty() ? Optional.empty() : Optional.of(new ScanBatch(segment.boot(), scans));
+        var digest = sha256();
+        var scans = current.next(taken, batchScansMax, digest);
+        return scans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ScanBatch(segment.boot(), scans, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
+        }
     }
 
     private void finish(Segment segment) throws IOException {

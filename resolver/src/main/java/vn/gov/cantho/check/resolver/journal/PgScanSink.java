@@ -13,6 +13,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.resolver.metric.Count;
@@ -33,27 +34,35 @@ final class PgScanSink implements ScanSink {
     private static final String BATCH = """
             INSERT INTO scan.batch (node, boot, first_sequence, last_sequence, digest) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT DO NOTHING""";
+    // One statement, so that every column goes over the wire once. Verdicts, clients and places stand in it as numbers
+    // of
+    // short lists, times as milliseconds. Sorted keys: two batches that count the same stamps wait for each other
+    // instead
+    // of for ever.
     private static final String SCANS = """
-            INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position,
-                                   place, latitude, longitude, fixed, node)
-            SELECT s.*, $13
-              FROM unnest($1::uuid[], $2::timestamptz[], $3::integer[], $4::integer[], $5::bigint[], $6::text[],
-                   $7::text[], $8::bigint[], $9::text[], $10::real[], $11::real[], $12::boolean[]) AS s""";
-
-    // Sorted keys: two batches that count the same stamps wait for each other instead of for ever.
-    private static final String STAMPS = """
-            INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at, first_place)
-            SELECT s.code_lot, s.serial, count(*), min(s.at), (array_agg(s.place ORDER BY s.at))[1]
-              FROM unnest($1::timestamptz[], $2::integer[], $3::integer[], $4::text[]) AS s (at, code_lot, serial, place)
-             GROUP BY s.code_lot, s.serial ORDER BY s.code_lot, s.serial
-            ON CONFLICT (code_lot_id, serial) DO UPDATE
-               SET count = c.count + excluded.count, first_at = least(c.first_at, excluded.first_at),
-                   first_place = CASE WHEN excluded.first_at < c.first_at THEN excluded.first_place ELSE c.first_place END""";
-    private static final String HOURS = """
+            WITH s AS MATERIALIZED (
+                 SELECT c.id, timestamptz 'epoch' + c.millis * interval '1 millisecond' AS at, c.code_lot, c.serial, c.lot,
+                        ($11::text[])[c.verdict] AS verdict, ($12::text[])[c.client] AS client, c.position,
+                        ($13::text[])[c.place] AS place, ($14::real[])[c.place] AS latitude,
+                        ($15::real[])[c.place] AS longitude, ($16::boolean[])[c.place] AS fixed
+                   FROM unnest($1::uuid[], $2::bigint[], $3::integer[], $4::integer[], $5::bigint[], $6::integer[],
+                               $7::integer[], $8::bigint[], $9::integer[])
+                        AS c (id, millis, code_lot, serial, lot, verdict, client, position, place)),
+            written AS (
+                 INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position,
+                                        place, latitude, longitude, fixed, node)
+                 SELECT s.*, $10 FROM s),
+            stamps AS (
+                 INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at, first_place)
+                 SELECT s.code_lot, s.serial, count(*), min(s.at), (array_agg(s.place ORDER BY s.at))[1]
+                   FROM s GROUP BY s.code_lot, s.serial ORDER BY s.code_lot, s.serial
+                 ON CONFLICT (code_lot_id, serial) DO UPDATE
+                    SET count = c.count + excluded.count, first_at = least(c.first_at, excluded.first_at),
+                        first_place = CASE WHEN excluded.first_at < c.first_at THEN excluded.first_place
+                                           ELSE c.first_place END)
             INSERT INTO scan.hour_count AS c (code_lot_id, hour, node, verdict, count)
-            SELECT s.code_lot, date_trunc('hour', s.at, 'UTC'), $4, s.verdict, count(*)
-              FROM unnest($1::timestamptz[], $2::integer[], $3::text[]) AS s (at, code_lot, verdict)
-             GROUP BY s.code_lot, 2, s.verdict ORDER BY s.code_lot, 2, s.verdict
+            SELECT s.code_lot, date_trunc('hour', s.at, 'UTC'), $10, s.verdict, count(*)
+              FROM s GROUP BY s.code_lot, 2, s.verdict ORDER BY s.code_lot, 2, s.verdict
             ON CONFLICT (code_lot_id, hour, node, verdict) DO UPDATE SET count = c.count + excluded.count""";
 
     private final Pool pool;
@@ -84,7 +93,7 @@ final class PgScanSink implements ScanSink {
         var columns = ScanColumns.of(batch.scans());
         return open.query(TIMEOUT)
                 .execute()
-                .compose(_ -> open.preparedQuery(BATCH).execute(name(batch, columns.digest())))
+                .compose(_ -> open.preparedQuery(BATCH).execute(name(batch)))
                 .compose(named -> named.rowCount() == 1
                         ? write(open, columns).map(_ -> batch.last())
                         : repeated(open, batch.boot()));
@@ -101,31 +110,13 @@ final class PgScanSink implements ScanSink {
                 .map(found -> found.size() == 0 ? 0L : found.iterator().next().getLong(0));
     }
 
-    private Tuple name(ScanBatch batch, byte[] digest) {
-        return Tuple.of(node, batch.boot(), batch.first(), batch.last(), Buffer.buffer(digest));
+    private Tuple name(ScanBatch batch) {
+        var digest = Buffer.buffer(HexFormat.of().parseHex(batch.digest()));
+        return Tuple.of(node, batch.boot(), batch.first(), batch.last(), digest);
     }
 
     private Future<RowSet<Row>> write(SqlConnection open, ScanColumns scans) {
-        return open.preparedQuery(SCANS)
-                .execute(Tuple.from(new Object[] {
-                    scans.ids(),
-                    scans.times(),
-                    scans.codeLots(),
-                    scans.serials(),
-                    scans.lots(),
-                    scans.verdicts(),
-                    scans.clients(),
-                    scans.positions(),
-                    scans.places(),
-                    scans.latitudes(),
-                    scans.longitudes(),
-                    scans.fixed(),
-                    node
-                }))
-                .compose(_ -> open.preparedQuery(STAMPS)
-                        .execute(Tuple.of(scans.times(), scans.codeLots(), scans.serials(), scans.places())))
-                .compose(_ -> open.preparedQuery(HOURS)
-                        .execute(Tuple.of(scans.times(), scans.codeLots(), scans.verdicts(), node)));
+        return open.preparedQuery(SCANS).execute(scans.parameters(node));
     }
 
     /** A connection whose work is late stays out of use until the work ends or the silent socket is closed. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param boot the run of the node that wrote the scans
  * @param scans at least one, in the order of their sequence
+ * @param digest the SHA-256 of them as they stand in the journal, in hexadecimal
  */
-record ScanBatch(long boot, List<ScanRecord> scans) {
+record ScanBatch(long boot, List<ScanRecord> scans, String digest) {
 
     ScanBatch {
         scans = List.copyOf(scans);

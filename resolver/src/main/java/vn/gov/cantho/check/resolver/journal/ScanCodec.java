@@ -32,13 +32,23 @@ final class ScanCodec {
     static final int RECORD_BYTES_MAX = RECORD_BYTES + 2 * Short.BYTES + 1 + 3 * ScanPlace.NAME_LENGTH_MAX;
 
     private static final int CONTENT_BYTES_MAX = 1_024;
+
+    // Where the content has what, behind the sequence.
+    private static final int TIME_AT = Long.BYTES;
+    private static final int ID_AT = TIME_AT + Long.BYTES;
+    private static final int CODE_LOT_AT = ID_AT + 2 * Long.BYTES;
+    private static final int SERIAL_AT = CODE_LOT_AT + Integer.BYTES;
+    private static final int LOT_AT = SERIAL_AT + Integer.BYTES;
+    private static final int VERDICT_AT = LOT_AT + Long.BYTES;
+    private static final int CLIENT_AT = VERDICT_AT + 1;
+    private static final int POSITION_AT = CLIENT_AT + 1;
     private static final long NO_LOT = -1;
     private static final Verdict[] VERDICTS = Verdict.values();
 
-    private static final byte NO_PLACE = 0;
-    private static final byte MOBILE = 1;
-    private static final byte FIXED = 2;
-    private static final double PLACE_PARTS = 10;
+    static final byte NO_PLACE = 0;
+    static final byte MOBILE = 1;
+    static final byte FIXED = 2;
+    static final double PLACE_PARTS = 10;
     private static final ScanEvent.Client[] CLIENTS = ScanEvent.Client.values();
 
     private ScanCodec() {}
@@ -76,7 +86,7 @@ final class ScanCodec {
     }
 
     /** Reads the record at the position of the buffer and moves behind it; empty, and stays, where none is whole. */
-    static Optional<ScanRecord> read(ByteBuffer in) {
+    static Optional<ScanRecord> read(ByteBuffer in, PlaceReader places) {
         if (in.remaining() < FRAME_BYTES) {
             return Optional.empty();
         }
@@ -88,21 +98,19 @@ final class ScanCodec {
         if (in.getInt(begin + Integer.BYTES) != crc(in, begin + FRAME_BYTES, length)) {
             return Optional.empty();
         }
-        var scan = content(in.slice(begin + FRAME_BYTES, length));
-        scan.ifPresent(_ -> in.position(begin + FRAME_BYTES + length));
+        var scan = content(in, begin + FRAME_BYTES, length, places);
+        if (scan.isPresent()) {
+            in.position(begin + FRAME_BYTES + length);
+        }
         return scan;
     }
 
-    private static Optional<ScanRecord> content(ByteBuffer in) {
-        var sequence = in.getLong();
-        var at = Instant.ofEpochMilli(in.getLong());
-        var id = new UUID(in.getLong(), in.getLong());
-        var codeLot = in.getInt();
-        var serial = in.getInt();
-        var lot = in.getLong();
-        var verdict = Byte.toUnsignedInt(in.get());
-        var client = Byte.toUnsignedInt(in.get());
-        var feedPosition = in.getLong();
+    private static Optional<ScanRecord> content(ByteBuffer in, int begin, int length, PlaceReader places) {
+        var codeLot = in.getInt(begin + CODE_LOT_AT);
+        var serial = in.getInt(begin + SERIAL_AT);
+        var lot = in.getLong(begin + LOT_AT);
+        var verdict = Byte.toUnsignedInt(in.get(begin + VERDICT_AT));
+        var client = Byte.toUnsignedInt(in.get(begin + CLIENT_AT));
         if (!isIn(codeLot, StampCode.MAX_CODE_LOT) || !isIn(serial, StampCode.MAX_SERIAL)) {
             return Optional.empty();
         }
@@ -110,31 +118,15 @@ final class ScanCodec {
             return Optional.empty();
         }
         var event = new ScanEvent(
-                at,
+                Instant.ofEpochMilli(in.getLong(begin + TIME_AT)),
                 new StampCode(codeLot, serial),
                 lot == NO_LOT ? OptionalLong.empty() : OptionalLong.of(lot),
                 VERDICTS[verdict],
                 CLIENTS[client],
-                feedPosition,
-                place(in));
-        return Optional.of(new ScanRecord(sequence, id, event));
-    }
-
-    /** The place behind what the first release wrote; absent in its records, and where this release cannot read it. */
-    private static Optional<ScanPlace> place(ByteBuffer in) {
-        var kind = in.hasRemaining() ? in.get() : NO_PLACE;
-        if ((kind != MOBILE && kind != FIXED) || in.remaining() <= 2 * Short.BYTES) {
-            return Optional.empty();
-        }
-        var latitude = in.getShort() / PLACE_PARTS;
-        var longitude = in.getShort() / PLACE_PARTS;
-        var name = new byte[Math.min(Byte.toUnsignedInt(in.get()), in.remaining())];
-        in.get(name);
-        try {
-            return Optional.of(new ScanPlace(new String(name, UTF_8), latitude, longitude, kind == FIXED));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+                in.getLong(begin + POSITION_AT),
+                places.read(in.slice(begin + CONTENT_BYTES, length - CONTENT_BYTES)));
+        var id = new UUID(in.getLong(begin + ID_AT), in.getLong(begin + ID_AT + Long.BYTES));
+        return Optional.of(new ScanRecord(in.getLong(begin), id, event));
     }
 
     private static boolean isIn(int value, int max) {

@@ -1,111 +1,102 @@
 package vn.gov.cantho.check.resolver.journal;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanPlace;
+import vn.gov.cantho.check.resolver.scan.Verdict;
 
-/** Scans turned on their side: an array for each column, as PostgreSQL unnests them. */
+/** Scans as the columns of one statement. What takes few values is written as its number in a list, counted from 1 as PostgreSQL does. */
 final class ScanColumns {
 
-    private final List<ScanRecord> scans;
+    private static final String[] VERDICTS =
+            Arrays.stream(Verdict.values()).map(Verdict::name).toArray(String[]::new);
+    private static final String[] CLIENTS =
+            Arrays.stream(ScanEvent.Client.values()).map(ScanEvent.Client::name).toArray(String[]::new);
 
-    private ScanColumns(List<ScanRecord> scans) {
-        this.scans = scans;
+    private final UUID[] ids;
+    private final Long[] millis;
+    private final Integer[] codeLots;
+    private final Integer[] serials;
+    private final @Nullable Long[] lots;
+    private final Integer[] verdicts;
+    private final Integer[] clients;
+    private final Long[] positions;
+    private final @Nullable Integer[] placeNumbers;
+    private final LinkedHashMap<ScanPlace, Integer> places = new LinkedHashMap<>();
+    private @Nullable ScanPlace lastPlace;
+    private int lastNumber;
+
+    private ScanColumns(int size) {
+        ids = new UUID[size];
+        millis = new Long[size];
+        codeLots = new Integer[size];
+        serials = new Integer[size];
+        lots = new Long[size];
+        verdicts = new Integer[size];
+        clients = new Integer[size];
+        positions = new Long[size];
+        placeNumbers = new Integer[size];
     }
 
     static ScanColumns of(List<ScanRecord> scans) {
-        return new ScanColumns(scans);
-    }
-
-    UUID[] ids() {
-        return column(ScanRecord::id, UUID[]::new);
-    }
-
-    OffsetDateTime[] times() {
-        return column(scan -> scan.event().at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new);
-    }
-
-    Integer[] codeLots() {
-        return column(scan -> scan.event().code().codeLot(), Integer[]::new);
-    }
-
-    Integer[] serials() {
-        return column(scan -> scan.event().code().serial(), Integer[]::new);
-    }
-
-    /** With nulls for scans whose lot was not known. */
-    Long[] lots() {
-        var lots = new Long[scans.size()];
-        for (var i = 0; i < lots.length; i++) {
-            var lot = scans.get(i).event().productionLot();
-            if (lot.isPresent()) {
-                lots[i] = lot.getAsLong();
-            }
+        var columns = new ScanColumns(scans.size());
+        for (var row = 0; row < scans.size(); row++) {
+            columns.put(row, scans.get(row));
         }
-        return lots;
+        return columns;
     }
 
-    String[] verdicts() {
-        return column(scan -> scan.event().verdict().name(), String[]::new);
+    // Both lists are made of the constants in the order in which they are declared.
+    @SuppressWarnings("EnumOrdinal")
+    private void put(int row, ScanRecord scan) {
+        var event = scan.event();
+        ids[row] = scan.id();
+        millis[row] = event.at().toEpochMilli();
+        codeLots[row] = event.code().codeLot();
+        serials[row] = event.code().serial();
+        lots[row] = event.productionLot().isPresent() ? event.productionLot().getAsLong() : null;
+        verdicts[row] = event.verdict().ordinal() + 1;
+        clients[row] = event.client().ordinal() + 1;
+        positions[row] = event.feedPosition();
+        placeNumbers[row] = event.place().isPresent() ? number(event.place().get()) : null;
     }
 
-    String[] clients() {
-        return column(scan -> scan.event().client().name(), String[]::new);
-    }
-
-    Long[] positions() {
-        return column(scan -> scan.event().feedPosition(), Long[]::new);
-    }
-
-    /** With nulls for scans of which nobody knows where they came from; so the three columns below. */
-    String[] places() {
-        return placed(ScanPlace::name, String[]::new);
-    }
-
-    Float[] latitudes() {
-        return placed(place -> (float) place.latitude(), Float[]::new);
-    }
-
-    Float[] longitudes() {
-        return placed(place -> (float) place.longitude(), Float[]::new);
-    }
-
-    Boolean[] fixed() {
-        return placed(ScanPlace::fixed, Boolean[]::new);
-    }
-
-    /** The SHA-256 of the scans as the journal writes them. */
-    byte[] digest() {
-        var bytes = ByteBuffer.allocate(scans.size() * ScanCodec.RECORD_BYTES_MAX);
-        scans.forEach(scan -> ScanCodec.write(scan, bytes));
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(bytes.flip());
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
+    // What was made once is the same object, so most need no comparison.
+    @SuppressWarnings("ReferenceEquality")
+    private int number(ScanPlace place) {
+        if (place != lastPlace) {
+            lastNumber = places.computeIfAbsent(place, _ -> places.size() + 1);
+            lastPlace = place;
         }
+        return lastNumber;
     }
 
-    private <T> T[] placed(Function<ScanPlace, T> value, IntFunction<T[]> array) {
-        var column = array.apply(scans.size());
-        for (var i = 0; i < column.length; i++) {
-            var place = scans.get(i).event().place();
-            if (place.isPresent()) {
-                column[i] = value.apply(place.get());
-            }
-        }
-        return column;
-    }
-
-    private <T> T[] column(Function<ScanRecord, T> value, IntFunction<T[]> array) {
-        return scans.stream().map(value).toArray(array);
+    /** What the statement of {@link PgScanSink} asks for. */
+    Tuple parameters(String node) {
+        var known = new ArrayList<>(places.keySet());
+        return Tuple.from(new Object[] {
+            ids,
+            millis,
+            codeLots,
+            serials,
+            lots,
+            verdicts,
+            clients,
+            positions,
+            placeNumbers,
+            node,
+            VERDICTS,
+            CLIENTS,
+            known.stream().map(ScanPlace::name).toArray(String[]::new),
+            known.stream().map(place -> (float) place.latitude()).toArray(Float[]::new),
+            known.stream().map(place -> (float) place.longitude()).toArray(Float[]::new),
+            known.stream().map(ScanPlace::fixed).toArray(Boolean[]::new)
+        });
     }
 }

@@ -106,19 +106,21 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
     /** Writes those that one segment and the buffer have room for, with one call to the system. */
     private int writeSome(List<ScanEvent> events) {
         try {
-            if (active.isEmpty() || !active.get().hasRoom(ScanCodec.RECORD_BYTES_MAX)) {
+            var count = active.isPresent() ? encode(events, active.get()) : 0;
+            if (count == 0) {
                 roll();
+                count = active.isPresent() ? encode(events, active.get()) : 0;
             }
-            if (active.isEmpty()) {
+            if (count == 0) {
                 return 0;
             }
-            var count = encode(events, active.get());
-            active.get().append(buffer);
+            active.orElseThrow().append(buffer);
             written.addAndGet(count);
             failing = false;
             return count;
         } catch (IOException e) {
-            // A record that was torn is cut off by its checksum; a later scan begins a new file, and with another number,
+            // A record that was torn is cut off by its checksum; a later scan begins a new file, and with another
+            // number,
             // for of several records some may be whole.
             retire();
             retryAtNanos = System.nanoTime() + RETRY_AFTER.toNanos();
@@ -127,16 +129,21 @@ public final class ScanJournal implements ScanLog, AutoCloseable {
         }
     }
 
+    /** Puts as many into the buffer as it and the segment have room for, and says how many. */
     private int encode(List<ScanEvent> events, SegmentWriter writer) {
         buffer.clear();
         var count = 0;
         for (var event : events) {
-            if (buffer.remaining() < ScanCodec.RECORD_BYTES_MAX
-                    || !writer.hasRoom(buffer.position() + ScanCodec.RECORD_BYTES_MAX)) {
+            if (buffer.remaining() < ScanCodec.RECORD_BYTES_MAX) {
+                break;
+            }
+            var begin = buffer.position();
+            ScanCodec.write(new ScanRecord(sequence + 1, id(event.at()), event), buffer);
+            if (!writer.hasRoom(buffer.position())) {
+                buffer.position(begin);
                 break;
             }
             sequence++;
-            ScanCodec.write(new ScanRecord(sequence, id(event.at()), event), buffer);
             count++;
         }
         buffer.flip();

@@ -5,8 +5,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /** Dates, times and numbers as Vietnam writes them, in both languages. */
@@ -14,6 +14,8 @@ final class Formats {
 
     /** The zone of all days and times that people read. */
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final int TIME_LENGTH = 19;
 
     private Formats() {}
 
@@ -29,14 +31,12 @@ final class Formats {
 
     /** A time of the day and the day, such as 14:05:09 22/11/2026. */
     static String exactTime(Instant instant) {
-        var time = instant.atZone(ZONE);
-        return clock(time) + ':' + two(time.getSecond()) + ' ' + date(time.toLocalDate());
+        return time(instant, true);
     }
 
     /** A time of the day and the day, such as 14:05 22/11/2026. */
     static String time(Instant instant) {
-        var time = instant.atZone(ZONE);
-        return clock(time) + ' ' + date(time.toLocalDate());
+        return time(instant, false);
     }
 
     /** A number such as 1.234,5. */
@@ -47,14 +47,33 @@ final class Formats {
 
     /** A number such as 1.234. */
     static String number(long number) {
-        return number < 1_000 ? Long.toString(number) : number(BigDecimal.valueOf(number));
+        var digits = Long.toString(number);
+        var out = new StringBuilder(digits.length() + digits.length() / 3);
+        for (var i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.charAt(i - 1) != '-') {
+                out.append('.');
+            }
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
     }
 
-    private static String clock(ZonedDateTime time) {
-        return two(time.getHour()) + ':' + two(time.getMinute());
+    private static String time(Instant instant, boolean exact) {
+        var time = LocalDateTime.ofInstant(instant, ZONE);
+        var out = two(new StringBuilder(TIME_LENGTH), time.getHour()).append(':');
+        two(out, time.getMinute());
+        if (exact) {
+            two(out.append(':'), time.getSecond());
+        }
+        two(out.append(' '), time.getDayOfMonth()).append('/');
+        return two(out, time.getMonthValue()).append('/').append(time.getYear()).toString();
+    }
+
+    private static StringBuilder two(StringBuilder out, int number) {
+        return out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
+        return two(new StringBuilder(2), number).toString();
     }
 }

@@ -80,6 +80,11 @@ public final class HtmlPages {
                 indexed);
     }
 
+    /** The language of all of these pages. */
+    public Language language() {
+        return language;
+    }
+
     /** What the page of an answer holds in its slots. */
     public SlotTexts slots(Answer answer) {
         return box.slots(answer);

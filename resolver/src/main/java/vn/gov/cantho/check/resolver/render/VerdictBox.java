@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.render;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.status.Notice;
@@ -15,6 +16,17 @@ final class VerdictBox {
 
     private final Language language;
     private final Wording words;
+
+    /** A verdict speaks of the last good poll, so all scans between two polls speak of the same time. */
+    private Moment lastMoment = Moment.of(Instant.EPOCH);
+
+    /** A time as it is written for people and in data. */
+    private record Moment(Instant at, String people, String data) {
+
+        static Moment of(Instant at) {
+            return new Moment(at, Formats.exactTime(at), at.toString());
+        }
+    }
 
     VerdictBox(Language language, Wording words) {
         this.language = language;
@@ -127,12 +139,22 @@ final class VerdictBox {
 
     /** What changes from scan to scan, here and in the data of the page. */
     SlotTexts slots(Answer answer) {
+        var moment = moment(answer.asOf());
         return new SlotTexts(List.of(
                 grouped(answer),
                 answer.codeText(),
-                Formats.exactTime(answer.asOf()),
-                answer.asOf().toString(),
+                moment.people(),
+                moment.data(),
                 answer.history().map(history -> Html.escaped(scans(history))).orElse("")));
+    }
+
+    private Moment moment(Instant at) {
+        var last = lastMoment;
+        if (!last.at().equals(at)) {
+            last = Moment.of(at);
+            lastMoment = last;
+        }
+        return last;
     }
 
     private String scans(ScanHistory history) {

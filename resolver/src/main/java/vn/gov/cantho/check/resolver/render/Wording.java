@@ -40,10 +40,21 @@ final class Wording {
         if (text == null) {
             throw new IllegalArgumentException("no text has the key " + key);
         }
-        for (var i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i]);
+        return values.length == 0 ? text : filled(text, values);
+    }
+
+    /** Puts the values in their places, such as {0}, in one go: a value is never looked at for places. */
+    private static String filled(String text, String... values) {
+        var out = new StringBuilder(text.length() + 32);
+        var from = 0;
+        for (var at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            var number = at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
+            if (number >= 0 && number < values.length) {
+                out.append(text, from, at).append(values[number]);
+                from = at + 3;
+            }
         }
-        return text;
+        return out.append(text, from, text.length()).toString();
     }
 
     /** The name of a coded value, such as a stage; one that this release does not know is called other. */

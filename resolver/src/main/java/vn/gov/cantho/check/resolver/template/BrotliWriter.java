@@ -2,13 +2,13 @@ package vn.gov.cantho.check.resolver.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import vn.gov.cantho.check.resolver.render.Slot;
 
@@ -34,11 +34,16 @@ final class BrotliWriter {
 
     private static final int FOREIGN_COUNT = 64;
 
+    static {
+        Brotli4jLoader.ensureAvailability();
+    }
+
     private final PageText text;
     private final SlotBytes lengths;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
     private final List<BrotliPage.Place> places = new ArrayList<>();
+    private int step = -1;
 
     private BrotliWriter(PageText text, SlotBytes lengths) {
         this.text = text;
@@ -65,7 +70,7 @@ final class BrotliWriter {
                 var following = text.fixed().get(i + 1).getBytes(UTF_8);
                 var taken = Math.min(CONTEXT, following.length);
                 var slot = text.slots().get(i);
-                var block = room(i, lengths.in(slot).length, following, taken);
+                var block = room(lengths.in(slot).length, following, taken);
                 encoder.write(block);
                 encoder.flush();
                 encoded.reset();
@@ -82,11 +87,14 @@ final class BrotliWriter {
     }
 
     /** What the encoder is told that a slot holds, with the bytes behind it. */
-    private static byte[] room(int number, int length, byte[] following, int taken) {
+    private byte[] room(int length, byte[] following, int taken) {
         var block = new byte[length + taken];
         for (var i = 0; i < length; i++) {
-            // Another step for each slot, so that none looks like another.
-            block[i] = (byte) (FOREIGN + (number + i * (2 * number + 1)) % FOREIGN_COUNT);
+            if (i % FOREIGN_COUNT == 0) {
+                // Another step each time they are used up, so that no part of any slot looks like another.
+                step += 2;
+            }
+            block[i] = (byte) (FOREIGN + i * step % FOREIGN_COUNT);
         }
         System.arraycopy(following, 0, block, length, taken);
         return block;

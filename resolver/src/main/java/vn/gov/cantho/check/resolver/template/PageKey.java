@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gov.cantho.check.contract.status.Notice;
-import vn.gov.cantho.check.resolver.render.HtmlPages;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /**
@@ -18,19 +18,18 @@ final class PageKey {
     private final Identity identity;
     private final Verdict verdict;
     private final Optional<Notice> notice;
-    private final HtmlPages renderer;
+    private final Language language;
     private final LocalDate today;
     private final Coding coding;
     private final boolean history;
     private final int lengths;
     private final int hash;
 
-    private PageKey(
-            Identity identity, Answer answer, HtmlPages renderer, LocalDate today, Coding coding, int lengths) {
+    private PageKey(Identity identity, Answer answer, Language language, LocalDate today, Coding coding, int lengths) {
         this.identity = identity;
         this.verdict = answer.verdict();
         this.notice = answer.notice();
-        this.renderer = renderer;
+        this.language = language;
         this.today = today;
         this.coding = coding;
         this.history = answer.history().isPresent();
@@ -39,12 +38,8 @@ final class PageKey {
     }
 
     /** The key of an answer whose identity is known. */
-    static PageKey of(Answer answer, HtmlPages renderer, LocalDate today, Coding coding, int lengths) {
-        return new PageKey(answer.identity().orElseThrow(), answer, renderer, today, coding, lengths);
-    }
-
-    HtmlPages renderer() {
-        return renderer;
+    static PageKey of(Answer answer, Language language, LocalDate today, Coding coding, int lengths) {
+        return new PageKey(answer.identity().orElseThrow(), answer, language, today, coding, lengths);
     }
 
     Coding coding() {
@@ -57,7 +52,7 @@ final class PageKey {
     public boolean equals(@Nullable Object object) {
         return object instanceof PageKey other
                 && identity == other.identity
-                && renderer == other.renderer
+                && language == other.language
                 && verdict == other.verdict
                 && lengths == other.lengths
                 && coding == other.coding

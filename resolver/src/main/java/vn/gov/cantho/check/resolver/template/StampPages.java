@@ -74,11 +74,11 @@ public final class StampPages {
             return Optional.empty();
         }
         var texts = SlotBytes.of(renderer.slots(answer));
-        var key = PageKey.of(answer, renderer, today, coding, texts.lengths());
+        var key = PageKey.of(answer, renderer.language(), today, coding, texts.lengths());
         return switch (pages.getIfPresent(key)) {
             case Kept.Ready(var page) -> Optional.of(page.with(texts));
             case Kept.Unfit _ -> Optional.empty();
-            case Kept.Once _ -> made(key, answer, today).map(page -> page.with(texts));
+            case Kept.Once _ -> made(key, answer, renderer, today).map(page -> page.with(texts));
             case null -> {
                 pages.put(key, ONCE);
                 yield Optional.empty();
@@ -95,8 +95,7 @@ public final class StampPages {
                 && answer.pin().isEmpty();
     }
 
-    private Optional<CompressedPage> made(PageKey key, Answer answer, LocalDate today) {
-        var renderer = key.renderer();
+    private Optional<CompressedPage> made(PageKey key, Answer answer, HtmlPages renderer, LocalDate today) {
         var model = ModelAnswer.of(answer);
         var text = PageText.of(renderer.answer(model, today).body(), renderer.slots(model));
         var texts = SlotBytes.of(renderer.slots(answer));

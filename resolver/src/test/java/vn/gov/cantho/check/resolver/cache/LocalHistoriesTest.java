@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.CountedStamps;
 import vn.gov.cantho.check.resolver.scan.ScanHistory;
+import vn.gov.cantho.check.resolver.scan.ScanNews;
 import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.StampCounts;
 
@@ -35,9 +37,22 @@ final class LocalHistoriesTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicReference<Future<Optional<ScanHistory>>> counted =
             new AtomicReference<>(Future.succeededFuture(Optional.empty()));
-    private final StampCounts counts = _ -> {
-        calls.incrementAndGet();
-        return counted.get();
+    private final StampCounts counts = new StampCounts() {
+        @Override
+        public Future<Optional<ScanHistory>> find(StampCode code) {
+            calls.incrementAndGet();
+            return counted.get();
+        }
+
+        @Override
+        public Future<CountedStamps> findRange(int codeLot, int from, int to) {
+            return Future.failedFuture("not asked for");
+        }
+
+        @Override
+        public Future<ScanNews> newsSince(long transaction) {
+            return Future.failedFuture("not asked for");
+        }
     };
     private final LocalHistories histories =
             new LocalHistories(counts, LocalCacheConfig.DEFAULTS, new CacheGround(vertx, metrics, nanos::get));

@@ -32,11 +32,12 @@ final class AnswerDeskTest {
     private final Deque<Duration> pauses = new ArrayDeque<>();
     private final AtomicInteger judged = new AtomicInteger();
     private long now = Long.MAX_VALUE;
-    private final AnswerDesk desk =
-            new AnswerDesk(
+    private final AnswerDesk desk = new AnswerDesk(
             new Renderers(SampleAnswers.SITE),
             new StampPages(1_000_000, Ticker.systemTicker(), metrics),
-            metrics, InstantSource.fixed(ScanStack.NOW), () -> now);
+            metrics,
+            InstantSource.fixed(ScanStack.NOW),
+            () -> now);
 
     @AfterEach
     void close() {
@@ -101,7 +102,8 @@ final class AnswerDeskTest {
             return answer;
         };
         var rendered = desk.render(WISH, judge);
-        assertThat(((AnswerDesk.Body.Whole) rendered.body()).page().body()).contains(rendered.answer().verdict().name());
+        assertThat(((AnswerDesk.Body.Whole) rendered.body()).page().body())
+                .contains(rendered.answer().verdict().name());
         return rendered.answer().verdict();
     }
 }

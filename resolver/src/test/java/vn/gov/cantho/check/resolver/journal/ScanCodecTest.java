@@ -14,12 +14,13 @@ import vn.gov.cantho.check.resolver.scan.Verdict;
 final class ScanCodecTest {
 
     private static final int RECORD = ScanCodec.RECORD_BYTES;
+    private static final PlaceReader PLACES = new PlaceReader();
 
     @Test
     void read_whatWasWritten_isTheSame() {
         for (var sequence = 1; sequence < 200; sequence++) {
             var scan = SampleScans.record(sequence);
-            assertThat(ScanCodec.read(written(scan))).contains(scan);
+            assertThat(ScanCodec.read(written(scan), PLACES)).contains(scan);
         }
     }
 
@@ -31,7 +32,7 @@ final class ScanCodecTest {
                 var event = new ScanEvent(
                         base.at(), base.code(), base.productionLot(), verdict, client, 5, Optional.empty());
                 var scan = new ScanRecord(1, SampleScans.record(1).id(), event);
-                assertThat(ScanCodec.read(written(scan))).contains(scan);
+                assertThat(ScanCodec.read(written(scan), PLACES)).contains(scan);
             }
         }
     }
@@ -42,7 +43,7 @@ final class ScanCodecTest {
         var longer = ByteBuffer.allocate(RECORD + 20);
         longer.put(written(scan)).put(new byte[12]);
         frame(longer, RECORD - ScanCodec.FRAME_BYTES + 12);
-        assertThat(ScanCodec.read(longer)).contains(scan);
+        assertThat(ScanCodec.read(longer, PLACES)).contains(scan);
         assertThat(longer.position()).isEqualTo(RECORD + 12);
     }
 
@@ -51,7 +52,7 @@ final class ScanCodecTest {
         for (var length = 1; length <= ScanPlace.NAME_LENGTH_MAX; length++) {
             var place = new ScanPlace("ở".repeat(length), -0.1 * length, 105.8, length % 2 == 0);
             var scan = new ScanRecord(1, SampleScans.record(1).id(), SampleScans.at(SampleScans.scan(7, 3), place));
-            assertThat(ScanCodec.read(written(scan))).contains(scan);
+            assertThat(ScanCodec.read(written(scan), PLACES)).contains(scan);
         }
     }
 
@@ -61,7 +62,7 @@ final class ScanCodecTest {
         var shorter = ByteBuffer.allocate(ScanCodec.FRAME_BYTES + ScanCodec.CONTENT_BYTES);
         shorter.put(written(scan).limit(shorter.capacity()));
         frame(shorter, ScanCodec.CONTENT_BYTES);
-        assertThat(ScanCodec.read(shorter)).contains(scan);
+        assertThat(ScanCodec.read(shorter, PLACES)).contains(scan);
         assertThat(shorter.hasRemaining()).isFalse();
     }
 
@@ -74,7 +75,7 @@ final class ScanCodecTest {
             var cut = ByteBuffer.allocate(length);
             cut.put(whole.duplicate().limit(length));
             frame(cut, length - ScanCodec.FRAME_BYTES);
-            assertThat(ScanCodec.read(cut)).as("%d bytes", length).contains(scan);
+            assertThat(ScanCodec.read(cut, PLACES)).as("%d bytes", length).contains(scan);
         }
     }
 
@@ -83,7 +84,7 @@ final class ScanCodecTest {
         for (var bit = 0; bit < RECORD * 8; bit++) {
             var bytes = written(SampleScans.record(1));
             bytes.put(bit / 8, (byte) (bytes.get(bit / 8) ^ (1 << (bit % 8))));
-            assertThat(ScanCodec.read(bytes)).as("bit %d", bit).isEmpty();
+            assertThat(ScanCodec.read(bytes, PLACES)).as("bit %d", bit).isEmpty();
             assertThat(bytes.position()).isZero();
         }
     }
@@ -91,7 +92,7 @@ final class ScanCodecTest {
     @Test
     void read_cutAtEveryByte_isRefused() {
         for (var length = 0; length < RECORD; length++) {
-            assertThat(ScanCodec.read(written(SampleScans.record(1)).limit(length)))
+            assertThat(ScanCodec.read(written(SampleScans.record(1)).limit(length), PLACES))
                     .isEmpty();
         }
     }
@@ -104,7 +105,7 @@ final class ScanCodecTest {
             random.nextBytes(bytes);
             // A likely length, so that the checksum is reached.
             ByteBuffer.wrap(bytes).putInt(0, ScanCodec.CONTENT_BYTES + random.nextInt(3));
-            assertThat(ScanCodec.read(ByteBuffer.wrap(bytes))).isEmpty();
+            assertThat(ScanCodec.read(ByteBuffer.wrap(bytes), PLACES)).isEmpty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ final class ScanJournalTest {
             write(journal, 20);
         }
         var batch = new JournalCursor(open(2, 10), BATCH).next(1, 11).orElseThrow();
-        assertThat(sequences(batch.scans())).isEqualTo(List.of(12L, 13L, 14L));
+        assertThat(sequences(batch.scans())).isEqualTo(List.of(12L, 13L, 14L, 15L, 16L, 17L, 18L));
     }
 
     @Test
@@ -179,9 +180,37 @@ final class ScanJournalTest {
         }
     }
 
+    @Test
+    void record_manyTogether_areAllKeptInOrderAcrossSegments() throws IOException {
+        var folder = open(1, 20);
+        try (var journal = new ScanJournal(folder, SampleScans.config(20), metrics)) {
+            write(journal, 1);
+            journal.record(IntStream.rangeClosed(2, 3 * PER_SEGMENT)
+                    .mapToObj(serial -> SampleScans.scan(7, serial))
+                    .toList());
+            assertThat(journal.written()).isEqualTo(3L * PER_SEGMENT);
+        }
+        assertThat(sequences(readAll(folder, 1)))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 3L * PER_SEGMENT).boxed().toList());
+        assertThat(metrics.counted(Count.SCAN_JOURNALED)).isEqualTo(3L * PER_SEGMENT);
+    }
+
+    @Test
+    void record_manyTogetherAndRoomForSome_losesTheRest() throws IOException {
+        var folder = open(1, 2);
+        try (var journal = new ScanJournal(folder, SampleScans.config(2), metrics)) {
+            journal.record(IntStream.range(0, 2 * PER_SEGMENT + 7)
+                    .mapToObj(serial -> SampleScans.scan(7, serial))
+                    .toList());
+            assertThat(metrics.counted(Count.SCAN_LOST)).isEqualTo(7);
+            assertThat(journal.written()).isEqualTo(2L * PER_SEGMENT);
+        }
+    }
+
     private static void write(ScanJournal journal, int scans) {
         for (var serial = 0; serial < scans; serial++) {
-            journal.record(SampleScans.scan(7, serial));
+            journal.record(List.of(SampleScans.scan(7, serial)));
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +29,14 @@ import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanPlace;
+import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
 
 final class ScanShipperVerticleIT {
 
     private static final Vertx VERTX = Vertx.vertx();
+    private static final String DIGEST = "00".repeat(32);
     private static final JournalConfig CONFIG = SampleScans.config(1_000);
     private static TestPostgres postgres;
 
@@ -72,7 +76,7 @@ final class ScanShipperVerticleIT {
             var shipper = deploy(folder);
             for (var round = 0; round < 3; round++) {
                 for (var serial = 0; serial < 200; serial++) {
-                    journal.record(SampleScans.scan(7, serial));
+                    journal.record(List.of(SampleScans.scan(7, serial)));
                 }
             }
             Eventually.holds("all is shipped", () -> metrics.counted(Count.SCAN_SHIPPED) == 600);
@@ -96,7 +100,7 @@ final class ScanShipperVerticleIT {
         try (var journal = new ScanJournal(folder, CONFIG, metrics)) {
             var shipper = deploy(folder);
             for (var serial = 0; serial < scans; serial++) {
-                journal.record(SampleScans.scan(7, serial));
+                journal.record(List.of(SampleScans.scan(7, serial)));
                 if (serial % 100 == 0) {
                     pauseThenCut();
                 }
@@ -113,15 +117,71 @@ final class ScanShipperVerticleIT {
     @Test
     void take_theSameBatchTwice_isTakenOnce() {
         var sink = new PgScanSink(VERTX, options(postgres.port()), "twice", metrics);
-        var batch = new ScanBatch(5, List.of(SampleScans.record(1), SampleScans.record(2)));
+        var batch = new ScanBatch(5, List.of(SampleScans.record(1), SampleScans.record(2)), DIGEST);
         assertThat(sink.take(batch).await()).isEqualTo(2);
         assertThat(sink.take(batch).await()).isEqualTo(2);
         var longer = new ScanBatch(
-                5, LongStream.rangeClosed(1, 4).mapToObj(SampleScans::record).toList());
+                5, LongStream.rangeClosed(1, 4).mapToObj(SampleScans::record).toList(), DIGEST);
         assertThat(sink.take(longer).await()).isEqualTo(2);
         assertThat(count("scan.scan")).isEqualTo(2);
         assertThat(metrics.counted(Count.BATCH_REPEATED)).isEqualTo(2);
         sink.close();
+    }
+
+    @Test
+    void newsSince_tellsWhatOtherNodesBroughtOnceAndWholly() {
+        var ours = new PgScanSink(VERTX, options(postgres.port()), "ours", metrics);
+        var theirs = new PgScanSink(VERTX, options(postgres.port()), "theirs", metrics);
+        var pool = PgBuilder.pool()
+                .connectingTo(options(postgres.port()))
+                .using(VERTX)
+                .build();
+        var counts = new PgStampCounts(pool, Duration.ofSeconds(2), "ours");
+        var begin = counts.newsSince(0).await();
+        assertThat(begin.items()).isEmpty();
+        ours.take(new ScanBatch(8, List.of(SampleScans.record(1)), DIGEST)).await();
+        var twice = new ScanRecord(3, new UUID(9, 9), SampleScans.record(2).event());
+        theirs.take(new ScanBatch(8, List.of(SampleScans.record(2), twice), DIGEST))
+                .await();
+
+        var news = counts.newsSince(begin.upTo()).await();
+
+        assertThat(news.whole()).isTrue();
+        assertThat(news.items()).singleElement().satisfies(item -> {
+            assertThat(item.code()).isEqualTo(SampleScans.record(2).event().code());
+            assertThat(item.history().count()).isEqualTo(2);
+            assertThat(item.history().firstAt())
+                    .isEqualTo(SampleScans.record(2).event().at());
+        });
+        assertThat(counts.newsSince(news.upTo()).await().items()).isEmpty();
+        var range = counts.findRange(7, 0, 1_024).await();
+        assertThat(range.stamps()).hasSize(2);
+        assertThat(range.snapshot().sees(news.items().getFirst().transaction())).isTrue();
+        assertThat(counts.findRange(7, 1_024, 2_048).await().stamps()).isEmpty();
+        pool.close().await();
+        ours.close();
+        theirs.close();
+    }
+
+    @Test
+    void newsSince_whileATransactionIsNotOver_waitsForIt() {
+        var theirs = new PgScanSink(VERTX, options(postgres.port()), "theirs", metrics);
+        var pool = PgBuilder.pool()
+                .connectingTo(options(postgres.port()))
+                .using(VERTX)
+                .build();
+        var counts = new PgStampCounts(pool, Duration.ofSeconds(2), "ours");
+        var begin = counts.newsSince(0).await();
+        var open = pool.getConnection().await();
+        var unfinished = open.begin().await();
+        open.query("SELECT pg_current_xact_id()").execute().await();
+        theirs.take(new ScanBatch(9, List.of(SampleScans.record(5)), DIGEST)).await();
+        assertThat(counts.newsSince(begin.upTo()).await().items()).isEmpty();
+        unfinished.rollback().await();
+        open.close().await();
+        assertThat(counts.newsSince(begin.upTo()).await().items()).hasSize(1);
+        pool.close().await();
+        theirs.close();
     }
 
     @Test
@@ -132,7 +192,7 @@ final class ScanShipperVerticleIT {
         var scan = SampleScans.scan(7, 1);
         var later = new ScanRecord(2, new UUID(1, 2), SampleScans.at(SampleScans.scan(7, 1), home));
         var unknown = new ScanRecord(3, new UUID(1, 3), scan);
-        sink.take(new ScanBatch(6, List.of(later, unknown))).await();
+        sink.take(new ScanBatch(6, List.of(later, unknown), DIGEST)).await();
         assertThat(firstPlace()).isEqualTo("Cần Thơ");
         var before = new ScanEvent(
                 SampleScans.AT,
@@ -142,7 +202,7 @@ final class ScanShipperVerticleIT {
                 scan.client(),
                 scan.feedPosition(),
                 Optional.of(away));
-        sink.take(new ScanBatch(7, List.of(new ScanRecord(1, new UUID(1, 4), before))))
+        sink.take(new ScanBatch(7, List.of(new ScanRecord(1, new UUID(1, 4), before)), DIGEST))
                 .await();
         sink.close();
         assertThat(firstPlace()).isEqualTo("Hà Nội");
@@ -169,7 +229,7 @@ final class ScanShipperVerticleIT {
     void restarted_afterTheAnswerWasLost_goesOnWhereTheDatabaseStands() throws IOException {
         try (var journal = new ScanJournal(open(1), CONFIG, metrics)) {
             for (var serial = 0; serial < 10; serial++) {
-                journal.record(SampleScans.scan(7, serial));
+                journal.record(List.of(SampleScans.scan(7, serial)));
             }
         }
         var sink = new PgScanSink(VERTX, options(postgres.port()), "test", metrics);
@@ -190,7 +250,7 @@ final class ScanShipperVerticleIT {
             var shipper = deploy(folder);
             postgres.freeze();
             for (var serial = 0; serial < 100; serial++) {
-                journal.record(SampleScans.scan(7, serial));
+                journal.record(List.of(SampleScans.scan(7, serial)));
             }
             Eventually.holds("the failure is counted", () -> metrics.counted(Count.SHIPPING_FAILED) > 0);
             postgres.thaw();

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import vn.gov.cantho.check.contract.code.StampHashes;
 import vn.gov.cantho.check.contract.code.StampPins;
 import vn.gov.cantho.check.resolver.cache.CacheGround;
+import vn.gov.cantho.check.resolver.cache.FollowedHistories;
 import vn.gov.cantho.check.resolver.cache.LocalCache;
 import vn.gov.cantho.check.resolver.cache.LocalCatalogue;
 import vn.gov.cantho.check.resolver.cache.LocalHistories;
@@ -124,16 +125,16 @@ public final class ScanStack implements AutoCloseable {
         redis = RedisLink.open(vertx, new RedisConfig("127.0.0.1", redisPort, Optional.empty()), config.shared());
         var store = new PgStore(pools.identities(), config.store().identities().deadline(), metrics);
         var shared = new SharedCache(store, redis, status, config.shared(), ground);
+        var counts = new PgStampCounts(pools.counts(), config.store().counts().deadline(), "test");
+        var histories = new FollowedHistories(
+                counts, new LocalHistories(counts, config.local(), ground), config.local(), ground);
+        histories.follow();
         var parts = new ScanParts(
                 TestStampCodes.codes(),
                 new LocalCache(shared, status, config.local(), ground),
                 status,
                 new StampPages(config.local().pageBytesMax(), ground.ticker(), metrics),
-                new LocalHistories(
-                        new PgStampCounts(
-                                pools.counts(), config.store().counts().deadline()),
-                        config.local(),
-                        ground),
+                histories,
                 scans::addAll,
                 new LocalMedia(
                         new PgMediaStore(pools.media(), config.store().media().deadline(), metrics),
