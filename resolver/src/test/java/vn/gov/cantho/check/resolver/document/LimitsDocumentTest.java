@@ -34,6 +34,10 @@ final class LimitsDocumentTest {
             "ScanCodec.RECORD_BYTES",
             "ScanCodec.RECORD_BYTES_MAX",
             "Segment.HEAD_BYTES",
+            "SegmentReader.RECORD_MAX",
+            "CountedRange.BYTES",
+            "CountedRange.BYTES_A_SLOT",
+            "StampPages.KEY_BYTES",
             "Weights.BYTES_PER_CHARACTER");
 
     private final Map<String, String> figures = figures();
