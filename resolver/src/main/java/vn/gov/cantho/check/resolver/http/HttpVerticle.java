@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -114,8 +113,6 @@ public final class HttpVerticle extends VerticleBase {
         return Compression.in(new HttpServerOptions())
                 .setMaxInitialLineLength(HttpConfig.TARGET_BYTES_MAX + LINE_BESIDE_TARGET)
                 .setMaxHeaderSize(HttpConfig.HEAD_BYTES_MAX)
-                .setIdleTimeout((int) config.idleMax().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setHttp2ClearTextEnabled(false)
                 .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
