@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Against servers that let everybody go, and one that keeps them. */
 final class BadCrowdTest {
 
-    private static final Map<BadKind, Integer> FIVE_EACH = Map.of(
-            BadKind.SLOW_READER, 5, BadKind.DRIPPED_BODY, 5, BadKind.HALF_HEAD, 5, BadKind.IDLE, 5);
+    private static final Map<BadKind, Integer> FIVE_EACH =
+            Map.of(BadKind.SLOW_READER, 5, BadKind.DRIPPED_BODY, 5, BadKind.HALF_HEAD, 5, BadKind.IDLE, 5);
 
     private final Queue<Socket> held = new ConcurrentLinkedQueue<>();
 

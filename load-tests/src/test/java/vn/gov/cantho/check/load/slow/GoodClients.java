@@ -29,7 +29,8 @@ final class GoodClients implements AutoCloseable {
     /** Starts them; the path is that of a stamp. */
     GoodClients(InetSocketAddress target, String path) {
         this.target = target;
-        this.request = ("GET " + path + " HTTP/1.1\r\nHost: good\r\nAccept: application/json\r\n\r\n").getBytes(US_ASCII);
+        this.request =
+                ("GET " + path + " HTTP/1.1\r\nHost: good\r\nAccept: application/json\r\n\r\n").getBytes(US_ASCII);
         for (var number = 0; number < NUMBER; number++) {
             threads.execute(this::goOn);
         }

@@ -35,6 +35,11 @@ final class Latencies {
 
     String line(String when) {
         return "%-7s %,7d scans answered, %d not; p50 %.2f ms, p99 %.2f ms"
-                .formatted(when, count(), failures(), within(0.5).toNanos() / 1e6, within(0.99).toNanos() / 1e6);
+                .formatted(
+                        when,
+                        count(),
+                        failures(),
+                        within(0.5).toNanos() / 1e6,
+                        within(0.99).toNanos() / 1e6);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SlowRun {
 
+    private static final int NOT_MEASURED = 2;
     private static final int WHOLE = 100;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration QUIET = Duration.ofSeconds(10);
@@ -55,6 +56,10 @@ final class SlowRun {
             good.next();
             TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
             var before = good.next();
+            if (before.count() == 0) {
+                IO.println("no scan is answered, so nothing can be measured");
+                System.exit(NOT_MEASURED);
+            }
             var held = memory.mebibytes();
             crowd.hold(numbers, PATIENCE);
             var during = good.next();

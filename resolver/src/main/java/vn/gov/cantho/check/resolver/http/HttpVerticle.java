@@ -17,6 +17,10 @@ public final class HttpVerticle extends VerticleBase {
     private static final int LINE_BESIDE_TARGET = 24;
 
     private static final int ACCEPT_BACKLOG = 4_096;
+
+    /** Left to itself, the system would keep megabytes for each reader who takes nothing, and we would not notice. */
+    private static final int SEND_BUFFER_BYTES = 128 << 10;
+
     private static final int COMPRESSED_FROM_BYTES = 1_400;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -114,6 +118,7 @@ public final class HttpVerticle extends VerticleBase {
                 .setMaxInitialLineLength(HttpConfig.TARGET_BYTES_MAX + LINE_BESIDE_TARGET)
                 .setMaxHeaderSize(HttpConfig.HEAD_BYTES_MAX)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
+                .setSendBufferSize(SEND_BUFFER_BYTES)
                 .setHttp2ClearTextEnabled(false)
                 .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
                 .setMaxFormFields(ReportForm.FIELDS_MAX)

@@ -68,27 +68,27 @@ final class MalformedHeads {
         return Stream.concat(
                 blanks(),
                 Stream.of(
-                        "\tGET / HTTP/1.1",
-                        "GET / HTTP/1.1 ",
-                        "GET / HTTP/1.1 x",
-                        "GET / x HTTP/1.1",
-                        "GET /a b HTTP/1.1",
-                        "GET HTTP/1.1",
-                        "GET  HTTP/1.1",
-                        "/ HTTP/1.1",
-                        " / HTTP/1.1",
-                        "GET",
-                        "GET ",
-                        "HTTP/1.1",
-                        "HTTP/1.1 200 OK",
-                        "x",
-                        ":",
-                        "{\"a\":1}",
-                        "<?xml version='1.0'?>",
-                        "GET /",
-                        "GET / ",
-                        "\ufeffGET / HTTP/1.1".replace("\ufeff", "\u00ef\u00bb\u00bf"))
-                .map(line -> bad("line", line + "\r\n" + REST)));
+                                "\tGET / HTTP/1.1",
+                                "GET / HTTP/1.1 ",
+                                "GET / HTTP/1.1 x",
+                                "GET / x HTTP/1.1",
+                                "GET /a b HTTP/1.1",
+                                "GET HTTP/1.1",
+                                "GET  HTTP/1.1",
+                                "/ HTTP/1.1",
+                                " / HTTP/1.1",
+                                "GET",
+                                "GET ",
+                                "HTTP/1.1",
+                                "HTTP/1.1 200 OK",
+                                "x",
+                                ":",
+                                "{\"a\":1}",
+                                "<?xml version='1.0'?>",
+                                "GET /",
+                                "GET / ",
+                                "\ufeffGET / HTTP/1.1".replace("\ufeff", "\u00ef\u00bb\u00bf"))
+                        .map(line -> bad("line", line + "\r\n" + REST)));
     }
 
     /** RFC 9112, 3: other blanks, and more of them, may be taken for the one that belongs between the words of the line. */
@@ -197,7 +197,6 @@ final class MalformedHeads {
                                 "a\\b",
                                 "a?b",
                                 "a#b",
-                                
                                 "[",
                                 "[::1",
                                 "a:b",

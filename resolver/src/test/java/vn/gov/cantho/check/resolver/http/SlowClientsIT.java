@@ -27,12 +27,7 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 final class SlowClientsIT {
 
     private static final HttpConfig HTTP = new HttpConfig(
-            2_000,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            1_000);
+            2_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2), 1_000);
     private static final int EACH = 60;
 
     private static final String SCAN =
@@ -84,7 +79,9 @@ final class SlowClientsIT {
         Eventually.holds("all are there", () -> stack.connections() > EACH);
 
         Eventually.holds("all are let go", () -> {
-            assertThat(stack.get(ScanStack.stamp(PublishedSamples.CODE_LOT, 2)).headers().firstValue("X-Verdict"))
+            assertThat(stack.get(ScanStack.stamp(PublishedSamples.CODE_LOT, 2))
+                            .headers()
+                            .firstValue("X-Verdict"))
                     .contains("VALID");
             // The one that scans.
             return stack.connections() <= 1;
@@ -126,8 +123,7 @@ final class SlowClientsIT {
     private static String insertDocument() throws Exception {
         var content = new byte[DOCUMENT_BYTES];
         new Random(7).nextBytes(content);
-        var sha = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        var sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         postgres.execute("INSERT INTO publication.media (sha256, kind, content) VALUES ('\\x" + sha + "', 'pdf', '\\x"
                 + HexFormat.of().formatHex(content) + "')");
         return "/media/" + sha + ".pdf";
