@@ -71,6 +71,7 @@ final class HeadCheck extends ChannelInboundHandlerAdapter {
             return true;
         }
         var mark = target.indexOf(AUTHORITY_MARK);
-        return mark < 0 || !target.startsWith("/", mark + AUTHORITY_MARK.length()) && !target.endsWith(AUTHORITY_MARK);
+        return mark < 0
+                || (!target.startsWith("/", mark + AUTHORITY_MARK.length()) && !target.endsWith(AUTHORITY_MARK));
     }
 }

@@ -26,7 +26,6 @@ public final class HttpVerticle extends VerticleBase {
     private static final int NOT_FOUND = 404;
 
     private final int port;
-    private final HttpConfig config;
     private final ScanParts parts;
     private final SiteParts site;
     private final AnswerDesk desk;
@@ -42,7 +41,6 @@ public final class HttpVerticle extends VerticleBase {
      */
     public HttpVerticle(int port, HttpConfig config, ScanParts parts, SiteParts site, ResolverMetrics metrics) {
         this.port = port;
-        this.config = config;
         this.parts = parts;
         this.site = site;
         this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);

@@ -125,7 +125,7 @@ final class MalformedIT {
         }
         return statuses.stream()
                 .allMatch(status -> REFUSALS.contains(status)
-                        || request.isServed() && status != SWITCHING && status < MISTAKES_FROM);
+                        || (request.isServed() && status != SWITCHING && status < MISTAKES_FROM));
     }
 
     private static List<Integer> statuses(String answer) {

@@ -174,13 +174,13 @@ final class MalformedTargets {
                         upgrade + "Upgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 99\r\n\r\n"),
                 odd("protocol", upgrade + "Upgrade: TLS/1.2\r\n\r\n"),
                 bad("protocol", "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003" + "\0".repeat(32)),
-                bad("protocol", "\u0080\u002e\u0001\0\u0002" + "\0".repeat(16)),
+                bad("protocol", "\u0080.\u0001\0\u0002" + "\0".repeat(16)),
                 bad("protocol", "SSH-2.0-OpenSSH_9.9\r\n"),
                 bad("protocol", "EHLO a\r\n"),
                 bad("protocol", "*1\r\n$4\r\nPING\r\n"),
-                bad("protocol", "\0\0\0\u0008\u0004\u00d2\u0016\u002f"),
+                bad("protocol", "\0\0\0\u0008\u0004\u00d2\u0016/"),
                 bad("protocol", "PROXY TCP4 203.0.113.7 10.0.0.1 1 2\r\n" + HIDDEN),
-                bad("protocol", "\r\n\r\n\0\r\nQUIT\n\u0021\u0011\0\u000c" + "\0".repeat(12) + HIDDEN),
+                bad("protocol", "\r\n\r\n\0\r\nQUIT\n!\u0011\0\u000c" + "\0".repeat(12) + HIDDEN),
                 bad("protocol", "GET /\r\n"),
                 bad("protocol", "GET /robots.txt\r\n\r\n"));
     }

@@ -32,9 +32,9 @@ record RawRequest(String family, String bytes, boolean isServed) {
     public String toString() {
         var shown = bytes.length() <= 300 ? bytes : bytes.substring(0, 300) + "… (" + bytes.length() + ")";
         var line = new StringBuilder(family).append(": ");
-        for (var letter : shown.toCharArray()) {
-            line.append(letter >= ' ' && letter < 127 ? String.valueOf(letter) : "\\x%02x".formatted((int) letter));
-        }
+        shown.chars()
+                .mapToObj(letter -> letter >= ' ' && letter < 127 ? String.valueOf((char) letter) : "\\x%02x".formatted(letter))
+                .forEach(line::append);
         return line.toString();
     }
 }
