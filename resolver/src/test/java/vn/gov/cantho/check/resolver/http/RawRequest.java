@@ -33,7 +33,8 @@ record RawRequest(String family, String bytes, boolean isServed) {
         var shown = bytes.length() <= 300 ? bytes : bytes.substring(0, 300) + "… (" + bytes.length() + ")";
         var line = new StringBuilder(family).append(": ");
         shown.chars()
-                .mapToObj(letter -> letter >= ' ' && letter < 127 ? String.valueOf((char) letter) : "\\x%02x".formatted(letter))
+                .mapToObj(letter ->
+                        letter >= ' ' && letter < 127 ? String.valueOf((char) letter) : "\\x%02x".formatted(letter))
                 .forEach(line::append);
         return line.toString();
     }
