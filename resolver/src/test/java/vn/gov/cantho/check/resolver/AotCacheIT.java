@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gov.cantho.check.resolver.testing.Eventually;
@@ -37,16 +36,8 @@ final class AotCacheIT {
     private final int managementPort = TestRedis.freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Process> started = new ArrayList<>();
-    private TestPostgres postgres;
-    private TestRedis redis;
-
-    @BeforeEach
-    void startServers() throws IOException {
-        postgres = TestPostgres.start();
-        redis = TestRedis.start();
-        PublishedSamples.insert(postgres);
-        Files.write(state.resolve("keys"), TestStampCodes.KEY_FILE);
-    }
+    private final TestPostgres postgres = TestPostgres.start();
+    private final TestRedis redis = TestRedis.start();
 
     @AfterEach
     void stopServers() {
@@ -58,6 +49,8 @@ final class AotCacheIT {
 
     @Test
     void trainedCache_isTakenByTheProgramAndAnswersScans() throws Exception {
+        PublishedSamples.insert(postgres);
+        Files.write(state.resolve("keys"), TestStampCodes.KEY_FILE);
         var jar = jar();
         var cache = state.resolve("resolver.aot");
         assertThat(run(List.of("bash", "train-aot", jar.toString(), cache.toString())))

@@ -103,7 +103,8 @@ public final class PortalDatabase {
 
     private static PortalDatabase start() {
         try {
-            var server = EmbeddedPostgres.builder().start();
+            var server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             DatabaseSetup.prepare(server.getPostgresDatabase(), DATABASE);
             DatabaseSetup.migrate(server.getDatabase(DatabaseSetup.MIGRATOR, DATABASE));
             var database = new PortalDatabase(server);

@@ -30,7 +30,8 @@ final class Cluster {
 
     private static EmbeddedPostgres start() {
         try {
-            var postgres = EmbeddedPostgres.builder().start();
+            var postgres =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             DatabaseSetup.prepare(postgres.getPostgresDatabase(), DATABASE);
             DatabaseSetup.migrate(postgres.getDatabase(DatabaseSetup.MIGRATOR, DATABASE));
             return postgres;

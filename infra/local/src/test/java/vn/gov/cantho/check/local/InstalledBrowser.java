@@ -3,6 +3,7 @@ package vn.gov.cantho.check.local;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.Map;
 
 /** The Chrome or Chromium of this machine, as {@code infra/local/browser} finds or gets it. */
 final class InstalledBrowser implements AutoCloseable {
+
+    /** How long a page may take to show something: no test is about how fast a machine is. */
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private static final String SCRIPT = System.getProperty("browser.script", "browser");
 
@@ -24,6 +28,7 @@ final class InstalledBrowser implements AutoCloseable {
 
     /** Starts the browser without a window. It runs until it is closed. */
     static InstalledBrowser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var executable = executable();
         // Playwright is not to download a browser of its own.
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));

@@ -18,21 +18,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The pages of the portal as people have them on the desk and on the phone: none scrolls sideways, none has a flaw that
- * axe calls serious, none complains in the browser's console, and on a phone the rows of a list are cards. Pictures of all
- * of them are left in {@code target/pages}.
+ * axe calls serious, none complains in the browser's console, and on a phone the rows of a list are cards. With
+ * {@code -Dpictures=true}, pictures of all of them are left in {@code target/pages}.
  */
 @ExtendWith(SharedStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(SharedStack.LOCK)
 class PortalPagesIT {
 
     private static final int DESK = 1_280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 800;
+    private static final boolean PICTURES_ARE_WANTED = Boolean.getBoolean("pictures");
     private static final Path PICTURES = Path.of("target", "pages");
 
     private static final String OVERFLOW =
@@ -104,8 +107,10 @@ class PortalPagesIT {
         }
         // The rows become cards a moment after the list has got its place beside something else.
         page.waitForFunction("() => (" + LISTS_THAT_OVERFLOW + ")() === 0");
-        page.screenshot(
-                new ScreenshotOptions().setPath(PICTURES.resolve(name.replaceAll("[^a-z0-9.-]+", "-") + ".png")));
+        if (PICTURES_ARE_WANTED) {
+            page.screenshot(
+                    new ScreenshotOptions().setPath(PICTURES.resolve(name.replaceAll("[^a-z0-9.-]+", "-") + ".png")));
+        }
         assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
         // The tabs of the component library keep a scroller among them that axe does not expect; it has no way to
         // change it.

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ExtendWith(SharedStack.class)
 @EnabledIfSystemProperty(named = "pictures", matches = "true")
+@ResourceLock(SharedStack.LOCK)
 class PublicPicturesIT {
 
     private static final Path FOLDER = Path.of("..", "docs", "images");

@@ -1,9 +1,11 @@
 package vn.gov.cantho.check.resolver.http;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class ConnectionGuard {
     private static final int DOCUMENT_FACTOR = 10;
 
     private final HttpConfig config;
+    private final HeadCheck heads = new HeadCheck();
     private final Map<HttpConnection, State> open = new HashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
@@ -42,7 +45,9 @@ final class ConnectionGuard {
             var _ = connection.close();
             return;
         }
-        open.put(connection, new State(deadline(config.headDeadline())));
+        var channel = ((HttpServerConnection) connection).channelHandlerContext();
+        channel.pipeline().addBefore(channel.name(), "heads", heads);
+        open.put(connection, new State(channel, deadline(config.headDeadline())));
         count.set(open.size());
         connection.closeHandler(_ -> {
             open.remove(connection);
@@ -50,18 +55,34 @@ final class ConnectionGuard {
         });
     }
 
-    /** Notes that a request has come in whole and is to be answered. */
+    /** Notes that the head of a request has come in whole, and that it is to be answered. */
     void requested(HttpServerRequest request) {
         var state = open.get(request.connection());
         if (state == null) {
             return;
         }
         state.deadline = deadline(allowed(request));
+        state.isAnswered = false;
         state.requests++;
         if (state.requests >= config.requestsMax()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        request.response().endHandler(_ -> state.deadline = deadline(config.idleMax()));
+        request.response().endHandler(_ -> answered(request, state));
+    }
+
+    /** Notes that nothing is left to be said. The head of an answer may say that the connection is closed: that is for us. */
+    private void answered(HttpServerRequest request, State state) {
+        var connection = request.connection();
+        if (!request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+            state.isAnswered = true;
+            state.idleEnd = deadline(config.idleMax());
+        } else if (request.isEnded()) {
+            var _ = connection.close();
+        } else {
+            // Closed while more comes in, it would be reset, and the answer lost with it. What comes is thrown away.
+            state.deadline = deadline(config.headDeadline());
+            request.endHandler(_ -> connection.close());
+        }
     }
 
     private Duration allowed(HttpServerRequest request) {
@@ -75,13 +96,23 @@ final class ConnectionGuard {
 
     private void closeLate(long now) {
         // Closing changes the map, so who is late is settled first.
-        var late = open.entrySet().stream()
-                .filter(entry -> entry.getValue().deadline - now < 0)
-                .map(Map.Entry::getKey)
-                .toList();
-        for (var connection : late) {
-            var _ = connection.close();
+        var late = open.values().stream().filter(state -> isLate(state, now)).toList();
+        for (var state : late) {
+            // The connection itself would first wait until all that was said is taken.
+            var _ = state.channel.close();
         }
+    }
+
+    private boolean isLate(State state, long now) {
+        if (!state.isAnswered) {
+            return state.deadline - now < 0;
+        }
+        if (state.isTaken()) {
+            return state.idleEnd - now < 0;
+        }
+        // What is said is not yet heard: the time for that runs on, and that without a request begins anew.
+        state.idleEnd = now + config.idleMax().toNanos();
+        return state.deadline - now < 0;
     }
 
     private static long deadline(Duration duration) {
@@ -91,11 +122,24 @@ final class ConnectionGuard {
     /** One connection; used by its event loop alone. */
     private static final class State {
 
+        private final ChannelHandlerContext channel;
+        /** When the request must be here, or who sent it have the answer. */
         private long deadline;
+        /** When the next request must be here, once the answer is taken. */
+        private long idleEnd;
+
+        private boolean isAnswered;
         private int requests;
 
-        private State(long deadline) {
+        private State(ChannelHandlerContext channel, long deadline) {
+            this.channel = channel;
             this.deadline = deadline;
+        }
+
+        /** Whether the system has taken over all that was written; it sends on by itself. */
+        private boolean isTaken() {
+            var written = channel.channel().unsafe().outboundBuffer();
+            return written == null || written.totalPendingWriteBytes() == 0;
         }
     }
 }

@@ -9,8 +9,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,26 +27,29 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 final class LimitsTest {
 
     private static final HttpConfig HTTP = new HttpConfig(
-            20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 5);
+            20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(500), 5);
 
-    private final ScanStack stack = ScanStack.start(
-            TestRedis.freePort(),
-            TestRedis.freePort(),
-            new ScanConfig(
-                    HTTP,
-                    LocalCacheConfig.DEFAULTS,
-                    SharedCacheConfig.DEFAULTS,
-                    StoreConfig.DEFAULTS,
-                    ClientConfig.DEFAULTS));
+    /** All tests come from one network, which must not be asked to wait. */
+    private static final ClientConfig CLIENTS = new ClientConfig("", 1_000_000, Duration.ofMillis(1));
 
-    @BeforeEach
-    void portIsOpen() {
-        assertThat(stack.port()).isPositive();
+    private static ScanStack stack;
+
+    @BeforeAll
+    static void open() {
+        stack = start();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         stack.close();
+    }
+
+    private static ScanStack start() {
+        return ScanStack.start(
+                TestRedis.freePort(),
+                TestRedis.freePort(),
+                new ScanConfig(
+                        HTTP, LocalCacheConfig.DEFAULTS, SharedCacheConfig.DEFAULTS, StoreConfig.DEFAULTS, CLIENTS));
     }
 
     @ParameterizedTest
@@ -209,12 +212,11 @@ final class LimitsTest {
     @Test
     void connections_beyondTheCap_areClosedAtOnce() throws IOException {
         var sockets = new java.util.ArrayList<Socket>();
-        try {
+        try (var full = start()) {
             for (var i = 0; i < HTTP.connectionsMax(); i++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), stack.port());
-                sockets.add(socket);
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), full.port()));
             }
-            try (var last = new Socket(InetAddress.getLoopbackAddress(), stack.port())) {
+            try (var last = new Socket(InetAddress.getLoopbackAddress(), full.port())) {
                 last.setSoTimeout(20_000);
                 assertThat(last.getInputStream().read()).isEqualTo(-1);
             }

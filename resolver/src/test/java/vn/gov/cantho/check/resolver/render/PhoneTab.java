@@ -18,11 +18,12 @@ import java.util.Map;
 
 /**
  * A tab of the narrowest phone that public pages are looked at in, one after the other, each under the policy that it is
- * sent with. Pictures go to target/pages.
+ * sent with. With {@code -Dpictures=true}, pictures of them go to target/pages: to look at, for no test reads them.
  */
 final class PhoneTab implements AutoCloseable {
 
     private static final int NARROWEST = 320;
+    private static final boolean PICTURES_ARE_WANTED = Boolean.getBoolean("pictures");
     private static final Path PICTURES = Path.of("target", "pages");
     private static final String CONTRAST = "color-contrast";
 
@@ -104,14 +105,19 @@ final class PhoneTab implements AutoCloseable {
 
     /** Keeps what a usual phone shows of the whole page. */
     void picture(String name) {
-        tab.setViewportSize(360, 800);
-        tab.screenshot(new ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        take(360, name, new ScreenshotOptions().setFullPage(true));
     }
 
     /** Keeps what the window of a desk shows of the page. */
     void pictureOnTheDesk(String name) {
-        tab.setViewportSize(1280, 800);
-        tab.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-1280.png")));
+        take(1280, name + "-1280", new ScreenshotOptions());
+    }
+
+    private void take(int width, String name, ScreenshotOptions options) {
+        if (PICTURES_ARE_WANTED) {
+            tab.setViewportSize(width, 800);
+            tab.screenshot(options.setPath(PICTURES.resolve(name + ".png")));
+        }
     }
 
     @Override

@@ -181,6 +181,14 @@ public final class ScanStack implements AutoCloseable {
         return new ScanStack(postgresPort, redisPort, config);
     }
 
+    /** A stack whose port has the given bounds. */
+    public static ScanStack startWith(int postgresPort, int redisPort, HttpConfig http) {
+        return new ScanStack(
+                postgresPort,
+                redisPort,
+                new ScanConfig(http, PATIENT.local(), PATIENT.shared(), PATIENT.store(), PATIENT.clients()));
+    }
+
     /** A stack that knows who asks in the given way. */
     public static ScanStack startFor(int postgresPort, int redisPort, ClientConfig clients) {
         return new ScanStack(
@@ -191,6 +199,11 @@ public final class ScanStack implements AutoCloseable {
 
     public int port() {
         return http.port();
+    }
+
+    /** How many connections the port holds. */
+    public int connections() {
+        return http.connections();
     }
 
     public long counted(Count count) {

@@ -16,6 +16,9 @@ public final class TestPostgres implements AutoCloseable {
     public static final String DATABASE = "check";
     public static final String USER = "resolver_app";
 
+    /** What each server begins as a copy of: prepared once, by whoever needs one first. */
+    private static final Path PREPARED = prepare();
+
     private final EmbeddedPostgres server;
     private final Path data;
 
@@ -28,18 +31,36 @@ public final class TestPostgres implements AutoCloseable {
     public static TestPostgres start() {
         try {
             var data = Files.createTempDirectory("resolver-pg");
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setServerConfig("max_connections", "60")
-                    .start();
-            DatabaseSetup.prepare(server.getPostgresDatabase(), DATABASE);
-            DatabaseSetup.migrate(server.getDatabase(DatabaseSetup.MIGRATOR, DATABASE));
-            return new TestPostgres(server, data);
+            run("cp", "-a", PREPARED + "/.", data.toString());
+            return new TestPostgres(open(data), data);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path prepare() {
+        try {
+            var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres");
+            try (var server = open(data)) {
+                DatabaseSetup.prepare(server.getPostgresDatabase(), DATABASE);
+                DatabaseSetup.migrate(server.getDatabase(DatabaseSetup.MIGRATOR, DATABASE));
+            }
+            return data;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What is in the folder is kept, and nothing of it needs to outlive the machine. */
+    private static EmbeddedPostgres open(Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("fsync", "off")
+                .start();
     }
 
     public int port() {
@@ -100,6 +121,7 @@ public final class TestPostgres implements AutoCloseable {
         thaw();
         try {
             server.close();
+            run("rm", "-rf", data.toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -118,10 +140,15 @@ public final class TestPostgres implements AutoCloseable {
                                     .flatMap(ProcessHandle::descendants)
                                     .map(ProcessHandle::pid))
                     .map(String::valueOf);
-            var command = Stream.concat(Stream.of("kill", name), processes).toList();
-            new ProcessBuilder(command).start().waitFor();
+            run(Stream.concat(Stream.of("kill", name), processes).toArray(String[]::new));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void run(String... command) throws IOException {
+        try {
+            new ProcessBuilder(command).start().waitFor();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);

@@ -1,0 +1,65 @@
+package vn.gov.cantho.check.load.slow;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** All bad clients together, driven by the thread that calls. */
+final class BadCrowd implements AutoCloseable {
+
+    private static final int BYTES = 65_536;
+    private static final int OPENED_AT_ONCE = 250;
+    private static final long SELECT_MILLIS = 20;
+    private static final Duration DRIP_EVERY = Duration.ofMillis(500);
+
+    private final InetSocketAddress target;
+    private final String path;
+    private final Selector selector = Selector.open();
+    private final ByteBuffer scrap = ByteBuffer.allocateDirect(BYTES);
+    private final List<BadClient> clients = new ArrayList<>();
+
+    /** Makes one that is yet empty; the path is that of a stamp. */
+    BadCrowd(InetSocketAddress target, String path) throws IOException {
+        this.target = target;
+        this.path = path;
+    }
+
+    /** Opens so many of each kind and holds them until the other side has closed them all, or for so long. */
+    void hold(Map<BadKind, Integer> numbers, Duration patience) throws IOException {
+        var waiting = new ArrayList<BadKind>();
+        numbers.forEach((kind, number) -> waiting.addAll(Collections.nCopies(number, kind)));
+        var end = System.nanoTime() + patience.toNanos();
+        var dripped = System.nanoTime();
+        for (var opened = 0; opened < waiting.size() || clients.stream().anyMatch(client -> !client.isOver()); ) {
+            for (var more = 0; more < OPENED_AT_ONCE && opened < waiting.size(); more++) {
+                clients.add(BadClient.open(waiting.get(opened++), target, selector));
+            }
+            selector.select(key -> ((BadClient) key.attachment()).turn(key, path, scrap), SELECT_MILLIS);
+            var now = System.nanoTime();
+            if (now - dripped > DRIP_EVERY.toNanos()) {
+                dripped = now;
+                clients.forEach(BadClient::drip);
+            }
+            if (now > end) {
+                return;
+            }
+        }
+    }
+
+    /** Those of a kind. */
+    List<BadClient> of(BadKind kind) {
+        return clients.stream().filter(client -> client.kind() == kind).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        clients.forEach(BadClient::close);
+        selector.close();
+    }
+}
