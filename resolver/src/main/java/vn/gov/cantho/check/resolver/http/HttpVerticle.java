@@ -42,7 +42,12 @@ public final class HttpVerticle extends VerticleBase {
         this.config = config;
         this.parts = parts;
         this.site = site;
-        this.desk = new AnswerDesk(new Renderers(parts.site().pages()), metrics, parts.clock(), System::nanoTime);
+        this.desk = new AnswerDesk(
+                new Renderers(parts.site().pages()),
+                new RequestIds(parts.clients().proxies()),
+                metrics,
+                parts.clock(),
+                System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
         this.metrics = metrics;
         this.guard = new ConnectionGuard(config);

@@ -44,6 +44,13 @@ public final class TrustedProxies {
         return literal(request.remoteAddress().hostAddress()).map(address -> forwarded(address, request));
     }
 
+    /** Whether the connection comes from a proxy that is believed. */
+    boolean isBehindOne(HttpServerRequest request) {
+        return literal(request.remoteAddress().hostAddress())
+                .filter(this::isTrusted)
+                .isPresent();
+    }
+
     /** Goes back from the nearest proxy to the first address that is none of ours. */
     private InetAddress forwarded(InetAddress nearest, HttpServerRequest request) {
         var client = nearest;

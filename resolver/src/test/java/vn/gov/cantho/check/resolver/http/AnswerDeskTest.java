@@ -30,8 +30,12 @@ final class AnswerDeskTest {
     private final Deque<Duration> pauses = new ArrayDeque<>();
     private final AtomicInteger judged = new AtomicInteger();
     private long now = Long.MAX_VALUE;
-    private final AnswerDesk desk =
-            new AnswerDesk(new Renderers(SampleAnswers.SITE), metrics, InstantSource.fixed(ScanStack.NOW), () -> now);
+    private final AnswerDesk desk = new AnswerDesk(
+            new Renderers(SampleAnswers.SITE),
+            new RequestIds(TrustedProxies.of("")),
+            metrics,
+            InstantSource.fixed(ScanStack.NOW),
+            () -> now);
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import static vn.gov.cantho.check.contract.status.Change.RECALLED;
 import static vn.gov.cantho.check.contract.status.Change.SUSPENDED;
 import static vn.gov.cantho.check.resolver.status.SampleEvents.lot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class FeedFollowerTest {
         poll(history);
         var good = history.append(lot(7, RECALLED));
         var page = history.page(follower.mark());
-        var forged = new FeedRow(good.position(), SampleEvents.line(lot(9, CLEARED)), good.hash());
+        var forged = new FeedRow(good.position(), SampleEvents.line(lot(9, CLEARED)), good.hash(), Duration.ZERO);
 
         clocks.passMillis(1);
         var next = polled(
