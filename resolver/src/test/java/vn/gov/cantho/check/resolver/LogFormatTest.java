@@ -10,7 +10,9 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,10 @@ final class LogFormatTest {
     private static final String HOSTILE = "a\nb\r\n\"},{\"level\":\"ERROR\" \u001B[31m \u2028 Cần Thơ";
 
     private final LoggerContext context = new LoggerContext();
+
+    LogFormatTest() {
+        context.setMDCAdapter(new LogbackMDCAdapter());
+    }
 
     @AfterEach
     void stop() {
@@ -54,11 +60,17 @@ final class LogFormatTest {
         assertThat(line.strip()).hasLineCount(1);
     }
 
+    /** Otherwise every start would begin with all that the logging has to say about itself. */
     @Test
-    void json_isWhatIsWrittenUnlessSomethingElseIsAskedFor() throws JoranException {
-        context.putProperty("CHECK_LOG_FORMAT", "JSON");
+    void configuration_ofEitherForm_isNothingToWarnOf() throws JoranException {
+        for (var format : List.of("JSON", "TEXT")) {
+            context.putProperty("CHECK_LOG_FORMAT", format);
+            configured();
+        }
 
-        assertThat(configured().getName()).isEqualTo("JSON");
+        assertThat(context.getStatusManager().getCopyOfStatusList())
+                .isNotEmpty()
+                .allMatch(status -> status.getLevel() == Status.INFO);
     }
 
     private LoggingEvent event(@Nullable Throwable failure) {
@@ -74,6 +86,7 @@ final class LogFormatTest {
     }
 
     private ConsoleAppender<ILoggingEvent> configured() throws JoranException {
+        context.getLogger(Logger.ROOT_LOGGER_NAME).detachAndStopAllAppenders();
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(Objects.requireNonNull(LogFormatTest.class.getResource("/logback.xml")));

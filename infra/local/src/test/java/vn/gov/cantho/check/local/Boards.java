@@ -24,7 +24,8 @@ final class Boards {
         }
 
         List<String> queries() {
-            return json.path("targets").valueStream()
+            return json.path("targets")
+                    .valueStream()
                     .map(target -> target.path("expr").asString())
                     .toList();
         }

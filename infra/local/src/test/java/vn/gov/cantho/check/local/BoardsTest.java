@@ -36,7 +36,9 @@ class BoardsTest {
             assertThat(board.path("title").asString()).as(name).isNotBlank();
             assertThat(board.path("description").asString()).as(name).isNotBlank();
             assertThat(board.path("editable").asBoolean()).as(name).isFalse();
-            assertThat(board.path("templating").path("list").valueStream()
+            assertThat(board.path("templating")
+                            .path("list")
+                            .valueStream()
                             .map(variable -> variable.path("name").asString()))
                     .as(name)
                     .containsExactly("datasource", "node");
@@ -75,7 +77,9 @@ class BoardsTest {
     @Test
     void panels_haveNumbersOfTheirOwn() throws IOException {
         for (var file : Boards.files()) {
-            assertThat(Boards.read(file).path("panels").valueStream()
+            assertThat(Boards.read(file)
+                            .path("panels")
+                            .valueStream()
                             .map(panel -> panel.path("id").asInt()))
                     .as(file.toString())
                     .doesNotHaveDuplicates();

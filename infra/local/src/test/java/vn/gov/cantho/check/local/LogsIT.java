@@ -54,7 +54,8 @@ class LogsIT {
         var marks = new ArrayList<>(List.of(
                 ADDRESS, "MayCuaBaBay", PIN, NAME, PHONE, EMAIL, "mùi lạ 7731", SHOP, STRANGER, PASSWORD, code));
 
-        for (var path : List.of(stamp, "/q/" + code.substring(1) + "0", "/01/09506000134352/21/" + code, "/q/%00" + code)) {
+        for (var path :
+                List.of(stamp, "/q/" + code.substring(1) + "0", "/01/09506000134352/21/" + code, "/q/%00" + code)) {
             send(HttpRequest.newBuilder(URI.create(resolver + path)));
         }
         send(HttpRequest.newBuilder(URI.create(resolver + stamp))
@@ -67,7 +68,10 @@ class LogsIT {
                 URI.create(stack.demo().path("portal").asString() + "/no/such/page?name=" + STRANGER)));
 
         for (var program : List.of("resolver", "portal")) {
-            assertThat(stack.log(program)).as(program).isNotBlank().doesNotContainIgnoringCase(marks.toArray(String[]::new));
+            assertThat(stack.log(program))
+                    .as(program)
+                    .isNotBlank()
+                    .doesNotContainIgnoringCase(marks.toArray(String[]::new));
         }
     }
 

@@ -33,7 +33,8 @@ class ObservabilityIT {
             "NOT CHECKED: no prometheus on this machine, so no query of a board or an alert was put to one"
                     + " (on Debian: apt-get install prometheus)";
 
-    // A metric stands before a selector, a range, a comparison or the end; what stands before ( is a function, before = a
+    // A metric stands before a selector, a range, a comparison or the end; what stands before ( is a function, before =
+    // a
     // label.
     private static final Pattern METRIC = Pattern.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\\b(?!\\s*[(=!])");
     private static final Pattern BY = Pattern.compile("\\b(by|without|on|ignoring|group_left)\\s*\\([^)]*\\)");
@@ -105,7 +106,8 @@ class ObservabilityIT {
     void canary_ofARunningStack_isFlippedAndTimed() throws IOException, InterruptedException {
         assertThat(prometheus.await("canary_flips_total > 0")).isNotEmpty();
         assertThat(prometheus.await("canary_recall_seconds_count > 0")).isNotEmpty();
-        assertThat(prometheus.ask("canary_recall_seconds_bucket{le=\"+Inf\"} > 0")).isNotEmpty();
+        assertThat(prometheus.ask("canary_recall_seconds_bucket{le=\"+Inf\"} > 0"))
+                .isNotEmpty();
     }
 
     /** As Grafana would ask for all nodes. */

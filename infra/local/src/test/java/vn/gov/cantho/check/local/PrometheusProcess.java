@@ -85,7 +85,9 @@ final class PrometheusProcess implements AutoCloseable {
 
     /** The expressions of all rules as Prometheus has read them. */
     List<String> rules() throws IOException, InterruptedException {
-        return data("/api/v1/rules").path("groups").valueStream()
+        return data("/api/v1/rules")
+                .path("groups")
+                .valueStream()
                 .flatMap(group -> group.path("rules").valueStream())
                 .map(rule -> rule.path("query").asString())
                 .toList();
@@ -106,8 +108,7 @@ final class PrometheusProcess implements AutoCloseable {
                 if (answer.statusCode() != 503) {
                     var json = JsonMapper.builder().build().readTree(answer.body());
                     if (!json.path("status").asString().equals("success")) {
-                        throw new IllegalArgumentException(
-                                json.path("error").asString() + " in " + path);
+                        throw new IllegalArgumentException(json.path("error").asString() + " in " + path);
                     }
                     return json.path("data");
                 }
