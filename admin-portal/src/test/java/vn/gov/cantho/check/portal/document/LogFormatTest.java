@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Who gathers logs meets the same fields in those of both programs. */
 final class LogFormatTest {
 
-    private static final Path OURS = Path.of("src", "main", "resources", "logback-spring.xml");
+    private static final Path OURS = Path.of("src", "main", "resources", "log", "JSON.xml");
     private static final Path RESOLVERS = Path.of("..", "resolver", "src", "main", "resources", "log", "JSON.xml");
     private static final Pattern FIELD = Pattern.compile("<with\\w+>\\w+</with\\w+>");
 
