@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,7 +57,7 @@ class ObservabilityIT {
         // Some meters are made by the first request.
         get(stack.demo().path("scans").path("VALID").path(0).asString());
         get(stack.demo().path("portal").asString() + "/login");
-        assertThat(prometheus.await("count(up == 1) == 2")).isNotEmpty();
+        assertThat(prometheus.awaitAll(List.of("count(up == 1) == 2"))).isEmpty();
     }
 
     @AfterAll
@@ -69,17 +69,15 @@ class ObservabilityIT {
 
     @Test
     void boards_everyQueryOfEveryPanel_givesSomething() throws IOException, InterruptedException {
-        var empty = new ArrayList<String>();
-        for (var panel : Boards.panels().toList()) {
-            for (var query : panel.queries()) {
-                // The first of them waits for what the others then have.
-                var found = empty.isEmpty() ? prometheus.await(filled(query)) : prometheus.ask(filled(query));
-                if (found.isEmpty()) {
-                    empty.add(panel.name() + ": " + query);
-                }
-            }
-        }
-        assertThat(empty).isEmpty();
+        var queries = new LinkedHashMap<String, String>();
+        Boards.panels()
+                .forEach(panel ->
+                        panel.queries().forEach(query -> queries.put(filled(query), panel.name() + ": " + query)));
+
+        var empty = prometheus.awaitAll(queries.keySet());
+
+        assertThat(queries).hasSizeGreaterThan(100);
+        assertThat(empty).extracting(queries::get).isEmpty();
     }
 
     @Test
@@ -90,12 +88,8 @@ class ObservabilityIT {
             prometheus.ask(rule);
             metrics.addAll(metrics(rule));
         }
-        var missing = new ArrayList<String>();
-        for (var metric : metrics) {
-            if (prometheus.await("count(" + metric + ")").isEmpty()) {
-                missing.add(metric);
-            }
-        }
+        var missing = prometheus.awaitAll(
+                metrics.stream().map(metric -> "count(" + metric + ")").toList());
 
         assertThat(rules).hasSizeGreaterThan(30);
         assertThat(metrics).hasSizeGreaterThan(40);
@@ -104,10 +98,11 @@ class ObservabilityIT {
 
     @Test
     void canary_ofARunningStack_isFlippedAndTimed() throws IOException, InterruptedException {
-        assertThat(prometheus.await("canary_flips_total > 0")).isNotEmpty();
-        assertThat(prometheus.await("canary_recall_seconds_count > 0")).isNotEmpty();
-        assertThat(prometheus.ask("canary_recall_seconds_bucket{le=\"+Inf\"} > 0"))
-                .isNotEmpty();
+        assertThat(prometheus.awaitAll(List.of(
+                        "canary_flips_total > 0",
+                        "canary_recall_seconds_count > 0",
+                        "canary_recall_seconds_bucket{le=\"+Inf\"} > 0")))
+                .isEmpty();
     }
 
     /** As Grafana would ask for all nodes. */

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ final class PrometheusProcess implements AutoCloseable {
     private static final String PROGRAM = "prometheus";
     private static final Path SETTINGS = Path.of("..", "observability");
     private static final String EVERY = "  scrape_interval: 5s\n  scrape_timeout: 4s\n";
-    private static final String MORE_OFTEN = "  scrape_interval: 1s\n  scrape_timeout: 1s\n";
+    private static final String MORE_OFTEN = "  scrape_interval: 2s\n  scrape_timeout: 2s\n";
     private static final int PATIENCE_SECONDS = 40;
     private static final int PAUSE_MILLIS = 100;
 
@@ -66,15 +68,28 @@ final class PrometheusProcess implements AutoCloseable {
         return new PrometheusProcess(process, "http://" + address);
     }
 
-    /** Asks until there is something; returns what there is, which is nothing after a while. */
-    JsonNode await(String query) throws IOException, InterruptedException {
+    /**
+     * Asks each until it has given something once, for the sample of a moment may be missing; returns those that have given
+     * nothing for a while.
+     */
+    List<String> awaitAll(Collection<String> queries) throws IOException, InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        var found = ask(query);
-        while (found.isEmpty() && System.nanoTime() < end) {
+        var empty = stillEmpty(queries);
+        while (!empty.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(PAUSE_MILLIS);
-            found = ask(query);
+            empty = stillEmpty(empty);
         }
-        return found;
+        return empty;
+    }
+
+    private List<String> stillEmpty(Collection<String> queries) throws IOException, InterruptedException {
+        var empty = new ArrayList<String>();
+        for (var query : queries) {
+            if (ask(query).isEmpty()) {
+                empty.add(query);
+            }
+        }
+        return empty;
     }
 
     /** The values of an expression at this moment; an expression that is wrong fails. */

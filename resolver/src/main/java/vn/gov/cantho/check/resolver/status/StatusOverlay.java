@@ -74,6 +74,11 @@ public final class StatusOverlay {
         return (Severity.isBad(event.change()) || event.revision() > 0) && early.add(heard);
     }
 
+    /** Forgets early news that turned out to be none. */
+    void forget(EarlyNews.Heard heard) {
+        early.forget(List.of(heard));
+    }
+
     /**
      * Judges the early news that came before a good poll was sent and that it did not bring. News of an older timeline
      * was lost by a fail-over and is kept; other news was never true.

@@ -57,7 +57,21 @@ final class StreamListener {
         var line = body.getOrDefault(StatusNames.FIELD_BODY, "");
         var hash = body.getOrDefault(StatusNames.FIELD_HASH, "");
         return StatusEventFormat.read(line) instanceof StatusEventReading.Known(var event)
-                && overlay.hear(
-                        new EarlyNews.Heard(timeline, hash, nanoClock.getAsLong(), StatusEntry.of(position, event)));
+                && hear(new EarlyNews.Heard(timeline, hash, nanoClock.getAsLong(), StatusEntry.of(position, event)));
+    }
+
+    /**
+     * Holds what was heard, unless a poll has passed its position meanwhile: that poll has forgotten what it confirmed
+     * already, and the next one would take this for something that the feed does not know.
+     */
+    private boolean hear(EarlyNews.Heard heard) {
+        if (!overlay.hear(heard)) {
+            return false;
+        }
+        if (!isNews(heard.timeline(), heard.entry().position())) {
+            overlay.forget(heard);
+            return false;
+        }
+        return true;
     }
 }
