@@ -38,7 +38,7 @@ final class ResolverWiring {
     static Resolver join(ResolverConfig config) throws IOException {
         var keys = StampKeys.read(config.node().stampKeys());
         var metrics = new ResolverMetrics();
-        metrics.bindMachine();
+        metrics.bindMachine(config.node().state());
         var node = identity(config.node());
         var transport = Transports.choose(config.node().transport());
         LOG.info("Node {} waits for the network by {}", node.name(), transport.name());

@@ -46,14 +46,19 @@ final class PageFailures implements ErrorHandler {
 
     /** Writes the failure down once and returns the reference it is found by. */
     static String log(String key, Throwable failure) {
-        var bytes = new byte[REFERENCE_BYTES];
-        RANDOM.nextBytes(bytes);
-        var reference = HexFormat.of().withUpperCase().formatHex(bytes);
+        var reference = RequestIdFilter.current().orElseGet(PageFailures::reference);
         if (key.equals("shell.error.denied")) {
             LOG.info("{} refused: {}", reference, failure.getMessage());
         } else {
             LOG.error("{} failed", reference, failure);
         }
         return reference;
+    }
+
+    /** What happens beside the requests has no id yet. */
+    private static String reference() {
+        var bytes = new byte[REFERENCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 }

@@ -61,6 +61,7 @@ final class FirstAdministratorIT {
                         "--spring.datasource.hikari.maximum-pool-size=4",
                         "--check.stamp-keys-file=" + StampKeys.file(),
                         "--check.relay.enabled=false",
+                        "--check.canary.enabled=false",
                         "--check.state-dir=" + folder,
                         "--check.portal.first-administrator=" + NAME);
     }

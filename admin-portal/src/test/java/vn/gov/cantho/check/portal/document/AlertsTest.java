@@ -15,16 +15,17 @@ final class AlertsTest {
     private static final Path PORTAL = Path.of("src", "main", "java", "vn", "gov", "cantho", "check", "portal");
     private static final Path RELAY = PORTAL.resolve("publication").resolve("RelayMetrics.java");
     private static final Path WATCH = PORTAL.resolve("suspicions").resolve("SuspicionWatch.java");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:feed_relay|suspicion)_[a-z_]+\\b");
+    private static final Path CANARY = PORTAL.resolve("publication").resolve("CanaryKeeper.java");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:feed_relay|suspicion|canary_period)_[a-z_]+\\b");
 
     @Test
     void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
         var alerts = Files.readString(ALERTS);
-        var meters = Files.readString(RELAY) + Files.readString(WATCH);
+        var meters = Files.readString(RELAY) + Files.readString(WATCH) + Files.readString(CANARY);
 
         assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
                         .results())
-                .hasSizeGreaterThanOrEqualTo(4)
+                .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(metric ->
                         assertThat(meters).contains("\"" + metric.group().replaceFirst("_total$", "") + "\""));
     }

@@ -28,6 +28,8 @@ final class SettingsDocumentTest {
             "CHECK_REDIS_PORT", "check.redis",
             "CHECK_PHOTO_WORKER_ENABLED", "check.photo.worker.enabled",
             "CHECK_RELAY_ENABLED", "check.relay.enabled",
+            "CHECK_CANARY_ENABLED", "check.canary.enabled",
+            "CHECK_CANARY_PERIOD_MILLIS", "check.canary",
             "CHECK_SUSPICIONS_ENABLED", "check.suspicions.enabled",
             "CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in",
             "CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in");

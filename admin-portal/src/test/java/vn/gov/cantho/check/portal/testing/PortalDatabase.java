@@ -184,6 +184,7 @@ public final class PortalDatabase {
                             "check.stamp-keys-file=" + StampKeys.file(),
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "check.relay.enabled=false",
+                            "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
                             "check.suspicions.enabled=false")
                     .applyTo(context);

@@ -79,6 +79,54 @@ final class FeedIT {
     }
 
     @Test
+    void forgetCanary_leavesEverythingButItsOldFlipsThatNothingRestsOn() {
+        try (var migrator = Session.as("migrator")) {
+            migrator.begin();
+            migrator.run("UPDATE publication.feed_head SET position = 1200000");
+            migrator.run("""
+                    INSERT INTO publication.status_event (position, kind, subject_id, body, hash, at)
+                    SELECT 1000000 + n, CASE n WHEN 5 THEN 'PRODUCT' ELSE 'PRODUCTION_LOT' END,
+                           CASE n WHEN 5 THEN 7 WHEN 8 THEN 42 ELSE 0 END, '1', sha256('x'),
+                           clock_timestamp() - CASE WHEN n = 2 THEN INTERVAL '29 days' ELSE INTERVAL '31 days' END
+                      FROM generate_series(1, 9) n
+                    UNION ALL
+                    SELECT 1150000, 'PRODUCTION_LOT', 0, '1', sha256('x'), clock_timestamp() - INTERVAL '31 days'
+                    """);
+
+            // 2 is young, 5 and 8 are decisions, 4 and 7 stand before them, 1150000 is near the end.
+            assertThat(migrator.one("SELECT publication.forget_canary()")).isEqualTo("4");
+            assertThat(migrator.list(
+                            "SELECT position FROM publication.status_event WHERE position > 1000000 ORDER BY position"))
+                    .containsExactly("1000002", "1000004", "1000005", "1000007", "1000008", "1150000");
+            migrator.rollback();
+        }
+    }
+
+    @Test
+    void forgetCanary_isForThePortalAlone() {
+        try (var portal = Session.as("portal_app");
+                var resolver = Session.as("resolver_app")) {
+            portal.begin();
+            assertThat(portal.one("SELECT publication.forget_canary()")).isEqualTo("0");
+            portal.rollback();
+            resolver.begin();
+            assertThat(resolver.refusal("SELECT publication.forget_canary()")).isEqualTo("42501");
+            resolver.rollback();
+        }
+    }
+
+    @Test
+    void noLot_getsTheNumberOfTheCanary() {
+        try (var migrator = Session.as("migrator")) {
+            assertThat(migrator.list("SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint"
+                            + " WHERE conname = 'production_lot_is_no_canary' ORDER BY 1"))
+                    .containsExactly(
+                            "portal.production_lot CHECK ((id > 0)) NOT VALID",
+                            "publication.production_lot CHECK ((id > 0)) NOT VALID");
+        }
+    }
+
+    @Test
     void hashChain_isTheOneOfTheContract() {
         try (var portal = Session.as("portal_app")) {
             portal.begin();

@@ -25,6 +25,11 @@ final class JavaPrograms {
     private static final String PLACES = "CHECK_RESOLVER_NETWORKS_FILE";
     private static final String PLACES_OF_DEMO = "/demo/networks.csv";
 
+    /** Who tries a stack out reads its logs without a tool. */
+    private static final String LOG_FORMAT = "CHECK_LOG_FORMAT";
+
+    private static final String FOR_PEOPLE = "TEXT";
+
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final LocalSettings settings;
@@ -95,6 +100,9 @@ final class JavaPrograms {
         environment.put("CHECK_STATE_DIR", state.program(name).toString());
         if (!System.getenv().containsKey(GUESSES)) {
             environment.put(GUESSES, GUESSES_AT_ONCE);
+        }
+        if (!System.getenv().containsKey(LOG_FORMAT)) {
+            environment.put(LOG_FORMAT, FOR_PEOPLE);
         }
         environment.put("VAADIN_USAGE_STATS_ENABLED", "false");
         return environment;

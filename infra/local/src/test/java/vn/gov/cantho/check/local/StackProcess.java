@@ -102,6 +102,11 @@ final class StackProcess {
         return Files.readString(state.resolve("output.txt"));
     }
 
+    /** What a program of it has logged. */
+    String log(String program) throws IOException {
+        return Files.readString(state.resolve("log").resolve(program + ".log"));
+    }
+
     /** What the latest other call has said. */
     String called() throws IOException {
         return Files.readString(state.resolve("called.txt"));

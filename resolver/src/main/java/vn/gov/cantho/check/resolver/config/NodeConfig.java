@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,7 @@ public record NodeConfig(
 
     private static final int NAME_MAX = 100;
     private static final int EVENT_LOOPS_MAX = 64;
+    private static final List<String> LOG_FORMATS = List.of("JSON", "TEXT");
 
     public static final NodeConfig DEFAULTS = new NodeConfig(
             "127.0.0.1:8080",
@@ -71,6 +73,7 @@ public record NodeConfig(
     }
 
     static NodeConfig from(Settings settings) {
+        refuseUnknownLogFormat(settings);
         var port = settings.integer("CHECK_RESOLVER_PORT", DEFAULTS.port);
         return new NodeConfig(
                 settings.text("CHECK_NODE_NAME", "127.0.0.1:" + port),
@@ -84,5 +87,12 @@ public record NodeConfig(
                 settings.path("CHECK_STAMP_KEYS_FILE", DEFAULTS.stampKeys),
                 settings.millis("CHECK_RESOLVER_DRAIN_MILLIS", DEFAULTS.drain),
                 settings.path("CHECK_STATE_DIR", DEFAULTS.state));
+    }
+
+    /** The logging reads it by itself, before this program runs, and would write nothing by another name. */
+    private static void refuseUnknownLogFormat(Settings settings) {
+        Settings.require(
+                LOG_FORMATS.contains(settings.text("CHECK_LOG_FORMAT", LOG_FORMATS.getFirst())),
+                "CHECK_LOG_FORMAT must be one of " + LOG_FORMATS);
     }
 }

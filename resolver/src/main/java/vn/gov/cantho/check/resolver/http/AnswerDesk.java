@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -29,7 +27,6 @@ import vn.gov.cantho.check.resolver.template.StampPages;
 /** The last step of every route: turns an answer or a failure into a response, in the form that is asked for. */
 final class AnswerDesk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int TEMPORARY_REDIRECT = 307;
     private static final int INTERNAL_ERROR = 500;
@@ -50,6 +47,8 @@ final class AnswerDesk {
     private final InstantSource clock;
     private final LongSupplier nanoClock;
     private final StampPages stamps;
+    private final RequestIds ids;
+    private final FailureLog log;
 
     // Scans of one day, and between two polls of the feed, ask for the same.
     private Day lastDay = Day.of(LocalDate.EPOCH);
@@ -75,11 +74,14 @@ final class AnswerDesk {
     AnswerDesk(
             Renderers renderers,
             StampPages stamps,
+            RequestIds ids,
             ResolverMetrics metrics,
             InstantSource clock,
             LongSupplier nanoClock) {
         this.renderers = renderers;
         this.stamps = stamps;
+        this.ids = ids;
+        this.log = new FailureLog(nanoClock);
         this.metrics = metrics;
         this.clock = clock;
         this.nanoClock = nanoClock;
@@ -211,7 +213,11 @@ final class AnswerDesk {
         if (status == UNAVAILABLE || status == TOO_MANY) {
             request.response().putHeader(Responses.RETRY_AFTER, RETRY_SECONDS);
         }
-        Responses.send(request, failure(request, status));
+        if (status == UNAVAILABLE) {
+            Responses.send(request, renderers.failed(Renderers.wish(request), status, unavailable(request)));
+        } else {
+            Responses.send(request, renderers.failure(Renderers.wish(request), status));
+        }
     }
 
     /** Says that a network has asked for too many codes that do not exist, and how to go on. */
@@ -225,20 +231,28 @@ final class AnswerDesk {
     /** Says that a PIN could not be verified now. */
     void refusePin(HttpServerRequest request) {
         request.response().putHeader(Responses.RETRY_AFTER, RETRY_SECONDS);
-        Responses.send(request, renderers.pinUnavailable(Renderers.wish(request)));
+        Responses.send(request, renderers.pinUnavailable(Renderers.wish(request), unavailable(request)));
     }
 
     /** Ends a request that ran into a mistake of ours. */
     void fail(HttpServerRequest request, Throwable failure) {
-        LOG.error("A request could not be answered", failure);
+        var id = ids.of(request);
+        metrics.count(Count.ANSWER_BROKEN);
+        log.broken(id, failure);
         if (!request.response().headWritten()) {
-            refuse(request, INTERNAL_ERROR);
+            request.response().putHeader(RequestIds.HEADER, id);
+            Responses.send(request, renderers.failed(Renderers.wish(request), INTERNAL_ERROR, id));
         } else {
             var _ = request.connection().close();
         }
     }
 
-    private Page failure(HttpServerRequest request, int status) {
-        return renderers.failure(Renderers.wish(request), status);
+    /** Takes note of a request that cannot be served now; returns the id that its page shows. */
+    private String unavailable(HttpServerRequest request) {
+        var id = ids.of(request);
+        metrics.count(Count.ANSWER_UNAVAILABLE);
+        log.unavailable(id, UNAVAILABLE);
+        request.response().putHeader(RequestIds.HEADER, id);
+        return id;
     }
 }

@@ -44,7 +44,12 @@ public final class HttpVerticle extends VerticleBase {
         this.parts = parts;
         this.site = site;
         this.desk = new AnswerDesk(
-                new Renderers(parts.site().pages()), parts.stamps(), metrics, parts.clock(), System::nanoTime);
+                new Renderers(parts.site().pages()),
+                parts.stamps(),
+                new RequestIds(parts.clients().proxies()),
+                metrics,
+                parts.clock(),
+                System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
         this.metrics = metrics;
         this.guard = new ConnectionGuard(config);

@@ -61,6 +61,14 @@ final class Renderers {
         };
     }
 
+    /** The page of a request that failed at our side, with the id under which the log has the rest. */
+    Page failed(Wish wish, int status, String id) {
+        return switch (wish.form()) {
+            case HTML -> html(wish.language()).failed(status, id);
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).failed(status, id);
+        };
+    }
+
     Page foreign(Wish wish, String number, String nationalPortal) {
         return switch (wish.form()) {
             case HTML -> html(wish.language()).foreign(number, nationalPortal);
@@ -68,10 +76,10 @@ final class Renderers {
         };
     }
 
-    Page pinUnavailable(Wish wish) {
+    Page pinUnavailable(Wish wish, String id) {
         return switch (wish.form()) {
-            case HTML -> html(wish.language()).pinUnavailable();
-            case JSON, LINK_SET, JSON_LD -> json(wish.language()).failure(UNAVAILABLE);
+            case HTML -> html(wish.language()).pinUnavailable(id);
+            case JSON, LINK_SET, JSON_LD -> json(wish.language()).failed(UNAVAILABLE, id);
         };
     }
 

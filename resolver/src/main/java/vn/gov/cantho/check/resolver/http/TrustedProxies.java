@@ -61,6 +61,13 @@ public final class TrustedProxies {
                 .map(address -> forwarded(address, told.substring(0, Math.max(0, last))));
     }
 
+    /** Whether the connection comes from a proxy that is believed. */
+    boolean isBehindOne(HttpServerRequest request) {
+        return literal(request.remoteAddress().hostAddress())
+                .filter(this::isTrusted)
+                .isPresent();
+    }
+
     /** Goes back from the nearest proxy to the first address that is none of ours. */
     private InetAddress forwarded(InetAddress nearest, String told) {
         var client = nearest;

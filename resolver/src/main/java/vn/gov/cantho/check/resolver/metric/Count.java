@@ -22,6 +22,8 @@ public enum Count {
     JUDGED_AGAIN("scan.judged.again", "Verdicts asked for again because the machine paused before the page was sent"),
     PAGE_UNFIT("page.unfit", "ALARM: pages that cannot be kept compressed, because taken apart they read otherwise"),
     NEWS_FAILED("counts.news.failed", "Times that the scans of other nodes could not be read"),
+    ANSWER_BROKEN("answer.broken", "Requests that ran into a mistake of ours and got status 500"),
+    ANSWER_UNAVAILABLE("answer.unavailable", "Requests that could not be served now and got status 503"),
     PIN_FIRST("pin.first", "PINs that were right for the first time, or again from the device that was first"),
     PIN_AGAIN("pin.again", "PINs that were right and had been verified before"),
     PIN_WRONG("pin.wrong", "PINs that were wrong"),

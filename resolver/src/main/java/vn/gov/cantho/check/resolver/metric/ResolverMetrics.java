@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -22,7 +24,7 @@ import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /**
  * All meters of the program. What is counted stands in {@link Count}, what is measured in {@link Level}, what is
- * timed in {@link Stage}; besides them there is {@code scan_answered_total{verdict}}. Meters are made at the start,
+ * timed in {@link Stage}; besides them there are {@code scan_answered_total{verdict}} and {@code canary_recall_seconds}. Meters are made at the start,
  * so that counting costs no look-up.
  */
 public final class ResolverMetrics implements AutoCloseable {
@@ -38,10 +40,22 @@ public final class ResolverMetrics implements AutoCloseable {
         Duration.ofSeconds(1)
     };
 
+    /** From what the promise of a recall is seen by: 99 in 100 within 0.3 s, all within 1 s. */
+    private static final Duration[] RECALL_BUCKETS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(200),
+        Duration.ofMillis(300),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Count, Counter> counts = new EnumMap<>(Count.class);
     private final Map<Verdict, Counter> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Stage, Map<Stage.Outcome, Timer>> stages = new EnumMap<>(Stage.class);
+    private final Timer canary;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     public ResolverMetrics() {
@@ -56,10 +70,19 @@ public final class ResolverMetrics implements AutoCloseable {
         for (var stage : Stage.values()) {
             stages.put(stage, timers(stage));
         }
+        canary = Timer.builder("canary.recall")
+                .description("How long news of the canary was under way until this node had applied it")
+                .serviceLevelObjectives(RECALL_BUCKETS)
+                .register(registry);
     }
 
-    /** Adds what the Java machine says about itself; left to the program, because tests need none of it. */
-    public void bindMachine() {
+    /**
+     * Adds what the Java machine says about itself and its disk; left to the program, because tests need none of it.
+     *
+     * @param state the folder whose disk is looked at
+     */
+    public void bindMachine(Path state) {
+        new DiskSpaceMetrics(state.toFile()).bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -87,6 +110,11 @@ public final class ResolverMetrics implements AutoCloseable {
     public void answered(Verdict verdict, long nanos) {
         requireMeter(verdicts.get(verdict)).increment();
         time(Stage.ANSWER, Stage.Outcome.DONE, nanos);
+    }
+
+    /** Notes how long news of the canary was under way. */
+    public void canary(Duration took) {
+        canary.record(took);
     }
 
     /** Notes how long a stage took and how it ended. */

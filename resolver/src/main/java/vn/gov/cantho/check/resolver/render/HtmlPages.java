@@ -102,10 +102,20 @@ public final class HtmlPages {
     /**
      * The page of a request that cannot be answered.
      *
-     * @param status one of 400, 404, 405, 410, 413, 414, 415, 429, 431, 500, 503
+     * @param status one of 400, 404, 405, 410, 413, 414, 415, 429, 431
      */
     public Page failure(int status) {
-        return failure(status, "failure." + status);
+        return failure(status, "failure." + status, Optional.empty());
+    }
+
+    /**
+     * The page of a request that failed at our side.
+     *
+     * @param status 500 or 503
+     * @param id what operators find it by
+     */
+    public Page failed(int status, String id) {
+        return failure(status, "failure." + status, Optional.of(id));
     }
 
     /**
@@ -119,16 +129,22 @@ public final class HtmlPages {
     }
 
     /** The page of a PIN that could not be verified: nothing was counted. */
-    public Page pinUnavailable() {
-        return failure(STATUS_UNAVAILABLE, "pin.unavailable");
+    public Page pinUnavailable(String id) {
+        return failure(STATUS_UNAVAILABLE, "pin.unavailable", Optional.of(id));
     }
 
-    private Page failure(int status, String key) {
+    private Page failure(int status, String key, Optional<String> id) {
         var html = new Html();
         var title = words.text(key + ".title");
         frame.open(html, title);
         html.raw("<section class=\"hero\">").element("h1", title);
-        html.element("p", words.text(key + ".text")).raw("</section>");
+        html.element("p", words.text(key + ".text"));
+        id.ifPresent(quoted -> html.raw("<p class=\"second\">")
+                .text(words.text("failure.id") + " ")
+                .raw("<code>")
+                .text(quoted)
+                .raw("</code></p>"));
+        html.raw("</section>");
         frame.foot(html);
         frame.close(html);
         return new Page(status, Page.Form.HTML, language, html.toString());

@@ -69,6 +69,12 @@ public final class JsonPages {
                 new JsonObject().put("status", status).encode());
     }
 
+    /** The JSON of a request that failed at our side, with what operators find it by. */
+    public Page failed(int status, String id) {
+        var json = new JsonObject().put("status", status).put("requestId", id);
+        return new Page(status, Page.Form.JSON, language, json.encode());
+    }
+
     /** The JSON of a right GS1 number that nobody has registered here. */
     public Page foreign(String nationalPortal) {
         var json = new JsonObject().put("status", STATUS_UNKNOWN).put("nationalPortal", nationalPortal);

@@ -27,6 +27,7 @@ final class FeedPoller {
     private final FeedFollower follower;
     private final FreshnessLease lease;
     private final ResolverMetrics metrics;
+    private final CanaryTimes canary;
     private final Promise<Void> caughtUp = Promise.promise();
     private boolean busy;
     private boolean wanted;
@@ -39,6 +40,7 @@ final class FeedPoller {
         this.follower = follower;
         this.lease = lease;
         this.metrics = metrics;
+        this.canary = new CanaryTimes(metrics);
     }
 
     /** Begins to ask. */
@@ -77,13 +79,22 @@ final class FeedPoller {
 
     private void poll() {
         var sent = lease.now();
-        feed.poll(follower.mark()).map(page -> follower.polled(sent, page)).onComplete(next -> {
+        feed.poll(follower.mark()).map(page -> take(sent, page)).onComplete(next -> {
             time(sent, next);
             if (next.failed()) {
                 metrics.count(Count.POLL_FAILED);
             }
             polled(next);
         });
+    }
+
+    private FeedFollower.Next take(FreshnessLease.Sent sent, FeedPage page) {
+        var next = follower.polled(sent, page);
+        if (!follower.isLost()) {
+            canary.applied(
+                    page, follower.mark().position(), sent.nanos(), lease.now().nanos());
+        }
+        return next;
     }
 
     private void polled(AsyncResult<FeedFollower.Next> next) {

@@ -13,6 +13,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,8 +38,9 @@ final class PgFeed implements Feed {
             SELECT publication.timeline(), pg_is_in_recovery(), h.position, h.hash,
                    (SELECT e.hash FROM publication.status_event e WHERE e.position = $1)
               FROM publication.feed_head h""";
-    private static final String ROWS =
-            "SELECT position, body, hash FROM publication.status_event WHERE position > $1 ORDER BY position LIMIT $2";
+    private static final String ROWS = """
+            SELECT position, body, hash, (extract(epoch FROM clock_timestamp() - at) * 1000000)::bigint
+              FROM publication.status_event WHERE position > $1 ORDER BY position LIMIT $2""";
     private static final String BEAT = "SELECT publication.beat($1, $2, $3)";
 
     private final Pool pool;
@@ -141,7 +143,8 @@ final class PgFeed implements Feed {
     private static List<FeedRow> rows(RowSet<Row> found) {
         var rows = new ArrayList<FeedRow>(found.size());
         for (var row : found) {
-            rows.add(new FeedRow(row.getLong(0), row.getString(1), hex(row.getBuffer(2))));
+            var age = Duration.of(row.getLong(3), ChronoUnit.MICROS);
+            rows.add(new FeedRow(row.getLong(0), row.getString(1), hex(row.getBuffer(2)), age));
         }
         return rows;
     }

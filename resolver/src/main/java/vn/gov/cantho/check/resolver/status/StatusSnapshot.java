@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.gov.cantho.check.contract.status.Subject;
@@ -16,6 +17,11 @@ record StatusSnapshot(
 
     /** A least revision. */
     record Least(Subject subject, long revision) {}
+
+    /** Whether the node knew it so short a while ago. */
+    boolean isYoungerThan(Duration age, Instant now) {
+        return asOf.isAfter(now.minus(age));
+    }
 
     StatusSnapshot {
         standings = List.copyOf(standings);

@@ -19,6 +19,9 @@ public final class StatusVerticle extends VerticleBase {
     /** Longer than any cache keeps a value that a least revision guards against. */
     private static final Duration REVISIONS_AGE_EVERY = Duration.ofHours(12);
 
+    /** Well below the 30 days after which the feed forgets what the canary did. */
+    private static final Duration FOLLOWED_MAX = Duration.ofDays(20);
+
     private final StatusSources sources;
     private final StatusConfig config;
     private final NodeIdentity node;
@@ -44,7 +47,11 @@ public final class StatusVerticle extends VerticleBase {
         this.snapshots = new SnapshotKeeper(node.state(), overlay, metrics);
         var snapshot = snapshots.restore();
         this.restored = snapshot.isPresent();
-        var mark = snapshot.map(StatusSnapshot::mark).orElse(FeedMark.NONE);
+        // What the feed has forgotten of the canary since then would look like another history: the whole status is
+        // read.
+        var mark = snapshot.filter(found -> found.isYoungerThan(FOLLOWED_MAX, Instant.now()))
+                .map(StatusSnapshot::mark)
+                .orElse(FeedMark.NONE);
         this.follower = new FeedFollower(overlay, lease, metrics, mark);
         this.view = new LiveStatus(overlay, lease, () -> follower.mark().position());
         snapshot.ifPresent(found -> view.restoredAsOf(found.asOf()));

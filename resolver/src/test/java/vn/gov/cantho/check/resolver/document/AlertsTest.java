@@ -49,7 +49,10 @@ final class AlertsTest {
         for (var level : Level.values()) {
             metrics.level(level, () -> 0);
         }
-        metrics.bindMachine();
+        for (var what : List.of("entries", "entries_max", "bytes", "bytes_max")) {
+            metrics.level("anything", what, () -> 0);
+        }
+        metrics.bindMachine(Path.of(""));
     }
 
     @AfterEach

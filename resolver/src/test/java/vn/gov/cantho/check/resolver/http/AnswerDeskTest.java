@@ -35,6 +35,7 @@ final class AnswerDeskTest {
     private final AnswerDesk desk = new AnswerDesk(
             new Renderers(SampleAnswers.SITE),
             new StampPages(1_000_000, Ticker.systemTicker(), metrics),
+            new RequestIds(TrustedProxies.of("")),
             metrics,
             InstantSource.fixed(ScanStack.NOW),
             () -> now);

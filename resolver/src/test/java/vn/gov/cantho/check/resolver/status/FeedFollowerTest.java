@@ -6,6 +6,7 @@ import static vn.gov.cantho.check.contract.status.Change.RECALLED;
 import static vn.gov.cantho.check.contract.status.Change.SUSPENDED;
 import static vn.gov.cantho.check.resolver.status.SampleEvents.lot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class FeedFollowerTest {
         poll(history);
         var good = history.append(lot(7, RECALLED));
         var page = history.page(follower.mark());
-        var forged = new FeedRow(good.position(), SampleEvents.line(lot(9, CLEARED)), good.hash());
+        var forged = new FeedRow(good.position(), SampleEvents.line(lot(9, CLEARED)), good.hash(), Duration.ZERO);
 
         clocks.passMillis(1);
         var next = polled(
@@ -301,6 +302,30 @@ final class FeedFollowerTest {
         poll(history);
         assertThat(ofLot(7)).isEmpty();
         assertThat(metrics.counted(Count.STREAM_REFUTED)).isEqualTo(1);
+    }
+
+    @Test
+    void heard_whileAPollBringsTheSame_isNotTakenForSomethingTheFeedDoesNotKnow() {
+        load();
+        var row = history.append(lot(7, RECALLED));
+        // The clock is read between the look at the mark and the taking of the news.
+        var overtaken = new StreamListener(
+                overlay,
+                follower,
+                () -> {
+                    poll(history);
+                    return clocks.nanos();
+                },
+                () -> {},
+                metrics);
+
+        overtaken.heard(1, row.position(), fields(row));
+        poll(history);
+
+        assertThat(ofLot(7)).contains(RECALLED);
+        assertThat(overlay.sizes().early()).isZero();
+        assertThat(metrics.counted(Count.STREAM_REFUTED)).isZero();
+        assertThat(metrics.counted(Count.STREAM_IGNORED)).isEqualTo(1);
     }
 
     @Test

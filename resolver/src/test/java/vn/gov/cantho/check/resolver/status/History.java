@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.status;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class History {
     /** The row that continues the history of a mark. */
     static FeedRow chained(FeedMark before, long position, String body) {
         var hex = HexFormat.of();
-        return new FeedRow(position, body, hex.formatHex(FeedHash.next(hex.parseHex(before.hash()), position, body)));
+        var hash = hex.formatHex(FeedHash.next(hex.parseHex(before.hash()), position, body));
+        return new FeedRow(position, body, hash, Duration.ZERO);
     }
 
     int timeline() {

@@ -12,6 +12,7 @@ import static vn.gov.cantho.check.contract.status.Change.SUSPENDED;
 import static vn.gov.cantho.check.resolver.status.SampleEvents.event;
 import static vn.gov.cantho.check.resolver.status.SampleEvents.lot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ final class StatusOverlayTest {
     void confirm_sameHash_leavesOnlyWhatTheFeedSays() {
         hear(1, 2, lot(7, SUSPENDED));
         overlay.apply(2, lot(7, SUSPENDED));
-        overlay.confirm(List.of(new FeedRow(2, SampleEvents.line(lot(7, SUSPENDED)), HASH)));
+        overlay.confirm(List.of(new FeedRow(2, SampleEvents.line(lot(7, SUSPENDED)), HASH, Duration.ZERO)));
         overlay.apply(3, lot(7, CLEARED));
         assertThat(ofLot(7)).isEmpty();
     }

@@ -100,6 +100,14 @@ final class StatusVerticleIT {
     }
 
     @Test
+    void emitted_forTheCanary_isTimed() {
+        feed.emit(event(Subject.canary(), RECALLED, 0));
+        Eventually.holds(
+                "the canary is timed", () -> metrics.scrape().contains("canary_recall_seconds_bucket{le=\"5.0\"} 1"));
+        feed.emit(event(Subject.canary(), CLEARED, 0));
+    }
+
+    @Test
     void emitted_rangeAndRevision_reachTheOverlay() {
         feed.emit(event(Subject.range(77, 10, 20), CANCELLED, 0), event(Subject.of(Kind.PRODUCT, 5), REVISED, 99));
         Eventually.holds("the revision is raised", () -> status.view().leastRevision(Kind.PRODUCT, 5) == 99);

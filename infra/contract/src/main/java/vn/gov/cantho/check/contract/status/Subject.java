@@ -55,6 +55,11 @@ public record Subject(Kind kind, long id, int from, int to) {
         return new Subject(Kind.STAMP_RANGE, codeLot, from, to);
     }
 
+    /** The lot that is recalled and released again and again, to see how long that takes; no lot has its number (decision 0021). */
+    public static Subject canary() {
+        return of(Kind.PRODUCTION_LOT, 0);
+    }
+
     /** All that is posted: news, law and guides. */
     public static Subject articles() {
         return new Subject(Kind.ARTICLES, 0, 0, 0);
