@@ -167,7 +167,8 @@ final class ScanWiring {
         var deadline = config.scan().store().counts().deadline();
         var counts = new PgStampCounts(pools.counts(), deadline, config.node().name());
         var oneByOne = new LocalHistories(counts, config.scan().local(), ground);
-        var histories = new FollowedHistories(counts, oneByOne, config.scan().local(), ground);
+        var histories =
+                new FollowedHistories(counts, oneByOne, deadline, config.scan().local(), ground);
         histories.follow();
         return histories;
     }

@@ -42,14 +42,12 @@ public final class FollowedHistories implements ScanHistories {
     /** Longer than scans take to PostgreSQL: a range that is forgotten and read again would miss them. */
     private static final Duration IDLE_MAX = Duration.ofMinutes(5);
 
-    /** No answer waits for counting any longer. */
-    private static final Duration PATIENCE = Duration.ofMillis(20);
-
     private static final int READINGS_MAX = 64;
     private static final int READINGS_IN_TURN = 3;
 
     private final StampCounts counts;
     private final ScanHistories oneByOne;
+    private final Duration patience;
     private final ResolverMetrics metrics;
     private final CacheGround ground;
     private final Ticker ticker;
@@ -70,8 +68,15 @@ public final class FollowedHistories implements ScanHistories {
      * Makes one that has heard nothing yet.
      *
      * @param oneByOne what is asked while no news is heard
+     * @param patience how long an answer waits for a reading at most
      */
-    public FollowedHistories(StampCounts counts, ScanHistories oneByOne, LocalCacheConfig config, CacheGround ground) {
+    public FollowedHistories(
+            StampCounts counts,
+            ScanHistories oneByOne,
+            Duration patience,
+            LocalCacheConfig config,
+            CacheGround ground) {
+        this.patience = patience;
         this.counts = counts;
         this.oneByOne = oneByOne;
         this.metrics = ground.metrics();
@@ -141,7 +146,7 @@ public final class FollowedHistories implements ScanHistories {
         // Asked even when nobody waits for it any longer, for the scan is to be counted.
         return Future.fromCompletionStage(read(key), ground.vertx().getOrCreateContext())
                 .map(asking)
-                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .otherwise(Optional.empty());
     }
 

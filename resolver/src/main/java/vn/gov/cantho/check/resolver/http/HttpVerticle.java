@@ -21,7 +21,6 @@ public final class HttpVerticle extends VerticleBase {
     /** Left to itself, the system would keep megabytes for each reader who takes nothing, and we would not notice. */
     private static final int SEND_BUFFER_BYTES = 128 << 10;
 
-
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 

@@ -39,7 +39,11 @@ final class FollowedHistoriesTest {
     private final Rows rows = new Rows();
     private final CacheGround ground = new CacheGround(vertx, metrics, nanos::get);
     private final FollowedHistories histories = new FollowedHistories(
-            rows, new LocalHistories(rows, LocalCacheConfig.DEFAULTS, ground), LocalCacheConfig.DEFAULTS, ground);
+            rows,
+            new LocalHistories(rows, LocalCacheConfig.DEFAULTS, ground),
+            Duration.ofMinutes(1),
+            LocalCacheConfig.DEFAULTS,
+            ground);
 
     @AfterEach
     void close() {

@@ -34,7 +34,6 @@ final class LimitsDocumentTest {
             "ScanCodec.RECORD_BYTES",
             "ScanCodec.RECORD_BYTES_MAX",
             "Segment.HEAD_BYTES",
-            "SegmentReader.RECORD_MAX",
             "CountedRange.BYTES",
             "CountedRange.BYTES_A_SLOT",
             "StampPages.KEY_BYTES",

@@ -127,7 +127,11 @@ public final class ScanStack implements AutoCloseable {
         var shared = new SharedCache(store, redis, status, config.shared(), ground);
         var counts = new PgStampCounts(pools.counts(), config.store().counts().deadline(), "test");
         var histories = new FollowedHistories(
-                counts, new LocalHistories(counts, config.local(), ground), config.local(), ground);
+                counts,
+                new LocalHistories(counts, config.local(), ground),
+                config.store().counts().deadline(),
+                config.local(),
+                ground);
         histories.follow();
         var parts = new ScanParts(
                 TestStampCodes.codes(),
