@@ -17,6 +17,7 @@ import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 import vn.gov.cantho.check.resolver.testing.SettableStatus;
@@ -226,13 +227,31 @@ final class ScanIT {
     }
 
     @Test
-    void scan_ofStampCountedBefore_goesOnFromThere() {
-        postgres.execute("INSERT INTO scan.stamp_count (code_lot_id, serial, count, first_at) VALUES ("
-                + PublishedSamples.CODE_LOT + ", 78, 41, '2026-11-01T00:00:00Z')");
+    void scan_ofStampCountedByAnotherNode_goesOnFromThere() {
+        postgres.execute("""
+                WITH scans AS (
+                    INSERT INTO scan.scan (id, at, code_lot_id, serial, verdict, client, feed_position, node)
+                    SELECT gen_random_uuid(), timestamptz '2026-11-01T00:00:00Z' + n * interval '1 minute', %1$d, 78,
+                           'VALID', 'PHONE', 1, 'elsewhere'
+                      FROM generate_series(0, 40) AS n)
+                INSERT INTO scan.stamp_count (code_lot_id, serial, count, first_at)
+                VALUES (%1$d, 78, 41, '2026-11-01T00:00:00Z')
+                """.formatted(PublishedSamples.CODE_LOT));
+        Eventually.holds("the node has heard of them", () -> count(78, "Googlebot/2.1") == 41);
+
         var scans = new JsonObject(stack.json(stamp(78)).body()).getJsonObject("scans");
+
         assertThat(scans.getInteger("count")).isEqualTo(42);
         assertThat(scans.getString("firstAt")).isEqualTo("2026-11-01T00:00:00Z");
         assertThat(scans.containsKey("firstPlace")).isFalse();
+    }
+
+    /** The count that a program is told; 0 when there is none. */
+    private static int count(int serial, String agent) {
+        var body = stack.get(stamp(serial), "Accept", "application/json", "User-Agent", agent)
+                .body();
+        var scans = new JsonObject(body).getJsonObject("scans");
+        return scans == null ? 0 : scans.getInteger("count");
     }
 
     @Test

@@ -305,30 +305,6 @@ final class FeedFollowerTest {
     }
 
     @Test
-    void heard_whileAPollBringsTheSame_isNotTakenForSomethingTheFeedDoesNotKnow() {
-        load();
-        var row = history.append(lot(7, RECALLED));
-        // The clock is read between the look at the mark and the taking of the news.
-        var overtaken = new StreamListener(
-                overlay,
-                follower,
-                () -> {
-                    poll(history);
-                    return clocks.nanos();
-                },
-                () -> {},
-                metrics);
-
-        overtaken.heard(1, row.position(), fields(row));
-        poll(history);
-
-        assertThat(ofLot(7)).contains(RECALLED);
-        assertThat(overlay.sizes().early()).isZero();
-        assertThat(metrics.counted(Count.STREAM_REFUTED)).isZero();
-        assertThat(metrics.counted(Count.STREAM_IGNORED)).isEqualTo(1);
-    }
-
-    @Test
     void heard_otherTimeline_isIgnored() {
         load();
         listener().heard(2, 900, Map.of(StatusNames.FIELD_BODY, SampleEvents.line(lot(7, RECALLED))));
