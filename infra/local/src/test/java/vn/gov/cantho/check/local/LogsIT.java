@@ -17,12 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People use both programs and leave marks on the way; afterwards neither log has any of them. */
-@ExtendWith(SharedStack.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedStack
 class LogsIT {
 
     private static final String ADDRESS = "203.0.113.177";

@@ -16,9 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,9 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * axe calls serious, none complains in the browser's console, and on a phone the rows of a list are cards. With
  * {@code -Dpictures=true}, pictures of all of them are left in {@code target/pages}.
  */
-@ExtendWith(SharedStack.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ResourceLock(SharedStack.LOCK)
+@OnSharedStack
 class PortalPagesIT {
 
     private static final int DESK = 1_280;

@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,9 +23,8 @@ import tools.jackson.databind.JsonNode;
  * shows it, with the demo data, in both languages. Only when it is asked to, with {@code -Dpictures=true}, for a picture
  * differs each day.
  */
-@ExtendWith(SharedStack.class)
+@OnSharedStack
 @EnabledIfSystemProperty(named = "pictures", matches = "true")
-@ResourceLock(SharedStack.LOCK)
 class PublicPicturesIT {
 
     private static final Path FOLDER = Path.of("..", "docs", "images");

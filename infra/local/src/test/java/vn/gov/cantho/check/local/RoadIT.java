@@ -13,17 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The whole road, walked in a real browser by the people who walk it: an officer approves a product, its establishment
  * publishes a lot, gets and activates codes and prints them, a person scans one, and two officers recall the lot.
  */
-@ExtendWith(SharedStack.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedStack
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Isolated("the promise is about a machine that does nothing else")
 class RoadIT {

@@ -11,12 +11,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a {@link StackProcess} that runs and an {@link InstalledBrowser} to the tests that ask for them: the same to all,
- * started for the first, ended after the last. A test must leave the data of the others alone, and holds {@link #LOCK}: a
- * browser that is driven from here is not for two threads.
+ * started for the first, ended after the last. A test must leave the data of the others alone, and takes the stack by
+ * {@link OnSharedStack}.
  */
 final class SharedStack implements ParameterResolver {
-
-    static final String LOCK = "the shared stack";
 
     private record Running(Path state, StackProcess stack, InstalledBrowser browser) implements AutoCloseable {
 
