@@ -22,6 +22,7 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.template.Coding;
+import vn.gov.cantho.check.resolver.template.FilledPage;
 import vn.gov.cantho.check.resolver.template.StampPages;
 
 /** The last step of every route: turns an answer or a failure into a response, in the form that is asked for. */
@@ -97,7 +98,7 @@ final class AnswerDesk {
         record Whole(Page page) implements Body {}
 
         /** The page of a stamp for people, compressed as the browser takes it. */
-        record Ready(Buffer bytes, Coding coding, Language language) implements Body {}
+        record Ready(FilledPage page, Coding coding, Language language) implements Body {}
     }
 
     Instant now() {
@@ -143,7 +144,7 @@ final class AnswerDesk {
         var today = today();
         var ready = stamps.find(answer, renderers.html(wish.language()), today, coding);
         return ready.isPresent()
-                ? new Body.Ready(Buffer.buffer(ready.get()), coding, wish.language())
+                ? new Body.Ready(ready.get(), coding, wish.language())
                 : new Body.Whole(renderers.answer(wish, answer, today));
     }
 

@@ -1,6 +1,10 @@
 package vn.gov.cantho.check.resolver.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.compression.Brotli;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -11,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.template.Coding;
 
 /**
@@ -57,6 +63,21 @@ final class Compression {
         response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token());
         return Buffer.buffer(compress(coding.get(), body.getBytes()));
     }
+
+    /** A page made small, if the browser takes that and it does not go in one packet anyway. */
+    static Shrunk shrink(Page page, Optional<Coding> taken) {
+        var whole = page.body().getBytes(UTF_8);
+        var coding = taken.filter(_ -> whole.length >= FROM_BYTES);
+        return new Shrunk(
+                Unpooled.wrappedBuffer(coding.map(used -> compress(used, whole)).orElse(whole)), coding);
+    }
+
+    /**
+     * A body as it is sent.
+     *
+     * @param coding how it is compressed, if it is
+     */
+    record Shrunk(ByteBuf bytes, Optional<Coding> coding) {}
 
     private static boolean isText(HttpServerResponse response) {
         var type = Objects.requireNonNullElse(response.headers().get(HttpHeaders.CONTENT_TYPE), "");

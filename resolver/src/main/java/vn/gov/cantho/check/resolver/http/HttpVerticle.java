@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class HttpVerticle extends VerticleBase {
     private static final int NOT_FOUND = 404;
 
     private final int port;
+    private final HttpConfig config;
     private final ScanParts parts;
     private final SiteParts site;
     private final AnswerDesk desk;
@@ -40,6 +42,7 @@ public final class HttpVerticle extends VerticleBase {
      */
     public HttpVerticle(int port, HttpConfig config, ScanParts parts, SiteParts site, ResolverMetrics metrics) {
         this.port = port;
+        this.config = config;
         this.parts = parts;
         this.site = site;
         this.desk = new AnswerDesk(
@@ -57,11 +60,15 @@ public final class HttpVerticle extends VerticleBase {
     @Override
     public Future<HttpServer> start() {
         var guesses = new GuessDesk(vertx, desk, parts.clients(), parts.pins().hashes(), metrics);
-        var scans = new ScanRoute(parts, desk, guesses, task -> context.runOnContext(_ -> task.run()));
+        var reader = new ScanReader(parts.clients());
+        var scans = new ScanRoute(parts, desk, guesses, reader, task -> context.runOnContext(_ -> task.run()));
+        var lanes = new ScanLanes(scans, reader, parts.clients(), desk, metrics, config.answerDeadline());
+        var loop = (ContextInternal) context;
         var router = router(guesses, scans);
         guard.start(vertx);
         return vertx.createHttpServer(options())
-                .connectionHandler(guard::connected)
+                .connectionHandler(
+                        connection -> guard.connected(connection).ifPresent(guarded -> lanes.open(guarded, loop)))
                 .invalidRequestHandler(new InvalidRequests(desk))
                 .requestHandler(request -> {
                     guard.requested(request);

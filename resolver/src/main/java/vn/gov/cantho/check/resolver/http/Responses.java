@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.render.Stylesheet;
@@ -70,18 +72,31 @@ final class Responses {
 
     /** Sends the page of a stamp that was kept compressed. */
     static void send(HttpServerRequest request, AnswerDesk.Body.Ready ready) {
-        var response = unkept(request.response())
-                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, Objects.requireNonNull(TAGS.get(ready.language())))
-                .putHeader(HttpHeaders.CONTENT_ENCODING, Objects.requireNonNull(CODINGS.get(ready.coding())))
-                .putHeader(ROBOTS, NO_INDEX);
+        var response = request.response();
+        stampHeaders(ready.language(), Optional.of(ready.coding())).forEach(response::putHeader);
         if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString(ready.bytes().length()));
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString(ready.page().length()));
             var _ = response.end();
         } else {
-            var _ = response.end(ready.bytes());
+            var _ = response.end(Buffer.buffer(ready.page().bytes()));
         }
+    }
+
+    /** All headers of the page of a stamp for people that are the same for many. */
+    static Map<CharSequence, CharSequence> stampHeaders(Language language, Optional<Coding> coding) {
+        var headers = new LinkedHashMap<CharSequence, CharSequence>();
+        headers.put(POLICY, POLICY_VALUE);
+        headers.put(SNIFFING, SNIFFING_VALUE);
+        headers.put(REFERRER, REFERRER_VALUE);
+        headers.put(OPENER, OPENER_VALUE);
+        headers.put(HttpHeaders.VARY, VARY_VALUE);
+        headers.put(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        headers.put(HttpHeaders.CONTENT_TYPE, HTML);
+        headers.put(HttpHeaders.CONTENT_LANGUAGE, Objects.requireNonNull(TAGS.get(language)));
+        coding.ifPresent(used -> headers.put(HttpHeaders.CONTENT_ENCODING, Objects.requireNonNull(CODINGS.get(used))));
+        headers.put(ROBOTS, NO_INDEX);
+        return headers;
     }
 
     /** A verdict as the header says it. */

@@ -48,12 +48,12 @@ final class ScanRoute implements Handler<RoutingContext> {
      *
      * @param afterTurn runs something when a turn of the loop is over
      */
-    ScanRoute(ScanParts parts, AnswerDesk desk, GuessDesk guesses, Consumer<Runnable> afterTurn) {
+    ScanRoute(ScanParts parts, AnswerDesk desk, GuessDesk guesses, ScanReader reader, Consumer<Runnable> afterTurn) {
         this.parts = parts;
         this.desk = desk;
         this.guesses = guesses;
         this.tickets = new PinTickets(parts.pins().hashes());
-        this.reader = new ScanReader(parts.clients());
+        this.reader = reader;
         this.turn = new LoopTurn<>(afterTurn, this::finish);
     }
 
@@ -82,21 +82,60 @@ final class ScanRoute implements Handler<RoutingContext> {
     void answer(HttpServerRequest request) {
         try {
             var text = PathSegments.decode(PathSegments.path(request).substring(PREFIX_LENGTH));
-            var scan = reader.read(request, desk.now());
+            var scan = scan(request);
             switch (text.map(parts.codes()::read).orElse(FORGED)) {
                 case StampReading.Genuine(var code, var keyId) -> {
                     var printed = parts.codes().write(code, keyId);
-                    answer(scan.after(pin(scan, printed, keyId)), code, printed);
+                    var tried = pin(request, printed, keyId);
+                    answer(scan.after(tried), code, printed, identified(code));
                 }
-                case StampReading.Malformed _, StampReading.Forged _ -> sendUnknown(scan, text.orElse(""));
+                case StampReading.Malformed _, StampReading.Forged _ -> sendUnknown(request, scan, text.orElse(""));
             }
         } catch (RuntimeException failure) {
             desk.fail(request, failure);
         }
     }
 
-    private void answer(Scan scan, StampCode code, String printed) {
-        var identified = parts.identities().find(new IdentityKey.CodeLotKey(code.codeLot()));
+    /**
+     * Answers a scan of a stamp that was issued and whose identity is at hand, and no other: who asks in vain is told so
+     * later than it is known, and who asks for what is not at hand waits for two readings at once.
+     *
+     * @param text the code as it stands in the address
+     * @return whether it is answered; if not, nothing has been counted
+     */
+    boolean answerAtHand(String text, Scan scan) {
+        if (!(parts.codes().read(text) instanceof StampReading.Genuine(var code, var keyId))) {
+            return false;
+        }
+        var identified = identified(code);
+        if (!isIssued(identified, code)) {
+            return false;
+        }
+        answer(scan, code, parts.codes().write(code, keyId), identified);
+        return true;
+    }
+
+    private static boolean isIssued(Future<Identified> identified, StampCode code) {
+        return identified.succeeded()
+                && identified.result() instanceof Identified.Found(var identity)
+                && identity.codeLot().filter(lot -> lot.has(code.serial())).isPresent();
+    }
+
+    private Scan scan(HttpServerRequest request) {
+        return new Scan(
+                new RequestReply(request, guesses, desk),
+                reader.asker(request),
+                desk.now(),
+                reader.place(parts.clients().told(request)),
+                System.nanoTime(),
+                Optional.empty());
+    }
+
+    private Future<Identified> identified(StampCode code) {
+        return parts.identities().find(new IdentityKey.CodeLotKey(code.codeLot()));
+    }
+
+    private void answer(Scan scan, StampCode code, String printed, Future<Identified> identified) {
         var history = scan.visitor().counts()
                 ? parts.histories().findWith(code, scan.at(), scan.place())
                 : parts.histories().find(code);
@@ -122,7 +161,7 @@ final class ScanRoute implements Handler<RoutingContext> {
                 }
             } catch (RuntimeException failure) {
                 // Thrown from here it would reach nobody, and the request would hang.
-                desk.fail(known.scan().request(), failure);
+                known.scan().reply().fail(failure);
             }
         }
         if (!events.isEmpty()) {
@@ -141,9 +180,9 @@ final class ScanRoute implements Handler<RoutingContext> {
         var scan = answered.known().scan();
         try {
             var rendered = desk.isOld(judged) ? render(answered.known()) : answered.rendered();
-            guesses.send(scan.request(), rendered, scan.startNanos());
+            scan.reply().send(scan, rendered);
         } catch (RuntimeException failure) {
-            desk.fail(scan.request(), failure);
+            scan.reply().fail(failure);
         }
     }
 
@@ -167,7 +206,7 @@ final class ScanRoute implements Handler<RoutingContext> {
                 told);
     }
 
-    private void sendUnknown(Scan scan, String text) {
+    private void sendUnknown(HttpServerRequest request, Scan scan, String text) {
         var shown = text.substring(0, Math.min(SHOWN_TEXT_MAX, text.length()));
         var unknown = Verdicts.unknown();
         var answer = new Answer(
@@ -178,18 +217,18 @@ final class ScanRoute implements Handler<RoutingContext> {
                 Optional.empty(),
                 parts.status().asOf(),
                 Optional.empty());
-        var told = answer.with(pin(scan, shown, parts.pins().hashes().writingKeyId()));
-        guesses.send(scan.request(), desk.render(scan.wish(), () -> told), scan.startNanos());
+        var told = answer.with(pin(request, shown, parts.pins().hashes().writingKeyId()));
+        scan.reply().send(scan, desk.render(scan.wish(), () -> told));
     }
 
     /** What became of a try that led here. */
-    private Optional<PinResult> pin(Scan scan, String code, int keyId) {
-        var query = Objects.requireNonNullElse(scan.request().query(), "");
+    private Optional<PinResult> pin(HttpServerRequest request, String code, int keyId) {
+        var query = Objects.requireNonNullElse(request.query(), "");
         if (query.isEmpty()) {
             return Optional.empty();
         }
-        var holder = new PinTickets.Holder(code, keyId, Device.agent(scan.request()));
-        return tickets.read(query, holder, scan.at());
+        var holder = new PinTickets.Holder(code, keyId, Device.agent(request));
+        return tickets.read(query, holder, desk.now());
     }
 
     private ScanEvent event(Known known, Answer answer) {

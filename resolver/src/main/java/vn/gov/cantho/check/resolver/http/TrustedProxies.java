@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class TrustedProxies {
 
-    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
     private static final int WHOLE_IPV4 = 32;
     private static final int WHOLE_IPV6 = 128;
     private static final int IPV4_LENGTH = 4;
@@ -49,9 +49,19 @@ public final class TrustedProxies {
     /** What a request tells about who asked: the addresses that it went through, as far as that matters, and the nearest last. */
     String told(HttpServerRequest request) {
         var nearest = Objects.requireNonNullElse(request.remoteAddress().hostAddress(), "");
-        return ranges.isEmpty() || !request.headers().contains(FORWARDED_FOR)
+        return ranges.isEmpty()
                 ? nearest
-                : String.join(",", request.headers().getAll(FORWARDED_FOR)) + ',' + nearest;
+                : told(String.join(",", request.headers().getAll(FORWARDED_FOR)), nearest);
+    }
+
+    /**
+     * The same of a request that is not yet taken apart.
+     *
+     * @param forwarded what {@code X-Forwarded-For} says, empty without it
+     * @param nearest the address at the other end of the connection, empty without one
+     */
+    String told(String forwarded, String nearest) {
+        return ranges.isEmpty() || forwarded.isEmpty() ? nearest : forwarded + ',' + nearest;
     }
 
     /** Who asked, by what {@link #told} has gathered. */

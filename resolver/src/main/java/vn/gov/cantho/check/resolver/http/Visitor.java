@@ -1,8 +1,6 @@
 package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 import vn.gov.cantho.check.resolver.render.Page;
@@ -57,8 +55,13 @@ record Visitor(boolean counts, Client client) {
         }
     }
 
-    static Visitor of(HttpServerRequest request, Page.Form form, Agent agent) {
-        var counts = request.method().equals(HttpMethod.GET) && !isReadAhead(request) && !agent.robot();
+    /**
+     * Tells who asks.
+     *
+     * @param reads whether the page itself is asked for, and not only what is said about it
+     */
+    static Visitor of(ScanReader.Headers headers, boolean reads, Page.Form form, Agent agent) {
+        var counts = reads && !isReadAhead(headers) && !agent.robot();
         return new Visitor(counts, form != Page.Form.HTML ? Client.PROGRAM : agent.client());
     }
 
@@ -67,10 +70,10 @@ record Visitor(boolean counts, Client client) {
         return new Visitor(false, client);
     }
 
-    private static boolean isReadAhead(HttpServerRequest request) {
-        return isPrefetch(request.getHeader(SEC_PURPOSE))
-                || isPrefetch(request.getHeader(PURPOSE))
-                || isPrefetch(request.getHeader(X_MOZ));
+    private static boolean isReadAhead(ScanReader.Headers headers) {
+        return isPrefetch(headers.apply(SEC_PURPOSE))
+                || isPrefetch(headers.apply(PURPOSE))
+                || isPrefetch(headers.apply(X_MOZ));
     }
 
     private static boolean isPrefetch(@org.jspecify.annotations.Nullable String purpose) {

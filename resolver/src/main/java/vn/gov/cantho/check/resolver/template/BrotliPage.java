@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.template;
 
+import io.netty.buffer.ByteBuf;
 import java.util.List;
 import vn.gov.cantho.check.resolver.render.Slot;
 
@@ -19,13 +20,13 @@ final class BrotliPage implements CompressedPage {
     }
 
     @Override
-    public byte[] with(SlotBytes texts) {
-        var page = bytes.clone();
+    public void write(SlotBytes texts, ByteBuf target) {
+        var begin = target.writerIndex();
+        target.writeBytes(bytes);
         for (var place : places) {
             var text = texts.in(place.slot());
-            System.arraycopy(text, 0, page, place.at(), text.length);
+            target.setBytes(begin + place.at(), text);
         }
-        return page;
     }
 
     @Override

@@ -1,11 +1,21 @@
 package vn.gov.cantho.check.resolver.template;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+
 /** A compressed page whose slots can be filled without compressing anything anew. */
 interface CompressedPage {
 
-    /** The whole page with these texts in its slots, which must be as long as the page was made for. */
-    byte[] with(SlotBytes texts);
+    /** Writes the whole page with these texts in its slots, which must be as long as the page was made for. */
+    void write(SlotBytes texts, ByteBuf target);
 
     /** How many bytes it has. */
     int length();
+
+    /** The same as bytes. */
+    default byte[] with(SlotBytes texts) {
+        var page = new byte[length()];
+        write(texts, Unpooled.wrappedBuffer(page).clear());
+        return page;
+    }
 }

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.resolver.template;
 
+import io.netty.buffer.ByteBuf;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -44,19 +45,19 @@ final class GzipPage implements CompressedPage {
     }
 
     @Override
-    public byte[] with(SlotBytes texts) {
-        var page = bytes.clone();
+    public void write(SlotBytes texts, ByteBuf target) {
+        var begin = target.writerIndex();
+        target.writeBytes(bytes);
         var sum = crc;
         var part = new CRC32();
         for (var place : places) {
             var text = texts.in(place.slot());
-            System.arraycopy(text, 0, page, place.at(), text.length);
+            target.setBytes(begin + place.at(), text);
             part.reset();
             part.update(text);
             sum ^= CrcShift.product((int) part.getValue() ^ place.zeros(), place.shift());
         }
-        INT.set(page, page.length - TRAILER, sum);
-        return page;
+        target.setIntLE(begin + bytes.length - TRAILER, sum);
     }
 
     @Override

@@ -69,16 +69,16 @@ public final class StampPages {
      *
      * @param today the day in Cần Thơ
      */
-    public Optional<byte[]> find(Answer answer, HtmlPages renderer, LocalDate today, Coding coding) {
+    public Optional<FilledPage> find(Answer answer, HtmlPages renderer, LocalDate today, Coding coding) {
         if (!isFit(answer)) {
             return Optional.empty();
         }
         var texts = SlotBytes.of(renderer.slots(answer));
         var key = PageKey.of(answer, renderer.language(), today, coding, texts.lengths());
         return switch (pages.getIfPresent(key)) {
-            case Kept.Ready(var page) -> Optional.of(page.with(texts));
+            case Kept.Ready(var page) -> Optional.of(new FilledPage(page, texts));
             case Kept.Unfit _ -> Optional.empty();
-            case Kept.Once _ -> made(key, answer, renderer, today).map(page -> page.with(texts));
+            case Kept.Once _ -> made(key, answer, renderer, today).map(page -> new FilledPage(page, texts));
             case null -> {
                 pages.put(key, ONCE);
                 yield Optional.empty();

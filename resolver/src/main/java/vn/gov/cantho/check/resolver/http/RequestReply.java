@@ -1,0 +1,17 @@
+package vn.gov.cantho.check.resolver.http;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** The way back of a scan that came as a request like every other. */
+record RequestReply(HttpServerRequest request, GuessDesk guesses, AnswerDesk desk) implements ScanReply {
+
+    @Override
+    public void send(Scan scan, AnswerDesk.Rendered rendered) {
+        guesses.send(request, rendered, scan.startNanos());
+    }
+
+    @Override
+    public void fail(RuntimeException failure) {
+        desk.fail(request, failure);
+    }
+}

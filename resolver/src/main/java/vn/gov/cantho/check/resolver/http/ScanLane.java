@@ -1,0 +1,212 @@
+package vn.gov.cantho.check.resolver.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.Handler;
+import io.vertx.core.internal.ContextInternal;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import vn.gov.cantho.check.resolver.render.Page;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+
+/**
+ * The short way of plain scans on one connection: read where the bytes come in, answered with one write, past the server's
+ * parser and its objects. It stands before them and takes what {@link PlainScans} can read and {@link ScanRoute} has at
+ * hand; everything else goes on to the server as it came. With the first bytes that it cannot read it leaves for good, for
+ * it cannot know where the next request begins. For the event loop of the connection.
+ */
+final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
+
+    private final ScanLanes lanes;
+    private final GuardedConnection connection;
+    private final ContextInternal context;
+    private final Handler<Object> taking = this::take;
+    private final Queue<Object> held = new ArrayDeque<>(1);
+    private String peer = "";
+    private State state = State.OPEN;
+    private @Nullable ChannelHandlerContext added;
+    private @Nullable ByteBuf asked;
+
+    private enum State {
+        /** The next bytes may be a plain scan. */
+        OPEN,
+        /** A scan is being answered here; what comes meanwhile waits. */
+        ANSWERING,
+        /** The server answers one whole request; whatever comes meanwhile is for the server, too. */
+        HANDED_ON,
+        /** All is for the server. */
+        LEFT
+    }
+
+    ScanLane(ScanLanes lanes, GuardedConnection connection, ContextInternal context) {
+        this.lanes = lanes;
+        this.connection = connection;
+        this.context = context;
+        connection.onAnswered(this::answeredByServer);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext channel) {
+        added = channel;
+        if (channel.channel().remoteAddress() instanceof InetSocketAddress address && !address.isUnresolved()) {
+            peer = address.getAddress().getHostAddress();
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext channel) {
+        held.forEach(ReferenceCountUtil::release);
+        held.clear();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext channel, Object message) {
+        if (state == State.ANSWERING) {
+            held.add(message);
+            // Who does not wait for an answer is not read on meanwhile.
+            channel.channel().config().setAutoRead(false);
+        } else {
+            context.dispatch(message, taking);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext channel) {
+        if (state != State.ANSWERING) {
+            channel.fireChannelReadComplete();
+        }
+    }
+
+    @Override
+    public void send(Scan scan, AnswerDesk.Rendered rendered) {
+        var verdict = rendered.answer().verdict();
+        if (verdict == Verdict.UNKNOWN) {
+            // That is told by the server, in its time.
+            handOn();
+            return;
+        }
+        var channel = channel();
+        channel.writeAndFlush(response(scan, rendered), channel.voidPromise());
+        state = State.OPEN;
+        ReferenceCountUtil.release(asked);
+        asked = null;
+        var now = System.nanoTime();
+        connection.answered(now);
+        lanes.answered(verdict, now - scan.startNanos());
+        if (!held.isEmpty()) {
+            takeHeld();
+        }
+    }
+
+    @Override
+    public void fail(RuntimeException failure) {
+        // The server runs into the same mistake, and knows how to say so.
+        handOn();
+    }
+
+    private void take(Object message) {
+        if (state == State.OPEN && message instanceof ByteBuf bytes) {
+            var scan = lanes.read(bytes);
+            if (scan.isPresent()) {
+                asked = bytes;
+                take(scan.get());
+                return;
+            }
+        }
+        leave(message);
+    }
+
+    private void take(PlainScans.PlainScan scan) {
+        var now = System.nanoTime();
+        state = State.ANSWERING;
+        if (isFor(scan.asker()) && lanes.answer(this, scan, peer, now)) {
+            connection.requested(now, lanes.answerDeadline());
+        } else {
+            handOn();
+        }
+    }
+
+    /** Pages for people that are sent compressed, on a connection that goes on and has taken what it was sent. */
+    private boolean isFor(Asker asker) {
+        return asker.wish().form() == Page.Form.HTML
+                && asker.coding().isPresent()
+                && !connection.isNextTheLast()
+                && channel().channel().isWritable();
+    }
+
+    private ByteBuf response(Scan scan, AnswerDesk.Rendered rendered) {
+        return switch (rendered.body()) {
+            case AnswerDesk.Body.Ready(var page, var coding, var language) -> {
+                var response = channel().alloc().directBuffer(StampHeads.BYTES_MAX + page.length());
+                lanes.heads().write(rendered.answer(), language, Optional.of(coding), page.length(), response);
+                page.write(response);
+                yield response;
+            }
+            case AnswerDesk.Body.Whole(var page) -> {
+                var body = Compression.shrink(page, scan.coding());
+                var length = body.bytes().readableBytes();
+                var response = channel().alloc().directBuffer(StampHeads.BYTES_MAX + length);
+                lanes.heads().write(rendered.answer(), page.language(), body.coding(), length, response);
+                yield response.writeBytes(body.bytes());
+            }
+        };
+    }
+
+    /** Takes what came while a scan was answered. */
+    private void takeHeld() {
+        while (state == State.OPEN && !held.isEmpty()) {
+            context.dispatch(held.remove(), taking);
+        }
+        if (held.isEmpty()) {
+            channel().channel().config().setAutoRead(true);
+        }
+    }
+
+    /** Lets the server answer the one whole request that has come. */
+    private void handOn() {
+        var request = asked;
+        asked = null;
+        if (request == null) {
+            // Part of an answer may be on its way, and nothing could follow that.
+            channel().close();
+        } else if (held.isEmpty()) {
+            state = State.HANDED_ON;
+            channel().fireChannelRead(request);
+            channel().fireChannelReadComplete();
+        } else {
+            leave(request);
+        }
+    }
+
+    private void answeredByServer() {
+        if (state == State.HANDED_ON) {
+            state = State.OPEN;
+        }
+    }
+
+    /** Leaves what has come, and all that will come, to the server. */
+    private void leave(Object message) {
+        var channel = channel();
+        state = State.LEFT;
+        channel.fireChannelRead(message);
+        while (!held.isEmpty()) {
+            channel.fireChannelRead(held.remove());
+        }
+        if (!channel.isRemoved()) {
+            channel.channel().config().setAutoRead(true);
+            channel.pipeline().remove(this);
+        }
+    }
+
+    private ChannelHandlerContext channel() {
+        if (added == null) {
+            throw new IllegalStateException("a lane is used only once it is added");
+        }
+        return added;
+    }
+}
