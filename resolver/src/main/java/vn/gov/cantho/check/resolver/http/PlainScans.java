@@ -49,9 +49,17 @@ final class PlainScans {
     record PlainScan(String text, Asker asker, String forwarded) {}
 
     /** What stands behind the first line of requests, and who asks by that; nobody where it is not plain. */
-    private record Known(byte[] fields, Optional<Told> told) {
+    private static final class Known {
 
         static final Known NONE = new Known(new byte[0], Optional.empty());
+
+        private final byte[] fields;
+        private final Optional<Told> told;
+
+        Known(byte[] fields, Optional<Told> told) {
+            this.fields = fields;
+            this.told = told;
+        }
 
         boolean is(byte[] bytes, int from, int end) {
             return Arrays.equals(fields, 0, fields.length, bytes, from, end);
@@ -94,13 +102,13 @@ final class PlainScans {
         var place = (hash ^ hash >>> 16) & PLACES - 1;
         var last = known.get(place);
         if (last.is(head, from, end)) {
-            return last.told();
+            return last.told;
         }
         var read = new Known(
                 Arrays.copyOfRange(head, from, end),
                 PlainHead.read(head, from, end).map(this::told));
         known.set(place, read);
-        return read.told();
+        return read.told;
     }
 
     private Told told(PlainHead fields) {

@@ -91,7 +91,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
             return;
         }
         var channel = channel();
-        channel.writeAndFlush(response(scan, rendered), channel.voidPromise());
+        var _ = channel.writeAndFlush(response(scan, rendered), channel.voidPromise());
         state = State.OPEN;
         ReferenceCountUtil.release(asked);
         asked = null;
@@ -173,7 +173,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         asked = null;
         if (request == null) {
             // Part of an answer may be on its way, and nothing could follow that.
-            channel().close();
+            var _ = channel().close();
         } else if (held.isEmpty()) {
             state = State.HANDED_ON;
             channel().fireChannelRead(request);

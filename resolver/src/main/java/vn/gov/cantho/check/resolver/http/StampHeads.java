@@ -26,16 +26,10 @@ final class StampHeads {
     private static final byte[] END = "\r\n\r\n".getBytes(ISO_8859_1);
 
     private final Map<Kind, byte[]> heads = new HashMap<>();
-    private Moment last = Moment.of(Instant.EPOCH);
+    private Instant lastAsOf = Instant.EPOCH;
+    private byte[] lastAsOfText = text(lastAsOf);
 
     private record Kind(Verdict verdict, Language language, Optional<Coding> coding) {}
-
-    private record Moment(Instant at, byte[] text) {
-
-        static Moment of(Instant at) {
-            return new Moment(at, at.toString().getBytes(ISO_8859_1));
-        }
-    }
 
     /**
      * Writes a head.
@@ -51,11 +45,17 @@ final class StampHeads {
         target.writeBytes(END);
     }
 
-    private byte[] moment(Instant at) {
-        if (!last.at().equals(at)) {
-            last = Moment.of(at);
+    /** The time as it is written; answers between two polls of the feed say the same. */
+    private byte[] moment(Instant asOf) {
+        if (!lastAsOf.equals(asOf)) {
+            lastAsOf = asOf;
+            lastAsOfText = text(asOf);
         }
-        return last.text();
+        return lastAsOfText;
+    }
+
+    private static byte[] text(Instant at) {
+        return at.toString().getBytes(ISO_8859_1);
     }
 
     /** All that comes before the time. */

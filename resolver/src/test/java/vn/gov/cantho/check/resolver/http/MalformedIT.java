@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
+import vn.gov.cantho.check.resolver.testing.RawAnswer;
 import vn.gov.cantho.check.resolver.testing.RawConnection;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
@@ -31,6 +33,7 @@ final class MalformedIT {
     private static final HttpConfig HTTP = new HttpConfig(
             2_000, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), 1_000);
     private static final int AT_ONCE = 100;
+    private static final int TIMES_MAX = 10;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 413, 414, 415, 417, 431, 505);
     private static final int SWITCHING = 101;
     private static final int MISTAKES_FROM = 500;
@@ -38,6 +41,9 @@ final class MalformedIT {
     private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] (?!100 )(\\d{3}) ");
     private static final String SCAN = "GET " + ScanStack.stamp(PublishedSamples.CODE_LOT, 1)
             + " HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\n\r\n";
+
+    private static final String PLAIN = "GET " + ScanStack.stamp(PublishedSamples.CODE_LOT, 2)
+            + " HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n";
 
     private static TestPostgres postgres;
     private static ScanStack stack;
@@ -63,11 +69,22 @@ final class MalformedIT {
                 .toList();
         assertThat(corpus).filteredOn(request -> !request.isServed()).hasSizeGreaterThan(500);
 
-        assertThat(wrong(corpus)).isEmpty();
+        assertThat(wrong(corpus, MalformedIT::exchange)).isEmpty();
 
         assertThat(statuses(exchange(SCAN.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))))
                 .containsExactly(200);
         Eventually.holds("nobody keeps a connection", () -> stack.connections() == 0);
+    }
+
+    /** The scan is answered past the parser of the server, which therefore sees the bad one first. */
+    @Test
+    void everyRequestOfTheCorpus_behindAPlainScan_isRefusedOrCutOff() throws Exception {
+        var corpus = Stream.of(MalformedFraming.all(), MalformedHeads.all(), MalformedTargets.all())
+                .flatMap(requests -> requests)
+                .distinct()
+                .toList();
+
+        assertThat(wrong(corpus, MalformedIT::exchangeBehindAScan)).isEmpty();
     }
 
     @Test
@@ -93,12 +110,12 @@ final class MalformedIT {
     }
 
     /** What was answered otherwise than it should be, of all that are sent, some at once. */
-    private static List<String> wrong(List<RawRequest> corpus) throws Exception {
+    private static List<String> wrong(List<RawRequest> corpus, Exchange exchange) throws Exception {
         var turns = new Semaphore(AT_ONCE);
         var wrong = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = corpus.stream()
-                    .<Callable<Optional<String>>>map(request -> () -> inTurn(turns, request))
+                    .<Callable<Optional<String>>>map(request -> () -> inTurn(turns, request, exchange))
                     .toList();
             for (var found : threads.invokeAll(tasks)) {
                 found.get().ifPresent(wrong::add);
@@ -107,10 +124,10 @@ final class MalformedIT {
         return wrong;
     }
 
-    private static Optional<String> inTurn(Semaphore turns, RawRequest request) throws Exception {
+    private static Optional<String> inTurn(Semaphore turns, RawRequest request, Exchange exchange) throws Exception {
         turns.acquire();
         try {
-            var answer = new String(exchange(request.sent()), ISO_8859_1);
+            var answer = new String(exchange.of(request.sent()), ISO_8859_1);
             return isRight(request, statuses(answer))
                     ? Optional.empty()
                     : Optional.of(statuses(answer) + " to " + request);
@@ -137,6 +154,21 @@ final class MalformedIT {
 
     private static String exchange(String request) throws IOException {
         return new String(exchange(request.getBytes(ISO_8859_1)), ISO_8859_1);
+    }
+
+    /** The answers to bytes, all that come until the connection ends. */
+    private interface Exchange {
+
+        byte[] of(byte[] request) throws IOException;
+    }
+
+    private static byte[] exchangeBehindAScan(byte[] request) throws IOException {
+        try (var connection = RawConnection.open(stack.port())) {
+            assertThat(RawAnswer.read(connection.send(PLAIN.getBytes(ISO_8859_1)))
+                            .status())
+                    .isEqualTo(200);
+            return connection.send(request).readToTheEnd();
+        }
     }
 
     private static byte[] exchange(byte[] request) throws IOException {

@@ -1,0 +1,270 @@
+package vn.gov.cantho.check.resolver.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.cantho.check.contract.status.Change;
+import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.contract.status.Subject.Kind;
+import vn.gov.cantho.check.resolver.config.HttpConfig;
+import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.testing.Eventually;
+import vn.gov.cantho.check.resolver.testing.PublishedSamples;
+import vn.gov.cantho.check.resolver.testing.RawAnswer;
+import vn.gov.cantho.check.resolver.testing.RawConnection;
+import vn.gov.cantho.check.resolver.testing.ScanStack;
+import vn.gov.cantho.check.resolver.testing.TestPostgres;
+import vn.gov.cantho.check.resolver.testing.TestRedis;
+
+/** The short way of plain scans says exactly what the server would say, and everything else still finds the server. */
+final class ScanLaneIT {
+
+    private static final int REQUESTS_MAX = 40;
+    private static final HttpConfig HTTP = new HttpConfig(
+            2_000,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            REQUESTS_MAX);
+
+    private static final String ROBOT = "User-Agent: Mozilla/5.0 (compatible; Googlebot/2.1)\r\n";
+    private static final String PHONE = "User-Agent: Mozilla/5.0 (Linux; Android 10; K) Mobile\r\n";
+
+    /** No plain field, and none that changes the answer: a request with it goes to the server. */
+    private static final String TO_THE_SERVER = "TE: trailers\r\n";
+
+    private static TestPostgres postgres;
+    private static ScanStack stack;
+
+    @BeforeAll
+    static void start() {
+        postgres = TestPostgres.start();
+        PublishedSamples.insert(postgres);
+        stack = ScanStack.startWith(postgres.port(), TestRedis.freePort(), HTTP);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+        postgres.close();
+    }
+
+    @BeforeEach
+    void warm() throws IOException {
+        stack.status.clear();
+        for (var accept : List.of("vi, gzip", "en, gzip", "vi, br", "en, br")) {
+            // Identity and counts are read for the first, the page is kept after the second.
+            for (var time = 0; time < 3; time++) {
+                var _ = once(request(1, accept(accept) + ROBOT));
+            }
+        }
+        stack.scans.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, 'vi, gzip'", "VALID, 'en, gzip'", "VALID, 'vi, br'", "VALID, 'en, br'",
+        "UNCONFIRMED, 'vi, gzip'", "RECALLED, 'vi, gzip'", "SUSPECT, 'vi, gzip'", "LOCKED, 'en, br'",
+        "NOT_ACTIVATED, 'vi, gzip'"
+    })
+    void answer_isThatOfTheServer(Verdict verdict, String accept) throws IOException {
+        prepare(verdict);
+        var serial = verdict == Verdict.NOT_ACTIVATED ? PublishedSamples.ACTIVATED : 1;
+        // The first of a kind is written whole, the second is kept, the third comes from what is kept.
+        for (var time = 0; time < 3; time++) {
+            var byLane = once(request(serial, accept(accept) + ROBOT));
+            var byServer = once(request(serial, TO_THE_SERVER + accept(accept) + ROBOT));
+
+            assertThat(cameByLane(byLane)).isTrue();
+            assertThat(cameByLane(byServer)).isFalse();
+            assertThat(byLane.status()).isEqualTo(200);
+            assertThat(byLane.field("X-Verdict")).isEqualTo(verdict.name());
+            assertThat(byLane.field("content-encoding")).isEqualTo(accept.endsWith("br") ? "br" : "gzip");
+            assertThat(withoutLength(byLane)).isEqualTo(withoutLength(byServer));
+            assertThat(byLane.text()).isEqualTo(byServer.text());
+        }
+    }
+
+    @Test
+    void scan_isCountedOnce_withPlaceAndClient() throws IOException {
+        var answer = once(request(30, accept("vi, gzip") + PHONE));
+        var next = once(request(30, accept("vi, gzip") + PHONE));
+
+        assertThat(cameByLane(answer)).isTrue();
+        assertThat(next.text()).contains("Đã quét 2 lần");
+        assertThat(stack.scans).hasSize(2).allSatisfy(scan -> {
+            assertThat(scan.code().serial()).isEqualTo(30);
+            assertThat(scan.verdict()).isEqualTo(Verdict.VALID);
+            assertThat(scan.place()).isPresent();
+        });
+    }
+
+    @Test
+    void scan_whoseIdentityIsNotAtHand_isAnsweredByTheServerAndCountedOnce_thenByTheLaneOnTheSameConnection()
+            throws IOException {
+        stack.status.setLeastRevision(Kind.CODE_LOT, PublishedSamples.UNBOUND_CODE_LOT, 1);
+        var path = ScanStack.stamp(PublishedSamples.UNBOUND_CODE_LOT, 3);
+        try (var connection = RawConnection.open(stack.port())) {
+            var first = exchange(connection, request(path, accept("vi, gzip") + PHONE));
+            var second = exchange(connection, request(path, accept("vi, gzip") + PHONE));
+
+            assertThat(cameByLane(first)).isFalse();
+            assertThat(cameByLane(second)).isTrue();
+            assertThat(stack.scans).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/1AAAAAAAAAAAAAAAAAAA", "/q/not-a-code", "/"})
+    void whatIsNoStamp_isAnsweredByTheServer_andScansGoOnOverTheLane(String path) throws IOException {
+        try (var connection = RawConnection.open(stack.port())) {
+            var other = exchange(connection, request(path, accept("vi, gzip") + PHONE));
+            var scan = exchange(connection, request(1, accept("vi, gzip") + PHONE));
+
+            assertThat(other.status()).isEqualTo(path.equals("/") ? 200 : 404);
+            assertThat(cameByLane(other)).isFalse();
+            assertThat(path.equals("/") || cameByLane(scan)).isTrue();
+            assertThat(scan.field("X-Verdict")).isEqualTo("VALID");
+        }
+    }
+
+    @Test
+    void serialBeyondTheLot_looksAsAtTheServer() throws IOException {
+        var path = ScanStack.stamp(PublishedSamples.CODE_LOT, PublishedSamples.SIZE);
+        var plain = once(request(path, accept("vi, gzip") + PHONE));
+        var served = once(request(path, TO_THE_SERVER + accept("vi, gzip") + PHONE));
+
+        assertThat(plain.status()).isEqualTo(404);
+        assertThat(plain.byName()).isEqualTo(served.byName());
+        assertThat(plain.text()).isEqualTo(served.text());
+        assertThat(stack.scans).hasSize(2);
+    }
+
+    @Test
+    void manyAtOnceOnOneConnection_areAnsweredInTheirOrder() throws IOException {
+        var all = new StringBuilder();
+        for (var serial = 100; serial < 120; serial++) {
+            all.append(request(serial, accept("vi, gzip") + PHONE));
+        }
+        try (var connection = RawConnection.open(stack.port())) {
+            connection.send(all.toString().getBytes(ISO_8859_1));
+            assertInOrder(RawAnswer.read(connection, 20), 100);
+        }
+    }
+
+    @Test
+    void manyOneAfterTheOtherWithoutWaiting_areAnsweredInTheirOrder() throws IOException {
+        try (var connection = RawConnection.open(stack.port())) {
+            for (var serial = 100; serial < 120; serial++) {
+                connection.send(request(serial, accept("vi, gzip") + PHONE).getBytes(ISO_8859_1));
+            }
+            assertInOrder(RawAnswer.read(connection, 20), 100);
+        }
+    }
+
+    @Test
+    void headInTwoPieces_isAnswered_andWhatFollows() throws IOException {
+        var bytes = request(1, accept("vi, gzip") + PHONE);
+        try (var connection = RawConnection.open(stack.port())) {
+            connection.send(bytes.substring(0, 25).getBytes(ISO_8859_1));
+            Eventually.holds("the first piece has come", () -> stack.connections() > 0);
+            connection.send(bytes.substring(25).getBytes(ISO_8859_1));
+            assertThat(RawAnswer.read(connection).status()).isEqualTo(200);
+            assertThat(exchange(connection, bytes).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void lastRequestOfAConnection_endsIt() throws IOException {
+        try (var connection = RawConnection.open(stack.port())) {
+            for (var time = 1; time < REQUESTS_MAX; time++) {
+                var answer = exchange(connection, request(1, accept("vi, gzip") + ROBOT));
+                assertThat(answer.field("connection")).as("request %d", time).isEmpty();
+            }
+            var last = exchange(connection, request(1, accept("vi, gzip") + ROBOT));
+
+            assertThat(last.field("connection")).isEqualTo("close");
+            assertThat(connection.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswer_leavesNothingBehind() throws IOException {
+        for (var time = 0; time < 50; time++) {
+            try (var connection = RawConnection.open(stack.port())) {
+                connection.send(request(1, accept("vi, gzip") + ROBOT).getBytes(ISO_8859_1));
+            }
+        }
+        Eventually.holds("no connection is kept", () -> stack.connections() == 0);
+        assertThat(once(request(1, accept("vi, gzip") + ROBOT)).status()).isEqualTo(200);
+    }
+
+    private static void assertInOrder(List<RawAnswer> answers, int firstSerial) throws IOException {
+        for (var i = 0; i < answers.size(); i++) {
+            var code =
+                    ScanStack.stamp(PublishedSamples.CODE_LOT, firstSerial + i).substring("/q/".length());
+            assertThat(answers.get(i).text()).contains(code);
+        }
+    }
+
+    private static void prepare(Verdict verdict) {
+        var lot = Subject.of(Kind.PRODUCTION_LOT, PublishedSamples.LOT);
+        switch (verdict) {
+            case UNCONFIRMED -> stack.status.loseLease();
+            case RECALLED -> stack.status.set(lot, Change.RECALLED);
+            case SUSPECT -> stack.status.set(Subject.range(PublishedSamples.CODE_LOT, 0, 20), Change.SUSPECT);
+            case LOCKED ->
+                stack.status.set(Subject.of(Kind.ESTABLISHMENT, PublishedSamples.ESTABLISHMENT), Change.LOCKED);
+            default -> {}
+        }
+    }
+
+    /** The lane writes the fields in another order than the server. */
+    private static boolean cameByLane(RawAnswer answer) {
+        return answer.fields().getFirst().startsWith("Content-Security-Policy")
+                && answer.fields().getLast().startsWith("content-length")
+                && !answer.field("X-Verdict").isEmpty();
+    }
+
+    /** The length differs where one was kept with slots and the other compressed in one piece. */
+    private static Map<String, String> withoutLength(RawAnswer answer) {
+        var fields = answer.byName();
+        fields.remove("content-length");
+        return fields;
+    }
+
+    private static String accept(String languageAndCoding) {
+        var parts = languageAndCoding.split(", ", -1);
+        return "Accept: text/html\r\nAccept-Language: " + parts[0] + "\r\nAccept-Encoding: " + parts[1] + "\r\n";
+    }
+
+    private static String request(int serial, String fields) {
+        return request(ScanStack.stamp(PublishedSamples.CODE_LOT, serial), fields);
+    }
+
+    private static String request(String path, String fields) {
+        return "GET " + path + " HTTP/1.1\r\nHost: check.test\r\n" + fields + "\r\n";
+    }
+
+    private static RawAnswer once(String request) throws IOException {
+        try (var connection = RawConnection.open(stack.port())) {
+            return exchange(connection, request);
+        }
+    }
+
+    private static RawAnswer exchange(RawConnection connection, String request) throws IOException {
+        return RawAnswer.read(connection.send(request.getBytes(ISO_8859_1)));
+    }
+}
