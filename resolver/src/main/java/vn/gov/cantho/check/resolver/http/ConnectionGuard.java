@@ -64,7 +64,8 @@ final class ConnectionGuard {
         if (state == null) {
             return;
         }
-        if (state.requested(System.nanoTime(), allowed(request))) {
+        state.requested(System.nanoTime(), allowed(request));
+        if (state.count()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         request.response().endHandler(_ -> answered(request, state));

@@ -43,11 +43,14 @@ final class GuardedConnection {
      * Notes that the head of a request has come in whole, and that it is to be answered.
      *
      * @param now by {@link System#nanoTime()}
-     * @return whether it is the last that the connection may bring
      */
-    boolean requested(long now, Duration allowed) {
+    void requested(long now, Duration allowed) {
         deadline = deadline(now, allowed);
         isAnswered = false;
+    }
+
+    /** Counts the request, and tells whether it is the last that the connection may bring. */
+    boolean count() {
         requests++;
         return requests >= config.requestsMax();
     }

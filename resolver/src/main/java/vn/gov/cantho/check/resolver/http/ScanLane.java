@@ -96,6 +96,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         ReferenceCountUtil.release(asked);
         asked = null;
         var now = System.nanoTime();
+        var _ = connection.count();
         connection.answered(now);
         lanes.answered(verdict, now - scan.startNanos());
         if (!held.isEmpty()) {
@@ -124,9 +125,9 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     private void take(PlainScans.PlainScan scan) {
         var now = System.nanoTime();
         state = State.ANSWERING;
-        if (isFor(scan.asker()) && lanes.answer(this, scan, peer, now)) {
-            connection.requested(now, lanes.answerDeadline());
-        } else {
+        // Before it is answered, which may be at once.
+        connection.requested(now, lanes.answerDeadline());
+        if (!isFor(scan.asker()) || !lanes.answer(this, scan, peer, now)) {
             handOn();
         }
     }

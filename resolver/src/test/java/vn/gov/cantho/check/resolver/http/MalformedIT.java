@@ -32,7 +32,7 @@ final class MalformedIT {
 
     private static final HttpConfig HTTP = new HttpConfig(
             2_000, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), 1_000);
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 50;
     private static final int TIMES_MAX = 10;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 413, 414, 415, 417, 431, 505);
     private static final int SWITCHING = 101;
