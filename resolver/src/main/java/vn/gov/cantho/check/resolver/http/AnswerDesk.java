@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.render.HtmlPages;
 import vn.gov.cantho.check.resolver.render.Page;
 import vn.gov.cantho.check.resolver.render.Stylesheet;
 import vn.gov.cantho.check.resolver.scan.Answer;
@@ -98,7 +99,7 @@ final class AnswerDesk {
         record Whole(Page page) implements Body {}
 
         /** The page of a stamp for people, compressed as the browser takes it. */
-        record Ready(FilledPage page, Coding coding, Language language) implements Body {}
+        record Ready(FilledPage page, int status, Coding coding, Language language) implements Body {}
     }
 
     Instant now() {
@@ -144,7 +145,7 @@ final class AnswerDesk {
         var today = today();
         var ready = stamps.find(answer, renderers.html(wish.language()), today, coding);
         return ready.isPresent()
-                ? new Body.Ready(ready.get(), coding, wish.language())
+                ? new Body.Ready(ready.get(), HtmlPages.status(answer.verdict()), coding, wish.language())
                 : new Body.Whole(renderers.answer(wish, answer, today));
     }
 

@@ -72,7 +72,7 @@ final class Responses {
 
     /** Sends the page of a stamp that was kept compressed. */
     static void send(HttpServerRequest request, AnswerDesk.Body.Ready ready) {
-        var response = request.response();
+        var response = request.response().setStatusCode(ready.status());
         stampHeaders(ready.language(), Optional.of(ready.coding())).forEach(response::putHeader);
         if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(

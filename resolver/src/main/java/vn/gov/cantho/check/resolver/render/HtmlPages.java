@@ -73,7 +73,7 @@ public final class HtmlPages {
         data.of(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
         frame.close(html);
         return new Page(
-                answer.verdict() == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK,
+                status(answer.verdict()),
                 Page.Form.HTML,
                 language,
                 html.toString(),
@@ -88,6 +88,11 @@ public final class HtmlPages {
     /** What the page of an answer holds in its slots. */
     public SlotTexts slots(Answer answer) {
         return box.slots(answer);
+    }
+
+    /** The status of a response with the page of a verdict (RFC 9110, 15). */
+    public static int status(Verdict verdict) {
+        return verdict == Verdict.UNKNOWN ? STATUS_UNKNOWN : STATUS_OK;
     }
 
     /**

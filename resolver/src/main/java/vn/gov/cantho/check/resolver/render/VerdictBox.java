@@ -17,6 +17,12 @@ final class VerdictBox {
     private final Language language;
     private final Wording words;
 
+    /** The sentences about earlier scans, escaped once; only a place could bring in anything that needs it. */
+    private final String firstScan;
+
+    private final String someScans;
+    private final String someScansFrom;
+
     /** A verdict speaks of the last good poll, so all scans between two polls speak of the same time. */
     private Moment lastMoment = Moment.of(Instant.EPOCH);
 
@@ -31,6 +37,9 @@ final class VerdictBox {
     VerdictBox(Language language, Wording words) {
         this.language = language;
         this.words = words;
+        this.firstScan = Html.escaped(words.text("verdict.history.first"));
+        this.someScans = Html.escaped(words.text("verdict.history.some"));
+        this.someScansFrom = Html.escaped(words.text("verdict.history.some.place"));
     }
 
     /** Good news about a thing without a stamp is not that a code is valid: there is none. */
@@ -130,7 +139,7 @@ final class VerdictBox {
         }
         var asOf = answer.verdict() == Verdict.UNCONFIRMED ? "verdict.asOf.unconfirmed" : "verdict.asOf";
         html.raw("<p>").text(words.text(asOf, Formats.exactTime(answer.asOf()))).raw("</p>");
-        answer.history().ifPresent(history -> html.element("p", scans(history)));
+        answer.history().ifPresent(history -> html.raw("<p>").raw(scans(history)).raw("</p>"));
         if (answer.verdict() != Verdict.RECALLED) {
             html.element("p", words.text("verdict.limits"));
         }
@@ -145,7 +154,7 @@ final class VerdictBox {
                 answer.codeText(),
                 moment.people(),
                 moment.data(),
-                answer.history().map(history -> Html.escaped(scans(history))).orElse("")));
+                answer.history().map(this::scans).orElse("")));
     }
 
     private Moment moment(Instant at) {
@@ -157,15 +166,16 @@ final class VerdictBox {
         return last;
     }
 
+    /** How often a stamp was scanned before, escaped. */
     private String scans(ScanHistory history) {
         if (history.count() == 1) {
-            return words.text("verdict.history.first");
+            return firstScan;
         }
         var count = Formats.number(history.count());
         var firstAt = Formats.time(history.firstAt());
         return history.firstPlace()
-                .map(place -> words.text("verdict.history.some.place", count, firstAt, place))
-                .orElseGet(() -> words.text("verdict.history.some", count, firstAt));
+                .map(place -> Wording.filled(someScansFrom, count, firstAt, Html.escaped(place)))
+                .orElseGet(() -> Wording.filled(someScans, count, firstAt));
     }
 
     /** A genuine code in groups of four, as it is printed; anything else as it was typed. */

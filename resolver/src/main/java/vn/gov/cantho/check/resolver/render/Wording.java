@@ -44,7 +44,7 @@ final class Wording {
     }
 
     /** Puts the values in their places, such as {0}, in one go: a value is never looked at for places. */
-    private static String filled(String text, String... values) {
+    static String filled(String text, String... values) {
         var out = new StringBuilder(text.length() + 32);
         var from = 0;
         for (var at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {

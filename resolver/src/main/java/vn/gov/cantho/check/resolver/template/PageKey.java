@@ -15,31 +15,33 @@ import vn.gov.cantho.check.resolver.scan.Verdict;
  */
 final class PageKey {
 
-    private final Identity identity;
+    private final @Nullable Identity identity;
     private final Verdict verdict;
     private final Optional<Notice> notice;
     private final Language language;
     private final LocalDate today;
     private final Coding coding;
+    private final boolean genuine;
     private final boolean history;
     private final int lengths;
     private final int hash;
 
-    private PageKey(Identity identity, Answer answer, Language language, LocalDate today, Coding coding, int lengths) {
-        this.identity = identity;
+    private PageKey(Answer answer, Language language, LocalDate today, Coding coding, int lengths) {
+        this.identity = answer.identity().orElse(null);
         this.verdict = answer.verdict();
         this.notice = answer.notice();
         this.language = language;
         this.today = today;
         this.coding = coding;
+        this.genuine = answer.code().isPresent();
         this.history = answer.history().isPresent();
         this.lengths = lengths;
         this.hash = System.identityHashCode(identity) * 31 + verdict.hashCode() * 7 + lengths;
     }
 
-    /** The key of an answer whose identity is known. */
+    /** The key of an answer. */
     static PageKey of(Answer answer, Language language, LocalDate today, Coding coding, int lengths) {
-        return new PageKey(answer.identity().orElseThrow(), answer, language, today, coding, lengths);
+        return new PageKey(answer, language, today, coding, lengths);
     }
 
     Coding coding() {
@@ -56,6 +58,7 @@ final class PageKey {
                 && verdict == other.verdict
                 && lengths == other.lengths
                 && coding == other.coding
+                && genuine == other.genuine
                 && history == other.history
                 && today.equals(other.today)
                 && notice.equals(other.notice);

@@ -27,6 +27,8 @@ public final class StampPages {
 
     private static final int KEY_BYTES = 4_096;
 
+    private static final int TEXT_MIN = 12;
+
     private final Cache<PageKey, Kept> pages;
     private final ResolverMetrics metrics;
 
@@ -79,20 +81,40 @@ public final class StampPages {
             case Kept.Ready(var page) -> Optional.of(new FilledPage(page, texts));
             case Kept.Unfit _ -> Optional.empty();
             case Kept.Once _ -> made(key, answer, renderer, today).map(page -> new FilledPage(page, texts));
-            case null -> {
-                pages.put(key, ONCE);
-                yield Optional.empty();
-            }
+            // Of what was asked for in vain, the first page must not be longer than the next: that would tell a guesser
+            // whether somebody had guessed a code of that kind before.
+            case null ->
+                answer.verdict() == Verdict.UNKNOWN
+                        ? made(key, answer, renderer, today).map(page -> new FilledPage(page, texts))
+                        : noted(key);
         };
     }
 
-    /** Pages of stamps that something is known of; what is particular to one request is written for it. */
+    private Optional<FilledPage> noted(PageKey key) {
+        pages.put(key, ONCE);
+        return Optional.empty();
+    }
+
+    /** Pages about a code, issued or not; what is particular to one request is written for it. */
     private static boolean isFit(Answer answer) {
-        return answer.code().isPresent()
-                && answer.verdict() != Verdict.UNKNOWN
-                && answer.identity().isPresent()
+        return (answer.code().isPresent() || isPlain(answer.codeText()))
                 && answer.absentLot().isEmpty()
                 && answer.pin().isEmpty();
+    }
+
+    /**
+     * Whether a text that is no code stands everywhere as it was typed, in the page as in the addresses on it, and is too long
+     * to be found in a page by chance.
+     */
+    private static boolean isPlain(String text) {
+        return text.length() >= TEXT_MIN && text.chars().allMatch(StampPages::isPlain);
+    }
+
+    private static boolean isPlain(int letter) {
+        return (letter >= '0' && letter <= '9')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= 'a' && letter <= 'z')
+                || letter == '-';
     }
 
     private Optional<CompressedPage> made(PageKey key, Answer answer, HtmlPages renderer, LocalDate today) {

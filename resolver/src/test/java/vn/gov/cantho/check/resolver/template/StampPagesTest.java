@@ -106,6 +106,60 @@ final class StampPagesTest {
     }
 
     @Test
+    void find_textsThatAreNoCodes_arePagesOfTheirOwn() throws IOException {
+        var none = SampleAnswers.answer(Verdict.UNKNOWN);
+        for (var text : new String[] {"1AAAAAAAAAAAAAAAAAAA", "not-a-code-of-ours", "1BBBBBBBBBBBBBBBBBBB"}) {
+            var answer = new Answer(
+                    none.verdict(),
+                    Optional.empty(),
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    none.asOf(),
+                    Optional.empty());
+            assertThat(find(answer, vietnamese, Coding.GZIP))
+                    .isEqualTo(vietnamese.answer(answer, SampleAnswers.TODAY).body())
+                    .contains(text);
+        }
+        var never = another(none, SampleAnswers.answer(Verdict.VALID));
+        assertThat(find(never, vietnamese, Coding.GZIP))
+                .isEqualTo(vietnamese.answer(never, SampleAnswers.TODAY).body());
+        assertThat(metrics.counted(Count.PAGE_UNFIT)).isZero();
+    }
+
+    /** A genuine code that nobody was given. */
+    private static Answer another(Answer none, Answer issued) {
+        return new Answer(
+                none.verdict(),
+                issued.code(),
+                issued.codeText(),
+                Optional.empty(),
+                Optional.empty(),
+                none.asOf(),
+                Optional.empty());
+    }
+
+    @Test
+    void find_textThatIsShortOrNeedsEscaping_isNeverKept() {
+        var none = SampleAnswers.answer(Verdict.UNKNOWN);
+        for (var text : new String[] {"A", "<b>aaaaaaaaaaaaaaaaaa", "a b c d e f g h", "Mã không phải của chúng tôi"}) {
+            var answer = new Answer(
+                    none.verdict(),
+                    Optional.empty(),
+                    text,
+                    Optional.empty(),
+                    Optional.empty(),
+                    none.asOf(),
+                    Optional.empty());
+            for (var time = 0; time < 3; time++) {
+                assertThat(pages.find(answer, vietnamese, SampleAnswers.TODAY, Coding.GZIP))
+                        .isEmpty();
+            }
+        }
+        assertThat(metrics.counted(Count.PAGE_UNFIT)).isZero();
+    }
+
+    @Test
     void find_onceOnly_isNotKept() {
         assertThat(pages.find(SampleAnswers.answer(Verdict.VALID), vietnamese, SampleAnswers.TODAY, Coding.GZIP))
                 .isEmpty();
