@@ -99,7 +99,7 @@ final class AnswerDesk {
         record Whole(Page page) implements Body {}
 
         /** The page of a stamp for people, compressed as the browser takes it. */
-        record Ready(FilledPage page, int status, Coding coding, Language language) implements Body {}
+        record Ready(FilledPage page, Coding coding, Language language) implements Body {}
     }
 
     Instant now() {
@@ -145,7 +145,7 @@ final class AnswerDesk {
         var today = today();
         var ready = stamps.find(answer, renderers.html(wish.language()), today, coding);
         return ready.isPresent()
-                ? new Body.Ready(ready.get(), HtmlPages.status(answer.verdict()), coding, wish.language())
+                ? new Body.Ready(ready.get(), coding, wish.language())
                 : new Body.Whole(renderers.answer(wish, answer, today));
     }
 
@@ -183,7 +183,7 @@ final class AnswerDesk {
                 .putHeader(Responses.AS_OF, asOf(answer.asOf()));
         switch (rendered.body()) {
             case Body.Whole(var page) -> Responses.send(request, page);
-            case Body.Ready ready -> Responses.send(request, ready);
+            case Body.Ready ready -> Responses.send(request, HtmlPages.status(answer.verdict()), ready);
         }
         metrics.answered(answer.verdict(), nanoClock.getAsLong() - startNanos);
     }

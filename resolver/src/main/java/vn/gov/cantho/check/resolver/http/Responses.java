@@ -71,8 +71,8 @@ final class Responses {
     }
 
     /** Sends the page of a stamp that was kept compressed. */
-    static void send(HttpServerRequest request, AnswerDesk.Body.Ready ready) {
-        var response = request.response().setStatusCode(ready.status());
+    static void send(HttpServerRequest request, int status, AnswerDesk.Body.Ready ready) {
+        var response = request.response().setStatusCode(status);
         stampHeaders(ready.language(), Optional.of(ready.coding())).forEach(response::putHeader);
         if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(

@@ -142,7 +142,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
 
     private ByteBuf response(Scan scan, AnswerDesk.Rendered rendered) {
         return switch (rendered.body()) {
-            case AnswerDesk.Body.Ready(var page, _, var coding, var language) -> {
+            case AnswerDesk.Body.Ready(var page, var coding, var language) -> {
                 var response = channel().alloc().directBuffer(StampHeads.BYTES_MAX + page.length());
                 lanes.heads().write(rendered.answer(), language, Optional.of(coding), page.length(), response);
                 page.write(response);

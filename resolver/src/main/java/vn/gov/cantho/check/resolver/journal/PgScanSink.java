@@ -34,24 +34,25 @@ final class PgScanSink implements ScanSink {
     private static final String BATCH = """
             INSERT INTO scan.batch (node, boot, first_sequence, last_sequence, digest) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT DO NOTHING""";
-    // One statement, so that every column goes over the wire once. Verdicts, clients and places stand in it as numbers
-    // of
-    // short lists, times as milliseconds. Sorted keys: two batches that count the same stamps wait for each other
-    // instead
-    // of for ever.
+    // One statement, so that every column goes over the wire once. What many scans of a batch have in common stands in
+    // it
+    // once, as a kind; none of these lists holds a null or a text, so that an element is found without looking at those
+    // before it. Sorted keys: two batches that count the same stamps wait for each other instead of for ever.
     private static final String SCANS = """
             WITH s AS MATERIALIZED (
-                 SELECT c.id, timestamptz 'epoch' + c.millis * interval '1 millisecond' AS at, c.code_lot, c.serial, c.lot,
-                        ($11::text[])[c.verdict] AS verdict, ($12::text[])[c.client] AS client, c.position,
-                        ($13::text[])[c.place] AS place, ($14::real[])[c.place] AS latitude,
-                        ($15::real[])[c.place] AS longitude, ($16::boolean[])[c.place] AS fixed
-                   FROM unnest($1::uuid[], $2::bigint[], $3::integer[], $4::integer[], $5::bigint[], $6::integer[],
-                               $7::integer[], $8::bigint[], $9::integer[])
-                        AS c (id, millis, code_lot, serial, lot, verdict, client, position, place)),
+                 SELECT c.id, timestamptz 'epoch' + c.millis * interval '1 millisecond' AS at,
+                        ($5::integer[])[c.kind] AS code_lot, c.serial, nullif(($6::bigint[])[c.kind], 0) AS lot,
+                        ($12::text[])[($7::integer[])[c.kind]] AS verdict,
+                        ($13::text[])[($8::integer[])[c.kind]] AS client, ($9::bigint[])[c.kind] AS position,
+                        ($14::text[])[($10::integer[])[c.kind]] AS place,
+                        ($15::real[])[($10::integer[])[c.kind]] AS latitude,
+                        ($16::real[])[($10::integer[])[c.kind]] AS longitude,
+                        ($17::boolean[])[($10::integer[])[c.kind]] AS fixed
+                   FROM unnest($1::uuid[], $2::bigint[], $3::integer[], $4::integer[]) AS c (id, millis, serial, kind)),
             written AS (
                  INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position,
                                         place, latitude, longitude, fixed, node)
-                 SELECT s.*, $10 FROM s),
+                 SELECT s.*, $11 FROM s),
             stamps AS (
                  INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at, first_place)
                  SELECT s.code_lot, s.serial, count(*), min(s.at), (array_agg(s.place ORDER BY s.at))[1]
@@ -61,7 +62,7 @@ final class PgScanSink implements ScanSink {
                         first_place = CASE WHEN excluded.first_at < c.first_at THEN excluded.first_place
                                            ELSE c.first_place END)
             INSERT INTO scan.hour_count AS c (code_lot_id, hour, node, verdict, count)
-            SELECT s.code_lot, date_trunc('hour', s.at, 'UTC'), $10, s.verdict, count(*)
+            SELECT s.code_lot, date_trunc('hour', s.at, 'UTC'), $11, s.verdict, count(*)
               FROM s GROUP BY s.code_lot, 2, s.verdict ORDER BY s.code_lot, 2, s.verdict
             ON CONFLICT (code_lot_id, hour, node, verdict) DO UPDATE SET count = c.count + excluded.count""";
 

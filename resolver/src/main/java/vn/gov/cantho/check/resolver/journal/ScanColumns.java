@@ -1,17 +1,21 @@
 package vn.gov.cantho.check.resolver.journal;
 
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanPlace;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
-/** Scans as the columns of one statement. What takes few values is written as its number in a list, counted from 1 as PostgreSQL does. */
+/**
+ * Scans as the columns of one statement. What many of them have in common is a kind, written once and named by its number;
+ * numbers count from 1, as PostgreSQL does.
+ */
 final class ScanColumns {
 
     private static final String[] VERDICTS =
@@ -21,27 +25,26 @@ final class ScanColumns {
 
     private final UUID[] ids;
     private final Long[] millis;
-    private final Integer[] codeLots;
     private final Integer[] serials;
-    private final @Nullable Long[] lots;
-    private final Integer[] verdicts;
-    private final Integer[] clients;
-    private final Long[] positions;
-    private final @Nullable Integer[] placeNumbers;
+    private final Integer[] kindNumbers;
+    private final LinkedHashMap<Kind, Integer> kinds = new LinkedHashMap<>();
     private final LinkedHashMap<ScanPlace, Integer> places = new LinkedHashMap<>();
     private @Nullable ScanPlace lastPlace;
     private int lastNumber;
 
+    /**
+     * What scans of a batch have in common.
+     *
+     * @param lot 0 where there is none
+     * @param place its number; 0 where it is not known
+     */
+    private record Kind(int codeLot, long lot, int verdict, int client, long position, int place) {}
+
     private ScanColumns(int size) {
         ids = new UUID[size];
         millis = new Long[size];
-        codeLots = new Integer[size];
         serials = new Integer[size];
-        lots = new Long[size];
-        verdicts = new Integer[size];
-        clients = new Integer[size];
-        positions = new Long[size];
-        placeNumbers = new Integer[size];
+        kindNumbers = new Integer[size];
     }
 
     static ScanColumns of(List<ScanRecord> scans) {
@@ -52,19 +55,23 @@ final class ScanColumns {
         return columns;
     }
 
+    private void put(int row, ScanRecord scan) {
+        ids[row] = scan.id();
+        millis[row] = scan.event().at().toEpochMilli();
+        serials[row] = scan.event().code().serial();
+        kindNumbers[row] = kinds.computeIfAbsent(kind(scan.event()), _ -> kinds.size() + 1);
+    }
+
     // Both lists are made of the constants in the order in which they are declared.
     @SuppressWarnings("EnumOrdinal")
-    private void put(int row, ScanRecord scan) {
-        var event = scan.event();
-        ids[row] = scan.id();
-        millis[row] = event.at().toEpochMilli();
-        codeLots[row] = event.code().codeLot();
-        serials[row] = event.code().serial();
-        lots[row] = event.productionLot().isPresent() ? event.productionLot().getAsLong() : null;
-        verdicts[row] = event.verdict().ordinal() + 1;
-        clients[row] = event.client().ordinal() + 1;
-        positions[row] = event.feedPosition();
-        placeNumbers[row] = event.place().isPresent() ? number(event.place().get()) : null;
+    private Kind kind(ScanEvent event) {
+        return new Kind(
+                event.code().codeLot(),
+                event.productionLot().orElse(0),
+                event.verdict().ordinal() + 1,
+                event.client().ordinal() + 1,
+                event.feedPosition(),
+                event.place().isPresent() ? number(event.place().get()) : 0);
     }
 
     // What was made once is the same object, so most need no comparison.
@@ -79,17 +86,18 @@ final class ScanColumns {
 
     /** What the statement of {@link PgScanSink} asks for. */
     Tuple parameters(String node) {
-        var known = new ArrayList<>(places.keySet());
+        var known = List.copyOf(places.keySet());
         return Tuple.from(new Object[] {
             ids,
             millis,
-            codeLots,
             serials,
-            lots,
-            verdicts,
-            clients,
-            positions,
-            placeNumbers,
+            kindNumbers,
+            each(Integer[]::new, Kind::codeLot),
+            each(Long[]::new, Kind::lot),
+            each(Integer[]::new, Kind::verdict),
+            each(Integer[]::new, Kind::client),
+            each(Long[]::new, Kind::position),
+            each(Integer[]::new, Kind::place),
             node,
             VERDICTS,
             CLIENTS,
@@ -98,5 +106,9 @@ final class ScanColumns {
             known.stream().map(place -> (float) place.longitude()).toArray(Float[]::new),
             known.stream().map(ScanPlace::fixed).toArray(Boolean[]::new)
         });
+    }
+
+    private <T> T[] each(IntFunction<T[]> array, Function<Kind, T> field) {
+        return kinds.keySet().stream().map(field).toArray(array);
     }
 }

@@ -72,12 +72,7 @@ public final class HtmlPages {
         share(html, answer);
         data.of(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
         frame.close(html);
-        return new Page(
-                status(answer.verdict()),
-                Page.Form.HTML,
-                language,
-                html.toString(),
-                indexed);
+        return new Page(status(answer.verdict()), Page.Form.HTML, language, html.toString(), indexed);
     }
 
     /** The language of all of these pages. */

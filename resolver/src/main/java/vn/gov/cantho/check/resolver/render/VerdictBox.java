@@ -139,7 +139,8 @@ final class VerdictBox {
         }
         var asOf = answer.verdict() == Verdict.UNCONFIRMED ? "verdict.asOf.unconfirmed" : "verdict.asOf";
         html.raw("<p>").text(words.text(asOf, Formats.exactTime(answer.asOf()))).raw("</p>");
-        answer.history().ifPresent(history -> html.raw("<p>").raw(scans(history)).raw("</p>"));
+        answer.history()
+                .ifPresent(history -> html.raw("<p>").raw(scans(history)).raw("</p>"));
         if (answer.verdict() != Verdict.RECALLED) {
             html.element("p", words.text("verdict.limits"));
         }
