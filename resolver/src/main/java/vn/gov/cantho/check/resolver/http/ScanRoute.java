@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import vn.gov.cantho.check.contract.code.StampCode;
+import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampReading;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identified;
@@ -85,7 +86,7 @@ final class ScanRoute implements Handler<RoutingContext> {
             var scan = scan(request);
             switch (text.map(parts.codes()::read).orElse(FORGED)) {
                 case StampReading.Genuine(var code, var keyId) -> {
-                    var printed = parts.codes().write(code, keyId);
+                    var printed = StampCodes.printed(text.orElseThrow());
                     var tried = pin(request, printed, keyId);
                     answer(scan.after(tried), code, printed, identified(code));
                 }
@@ -104,14 +105,15 @@ final class ScanRoute implements Handler<RoutingContext> {
      * @return whether it is answered; if not, nothing has been counted
      */
     boolean answerAtHand(String text, Scan scan) {
-        if (!(parts.codes().read(text) instanceof StampReading.Genuine(var code, var keyId))) {
+        if (!(parts.codes().read(text) instanceof StampReading.Genuine genuine)) {
             return false;
         }
+        var code = genuine.code();
         var identified = identified(code);
         if (!isIssued(identified, code)) {
             return false;
         }
-        answer(scan, code, parts.codes().write(code, keyId), identified);
+        answer(scan, code, StampCodes.printed(text), identified);
         return true;
     }
 

@@ -66,6 +66,19 @@ final class StampBits {
         return new String(text, ISO_8859_1);
     }
 
+    /** The digits of a text that can be read, as {@link #text} writes them. */
+    static String digits(String text) {
+        var digits = new byte[StampCodes.LENGTH];
+        var count = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var value = value(text.charAt(i));
+            if (value >= 0) {
+                digits[count++] = (byte) DIGITS.charAt(value);
+            }
+        }
+        return new String(digits, 0, count, ISO_8859_1);
+    }
+
     int version() {
         return (int) (high >>> (BITS_BELOW_HEAD + 4));
     }

@@ -57,6 +57,16 @@ public final class StampCodes {
         return desk.bits.text();
     }
 
+    /**
+     * The text of a stamp as it is printed, from one that was typed: the very text that {@link #write} makes of what it says,
+     * for no bit of a code has two meanings.
+     *
+     * @param read one that {@link #read} has found genuine
+     */
+    public static String printed(String read) {
+        return StampBits.digits(read);
+    }
+
     /** Reads a text; forgives case, O for 0, I and L for 1, and hyphens and spaces anywhere. */
     public StampReading read(CharSequence text) {
         return read(text, 0, text.length());

@@ -36,6 +36,28 @@ final class StampCodesTest {
     }
 
     @Test
+    void printed_typedInAnyForgivenWay_isWhatWasWritten() {
+        for (var i = 0; i < CASES; i++) {
+            var text = codes.write(anyCode(), i % (StampKey.MAX_ID + 1));
+            var typed = new StringBuilder();
+            for (var digit : text.toCharArray()) {
+                if (random.nextInt(4) == 0) {
+                    typed.append(random.nextBoolean() ? '-' : ' ');
+                }
+                var alike = switch (digit) {
+                    case '0' -> "0Oo";
+                    case '1' -> "1IiLl";
+                    default -> digit + String.valueOf(digit).toLowerCase(Locale.ROOT);
+                };
+                typed.append(alike.charAt(random.nextInt(alike.length())));
+            }
+            assertThat(codes.read(typed)).isInstanceOf(StampReading.Genuine.class);
+            assertThat(StampCodes.printed(typed.toString())).isEqualTo(text);
+            assertThat(StampCodes.printed(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
     void write_sameCodeAgain_givesTheSameText() {
         var code = anyCode();
         assertThat(new StampCodes(sixteenKeys()).write(code)).isEqualTo(codes.write(code));
