@@ -40,7 +40,8 @@ final class StampCodesTest {
         for (var i = 0; i < CASES; i++) {
             var text = codes.write(anyCode(), i % (StampKey.MAX_ID + 1));
             var typed = new StringBuilder();
-            for (var digit : text.toCharArray()) {
+            for (var at = 0; at < text.length(); at++) {
+                var digit = text.charAt(at);
                 if (random.nextInt(4) == 0) {
                     typed.append(random.nextBoolean() ? '-' : ' ');
                 }
