@@ -9,7 +9,7 @@ import java.util.Optional;
 import vn.gov.cantho.check.contract.status.StatusNames;
 import vn.gov.cantho.check.resolver.config.StatusConfig;
 
-/** A machine with a disk on which one life after another runs the production status of a node. */
+/** A machine with a disk, on which one process after another runs the production status of a node. */
 final class SimulatedNode implements SnapshotStore {
 
     private static final StatusConfig CONFIG = new StatusConfig(
@@ -50,7 +50,7 @@ final class SimulatedNode implements SnapshotStore {
         return machine.isStopped() ? Optional.empty() : life.map(running -> running.status);
     }
 
-    /** The life dies, and comes back after a while with what the disk holds. */
+    /** The process dies, and comes back after a while with what the disk holds. */
     void crash(long downMillis, boolean diskIsLost) {
         life = Optional.empty();
         if (diskIsLost) {
