@@ -66,16 +66,14 @@ final class FaultsDocumentTest {
 
     private static String finder(Finder finder) {
         return switch (finder) {
-            case Finder.Seeds(World world, int most) -> "`%s` within %d seeds".formatted(world, most);
+            case Finder.Seeds(World world, int from, int to) -> "`%s`, %d to %d".formatted(world, from, to);
             case Finder.Shown(String test, String method) -> "`%s.%s`".formatted(test, method);
         };
     }
 
     private static void hasMethod(Map<String, String> sources, MatchResult member) {
         assertThat(sources).containsKey(member.group(1));
-        assertThat(sources.get(member.group(1)))
-                .as(member.group())
-                .containsPattern("[ >]" + member.group(2) + "\\(");
+        assertThat(sources.get(member.group(1))).as(member.group()).containsPattern("[ >]" + member.group(2) + "\\(");
     }
 
     /** The sources of all programs by the name of the class. */
@@ -93,8 +91,8 @@ final class FaultsDocumentTest {
     }
 
     private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder);
+        try (var found = Files.walk(folder)) {
+            return found.toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

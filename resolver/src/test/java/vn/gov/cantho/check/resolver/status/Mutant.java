@@ -9,42 +9,42 @@ enum Mutant {
 
     // What counts as fresh.
     LEASE_WITHOUT_END(
-            seeds(World.ORDINARY, 100),
+            seeds(World.ORDINARY, 0, 50),
             cut("status/FreshnessLease", "elapsed < lengthNanos && isAwake(now.sent(), elapsed)", "true")),
     LEASE_FROM_REPLY(
-            seeds(World.ORDINARY, 100),
+            seeds(World.ORDINARY, 0, 50),
             cut("status/FeedPoller", "follower.polled(sent, page)", "follower.polled(lease.now(), page)")),
     LEASE_OUTLIVES_RESTART(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 50),
             cut(
                     "status/NodeStatus",
                     "snapshot.ifPresent(this::tell);",
                     "snapshot.ifPresent(found -> { tell(found); lease.renew(lease.now()); });")),
     LEASE_BY_FULL_LOAD(
-            seeds(World.UNSTABLE, 300),
+            seeds(World.UNSTABLE, 0, 50),
             cut("status/FeedFollower", "lost = false;", "lost = false; lease.renew(lease.now());")),
     LEASE_BY_STREAM(
-            seeds(World.ORDINARY, 100),
+            seeds(World.ORDINARY, 0, 50),
             cut(
                     "status/FeedFollower",
                     "&& overlay.hear(heard);",
                     "&& overlay.hear(heard) && renewed(); } private boolean renewed() { lease.renew(lease.now()); return true;")),
     LEASE_BEFORE_ALL_IS_READ(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 50),
             cut("status/FeedFollower", "if (mark.position() >= page.head()) {", "if (mark.position() >= 0) {")),
     LEASE_STAYS_WHEN_LOST(
             shownBy("FeedFollowerTest", "polled_R10_failOverThatLostATail_isAForkAndKeepsTheRecall"),
             cut("status/FeedFollower", "lease.drop();", "")),
     ONE_CLOCK_ONLY(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 50),
             cut(
                     "status/FreshnessLease",
                     "elapsed < lengthNanos && isAwake(now.sent(), elapsed)",
                     "elapsed < lengthNanos")),
     SHORT_SLEEP_UNNOTICED(
-            seeds(World.ORDINARY, 300), cut("status/FreshnessLease", "elapsedByWall < lengthNanos &&", "")),
+            seeds(World.ORDINARY, 0, 100), cut("status/FreshnessLease", "elapsedByWall < lengthNanos &&", "")),
     DRIFT_UNNOTICED(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 100),
             cut("status/FreshnessLease", "&& Math.abs(elapsedByWall - elapsedNanos) <= DRIFT_NANOS", "")),
 
     // What counts as read.
@@ -61,7 +61,7 @@ enum Mutant {
                     "page.inRecovery() || page.timeline() < mark.timeline()",
                     "page.timeline() < mark.timeline()")),
     NO_FORK_CHECK(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 50),
             cut("status/FeedFollower", "!page.continuesMark()", "false"),
             cut("status/FeedRow", "&& hash.equals(hashAfter(mark.hash()))", "")),
     NO_CHAIN(
@@ -84,7 +84,7 @@ enum Mutant {
             cut("status/StatusOverlay", "entry.position() >= position", "false")),
 
     // What a fail-over has lost.
-    NO_STICKY(seeds(World.ORDINARY, 300), cut("status/FeedFollower", "full.isForkOf(mark)", "false")),
+    NO_STICKY(seeds(World.ORDINARY, 0, 50), cut("status/FeedFollower", "full.isForkOf(mark)", "false")),
     STICKY_LIFTED_IN_THE_ORDINARY_WAY(
             shownBy("StatusOverlayTest", "replaceByFork_R11_lostRecall_isKeptUntilReconciled"),
             cut(
@@ -92,7 +92,7 @@ enum Mutant {
                     "case CLEARED -> held.remove(event.subject());",
                     "case CLEARED -> { held.remove(event.subject()); kept.remove(event.subject()); }")),
     EARLY_NEWS_NOT_STICKY(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 50),
             cut("status/StatusOverlay", ".filter(heard -> heard.timeline() < timeline)", ".filter(_ -> false)")),
     EARLY_NEWS_LOST_BY_FORK(
             shownBy("StatusOverlayTest", "replaceByFork_R11_recallThatOnlyTheStreamHasTold_isKept"),
@@ -100,9 +100,9 @@ enum Mutant {
 
     // What outlives a restart.
     FORGETS_ON_RESTART(
-            seeds(World.ORDINARY, 100), cut("status/NodeStatus", "snapshot.ifPresent(overlay::restore);", "")),
+            seeds(World.ORDINARY, 0, 50), cut("status/NodeStatus", "snapshot.ifPresent(overlay::restore);", "")),
     HALF_A_SNAPSHOT(
-            seeds(World.UNSTABLE, 600),
+            seeds(World.UNSTABLE, 250, 350),
             cut(
                     "status/NodeStatus",
                     "return loop.beside(this::keepSnapshot);",
@@ -113,15 +113,15 @@ enum Mutant {
                     "() -> follower.snapshot(view::asOf)",
                     "() -> overlay.snapshot(early, view.asOf())")),
     SNAPSHOT_BEFORE_THE_FIRST_POLL(
-            seeds(World.UNSTABLE, 300), cut("status/NodeStatus", "if (lease.asOf().isPresent()) {", "if (true) {")),
+            seeds(World.UNSTABLE, 50, 150), cut("status/NodeStatus", "if (lease.asOf().isPresent()) {", "if (true) {")),
     SNAPSHOT_WITHOUT_THE_STICKY(
-            seeds(World.UNSTABLE, 400),
+            seeds(World.UNSTABLE, 100, 200),
             cut(
                     "status/StatusOverlay",
                     "held.entries(), kept.entries(), least)",
                     "held.entries(), java.util.List.of(), least)")),
     SNAPSHOT_WITHOUT_REVISIONS(
-            seeds(World.ORDINARY, 300),
+            seeds(World.ORDINARY, 0, 50),
             cut(
                     "status/StatusOverlay",
                     "held.entries(), kept.entries(), least)",
@@ -130,29 +130,29 @@ enum Mutant {
             shownBy("SnapshotKeeperTest", "keep_moreIsKeptAtTheSameMark_writesAgain"),
             cut("status/SnapshotKeeper", "mark.equals(written) && kept == keptWritten", "mark.equals(written)")),
     REVISIONS_NOT_LOADED(
-            seeds(World.ORDINARY, 300), cut("status/FeedFollower", "full.revised().forEach(this::raise);", "")),
+            seeds(World.ORDINARY, 0, 50), cut("status/FeedFollower", "full.revised().forEach(this::raise);", "")),
 
     // What the stream may do.
     STREAM_MAY_LIFT(
-            seeds(World.REDIS_TAKEN_OVER, 100),
+            seeds(World.REDIS_TAKEN_OVER, 0, 50),
             cut(
                     "status/StatusOverlay",
                     "return (Severity.isBad(event.change()) || event.revision() > 0) && early.add(heard);",
                     "apply(heard.entry().position(), event); return true;")),
     STREAM_MAY_UNSAY(
-            seeds(World.REDIS_TAKEN_OVER, 1000),
+            seeds(World.REDIS_TAKEN_OVER, 0, 150),
             cut(
                     "status/EarlyNews",
                     "if (all.putIfAbsent(heard.place(), heard) == null) { show(heard.entry()); size = all.size(); }",
                     "all.put(heard.place(), heard); show(heard.entry()); size = all.size();")),
     NO_NEWS_IS_NEWS(
-            seeds(World.ORDINARY, 100),
+            seeds(World.ORDINARY, 0, 50),
             cut(
                     "status/FeedFollower",
                     "return timeline == read.timeline() && position > read.position();",
                     "return true;")),
     JUDGED_BY_AN_EARLIER_POLL(
-            seeds(World.ORDINARY, 100), cut("status/EarlyNews", "heard.heardNanos() - sentNanos < 0", "true")),
+            seeds(World.ORDINARY, 0, 50), cut("status/EarlyNews", "heard.heardNanos() - sentNanos < 0", "true")),
     HEARD_WHILE_IT_IS_READ(
             shownBy("FeedFollowerTest", "heard_whileAPollBringsTheSame_isNoLie"),
             cut(
@@ -177,8 +177,8 @@ enum Mutant {
     /** What finds a mutant. */
     sealed interface Finder {
 
-        /** The simulation, at the latest by the seed of this number. */
-        record Seeds(World world, int most) implements Finder {}
+        /** The simulation, by one of these seeds; the last is not among them. */
+        record Seeds(World world, int from, int to) implements Finder {}
 
         /** A test of one situation, where no seed leads there or two protections stand one behind the other. */
         record Shown(String test, String method) implements Finder {}
@@ -197,8 +197,8 @@ enum Mutant {
         return cuts;
     }
 
-    private static Finder seeds(World world, int most) {
-        return new Finder.Seeds(world, most);
+    private static Finder seeds(World world, int from, int to) {
+        return new Finder.Seeds(world, from, to);
     }
 
     private static Finder shownBy(String test, String method) {

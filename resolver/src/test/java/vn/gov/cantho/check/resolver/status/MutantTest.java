@@ -32,8 +32,8 @@ final class MutantTest {
     void mutant_isFound(Mutant mutant) throws ReflectiveOperationException {
         var classes = new MutantClasses(mutant.cuts());
         switch (mutant.finder()) {
-            case Finder.Seeds(World world, int most) ->
-                assertThat(firstWrong(classes, world, most))
+            case Finder.Seeds(World world, int from, int to) ->
+                assertThat(firstWrong(classes, world, from, to))
                         .as("the first seed that finds it")
                         .isNotNegative();
             case Finder.Shown(String test, String method) ->
@@ -43,12 +43,12 @@ final class MutantTest {
         }
     }
 
-    static long firstWrong(MutantClasses classes, World world, int most) throws ReflectiveOperationException {
+    static long firstWrong(MutantClasses classes, World world, long from, long to) throws ReflectiveOperationException {
         var search = reachable(classes.loadClass(Simulation.class.getName())
-                .getDeclaredMethod("firstWrong", String.class, long.class, ResolverMetrics.class));
+                .getDeclaredMethod("firstWrong", String.class, long.class, long.class, ResolverMetrics.class));
         var metrics = new ResolverMetrics();
         try {
-            return (long) search.invoke(null, world.name(), (long) most, metrics);
+            return (long) search.invoke(null, world.name(), from, to, metrics);
         } finally {
             metrics.close();
         }

@@ -51,9 +51,9 @@ final class Simulation {
         troubles();
     }
 
-    /** The first seed below a number that leads to a wrong answer; negative when none does. */
-    static long firstWrong(String world, long seeds, ResolverMetrics metrics) {
-        return LongStream.range(0, seeds)
+    /** The first of these seeds that leads to a wrong answer; negative when none does. */
+    static long firstWrong(String world, long from, long to, ResolverMetrics metrics) {
+        return LongStream.range(from, to)
                 .filter(seed -> new Simulation(seed, World.valueOf(world), metrics)
                         .run()
                         .isPresent())

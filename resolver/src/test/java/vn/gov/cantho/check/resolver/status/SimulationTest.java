@@ -50,7 +50,7 @@ final class SimulationTest {
 
     @Test
     void pollsThatWereNotCommitted_R12_areFoundOut() {
-        assertThat(Simulation.firstWrong(World.POLLS_NOT_COMMITTED.name(), 500, metrics))
+        assertThat(Simulation.firstWrong(World.POLLS_NOT_COMMITTED.name(), 0, 200, metrics))
                 .isNotNegative();
     }
 

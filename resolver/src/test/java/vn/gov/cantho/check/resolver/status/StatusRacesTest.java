@@ -93,8 +93,8 @@ final class StatusRacesTest {
             whileDoing(() -> readTo(follower, history), () -> {
                 rows.stream()
                         .filter(row -> row.position() % 2 == 1)
-                        .forEach(row -> follower.hear(new EarlyNews.Heard(
-                                1, row.hash(), 0, StatusEntry.of(row.position(), RECALL.event()))));
+                        .forEach(row -> follower.hear(
+                                new EarlyNews.Heard(1, row.hash(), 0, StatusEntry.of(row.position(), RECALL.event()))));
                 return metrics.counted(Count.STREAM_REFUTED) == 0;
             });
             readOnce(follower, history);
@@ -153,8 +153,7 @@ final class StatusRacesTest {
     }
 
     private FeedFollower follower() {
-        return new FeedFollower(
-                new StatusOverlay(), lease(), metrics, new FeedMark(1, 0, FeedMark.NONE.hash()));
+        return new FeedFollower(new StatusOverlay(), lease(), metrics, new FeedMark(1, 0, FeedMark.NONE.hash()));
     }
 
     private static FreshnessLease lease() {
