@@ -28,7 +28,8 @@ enum Mutant {
             cut(
                     "status/FeedFollower",
                     "&& overlay.hear(heard);",
-                    "&& overlay.hear(heard) && renewed(); } private boolean renewed() { lease.renew(lease.now()); return true;")),
+                    "&& overlay.hear(heard) && renewed(); } private boolean renewed() { lease.renew(lease.now());"
+                            + " return true;")),
     LEASE_BEFORE_ALL_IS_READ(
             seeds(World.ORDINARY, 0, 50),
             cut("status/FeedFollower", "if (mark.position() >= page.head()) {", "if (mark.position() >= 0) {")),
