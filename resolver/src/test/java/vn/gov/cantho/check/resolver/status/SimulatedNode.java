@@ -62,11 +62,13 @@ final class SimulatedNode implements SnapshotStore {
 
     /** The stream brings an entry. */
     void hear(long delayMillis, int timeline, FeedRow row) {
-        life.ifPresent(running -> running.deliver(delayMillis, () -> running.listener()
-                .heard(
-                        timeline,
-                        row.position(),
-                        Map.of(StatusNames.FIELD_BODY, row.body(), StatusNames.FIELD_HASH, row.hash()))));
+        life.ifPresent(running -> running.deliver(
+                delayMillis,
+                () -> running.listener()
+                        .heard(
+                                timeline,
+                                row.position(),
+                                Map.of(StatusNames.FIELD_BODY, row.body(), StatusNames.FIELD_HASH, row.hash()))));
     }
 
     @Override
@@ -150,10 +152,12 @@ final class SimulatedNode implements SnapshotStore {
             var reply = Promise.<FullStatus>promise();
             failLater(LOAD_DEADLINE, reply);
             // Whoever answers, even a server that can commit nothing.
-            agenda.in(network.delayMillis(), () -> network.server().ifPresent(server -> {
-                var full = server.full(after);
-                deliver(network.delayMillis(), () -> reply.tryComplete(full));
-            }));
+            agenda.in(
+                    network.delayMillis(),
+                    () -> network.server().ifPresent(server -> {
+                        var full = server.full(after);
+                        deliver(network.delayMillis(), () -> reply.tryComplete(full));
+                    }));
             return reply.future();
         }
 

@@ -138,8 +138,9 @@ final class Simulation {
         });
         repeatedly(1_500, cluster::endZombie);
         repeatedly(2_500, () -> network.standStill(random.nextInt(2_500)));
-        repeatedly(world == World.UNSTABLE ? 500 : 2_000, () -> anyNode()
-                .crash(random.nextInt(500), random.nextInt(4) == 0));
+        repeatedly(
+                world == World.UNSTABLE ? 500 : 2_000,
+                () -> anyNode().crash(random.nextInt(500), random.nextInt(4) == 0));
         repeatedly(700, () -> disturb(anyNode()));
         agenda.at(QUIET_MILLIS, () -> {
             network.calmDown();

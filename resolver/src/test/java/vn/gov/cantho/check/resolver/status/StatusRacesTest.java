@@ -55,8 +55,9 @@ final class StatusRacesTest {
     void worst_newsIsLostByAFailOverMeanwhile_isNeverMissed() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             var overlay = told("");
-            whileDoing(() -> overlay.judge(2, 2), () -> overlay.worst(Kind.PRODUCTION_LOT, 7)
-                    .isPresent());
+            whileDoing(
+                    () -> overlay.judge(2, 2),
+                    () -> overlay.worst(Kind.PRODUCTION_LOT, 7).isPresent());
         }
     }
 
@@ -65,8 +66,9 @@ final class StatusRacesTest {
         for (var round = 0; round < ROUNDS; round++) {
             var overlay = new StatusOverlay();
             overlay.apply(1, RECALL.event());
-            whileDoing(() -> overlay.replaceByFork(List.of()), () -> overlay.worst(Kind.PRODUCTION_LOT, 7)
-                    .isPresent());
+            whileDoing(
+                    () -> overlay.replaceByFork(List.of()),
+                    () -> overlay.worst(Kind.PRODUCTION_LOT, 7).isPresent());
         }
     }
 
