@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.metric.Stage;
@@ -26,6 +27,9 @@ import vn.gov.cantho.check.resolver.scan.StatusView;
  * <p>A key is looked up once at a time, however many ask for it, and only so many keys at a time; who comes when all
  * places are taken is told so at once. An answer below the least revision is a miss, and so is one that fell below it
  * while it was on its way: it is asked for once more, and never handed out. Failures are not kept.
+ *
+ * <p>Who joins a look-up under way may know of news that came after its answer was judged. So the answer is judged once
+ * more for whoever joined, and looked up again where the news has overtaken it.
  */
 public final class LocalCache implements IdentityLookup {
 
@@ -55,13 +59,28 @@ public final class LocalCache implements IdentityLookup {
             metrics.time(Stage.LOCAL, outcome(kept), System.nanoTime() - start);
             return Future.succeededFuture(kept);
         }
+        return look(
+                key,
+                joined -> joined.compose(answer -> Revisions.maySay(answer, key, status)
+                        ? Future.succeededFuture(answer)
+                        // What is joined now began after all that is known here: who was joined before has left the
+                        // table.
+                        : look(key, UnaryOperator.identity())));
+    }
+
+    /** Looks up, or joins who does already. */
+    private Future<Identified> look(IdentityKey key, UnaryOperator<Future<Identified>> whenJoined) {
         var load = new CompletableFuture<Identified>();
         var running = loads.putIfAbsent(key, load);
-        if (running == null) {
-            load(key, load);
+        if (running != null) {
+            return whenJoined.apply(handed(running));
         }
-        var answer = running == null ? load : running;
-        return Future.fromCompletionStage(answer, vertx.getOrCreateContext());
+        load(key, load);
+        return handed(load);
+    }
+
+    private Future<Identified> handed(CompletableFuture<Identified> load) {
+        return Future.fromCompletionStage(load, vertx.getOrCreateContext());
     }
 
     private void load(IdentityKey key, CompletableFuture<Identified> load) {

@@ -47,9 +47,11 @@ final class EarlyNews {
         if (all.size() >= ENTRIES_MAX) {
             return false;
         }
-        all.put(heard.place(), heard);
-        show(heard.entry());
-        size = all.size();
+        // The first stays: another text for the same place must not put aside what has been heard.
+        if (all.putIfAbsent(heard.place(), heard) == null) {
+            show(heard.entry());
+            size = all.size();
+        }
         return true;
     }
 
@@ -60,6 +62,15 @@ final class EarlyNews {
         }
         var hashes = rows.stream().map(FeedRow::hash).collect(Collectors.toSet());
         if (all.values().removeIf(heard -> hashes.contains(heard.hash()))) {
+            rebuild();
+        }
+    }
+
+    /** Forgets what stands in a history up to a mark. */
+    synchronized void overtake(FeedMark mark) {
+        if (all.values()
+                .removeIf(heard ->
+                        heard.timeline() == mark.timeline() && heard.entry().position() <= mark.position())) {
             rebuild();
         }
     }

@@ -1,8 +1,10 @@
 package vn.gov.cantho.check.resolver.status;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.StatusEventReading;
@@ -110,12 +112,36 @@ final class FeedFollower {
         } else {
             overlay.replace(standings.get());
         }
+        overlay.overtake(full.mark());
         full.revised().forEach(this::raise);
         metrics.count(Count.STATUS_LOADED);
         mark = full.mark();
         head = mark.position();
         lost = false;
         return Next.POLL;
+    }
+
+    /**
+     * Hears what the stream has told, unless it has been read already; false when it is no news. Never while a reply is
+     * taken: news that comes in just after the reply has brought it would never be confirmed, and be taken for a lie.
+     */
+    synchronized boolean hear(EarlyNews.Heard heard) {
+        return isNews(heard.timeline(), heard.entry().position()) && overlay.hear(heard);
+    }
+
+    /** Whether the feed has not been read so far yet. */
+    boolean isNews(int timeline, long position) {
+        var read = mark;
+        return timeline == read.timeline() && position > read.position();
+    }
+
+    /**
+     * What this node knows, at a moment when it has applied all that its mark says and nothing beyond. A snapshot from
+     * between two rows would hold the lifting of a recall that a fail-over may lose, and the mark before it would fit
+     * the history that has lost it: after a start the recall would be forgotten.
+     */
+    synchronized StatusSnapshot snapshot(Supplier<Instant> asOf) {
+        return overlay.snapshot(mark, asOf.get());
     }
 
     private boolean isOvertaken(FreshnessLease.Sent sent) {

@@ -3,9 +3,7 @@ package vn.gov.cantho.check.resolver.status;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.resolver.metric.Count;
@@ -14,7 +12,8 @@ import vn.gov.cantho.check.resolver.metric.Stage;
 
 /**
  * Asks the feed at a steady pace, one question at a time, and again at once when there is more to read or to report.
- * Lives on one event loop.
+ * Lives on
+ * one event loop.
  */
 final class FeedPoller {
 
@@ -22,7 +21,7 @@ final class FeedPoller {
     private static final int LOAD_PAUSE_MILLIS_MIN = 50;
     private static final int LOAD_PAUSE_MILLIS_MAX = 500;
 
-    private final Vertx vertx;
+    private final NodeLoop loop;
     private final Feed feed;
     private final FeedFollower follower;
     private final FreshnessLease lease;
@@ -34,8 +33,8 @@ final class FeedPoller {
     private boolean failing;
     private boolean stopped;
 
-    FeedPoller(Vertx vertx, Feed feed, FeedFollower follower, FreshnessLease lease, ResolverMetrics metrics) {
-        this.vertx = vertx;
+    FeedPoller(NodeLoop loop, Feed feed, FeedFollower follower, FreshnessLease lease, ResolverMetrics metrics) {
+        this.loop = loop;
         this.feed = feed;
         this.follower = follower;
         this.lease = lease;
@@ -45,7 +44,8 @@ final class FeedPoller {
 
     /** Begins to ask. */
     void start(Duration every) {
-        vertx.setPeriodic(1, every.toMillis(), _ -> ask());
+        loop.soon(this::ask);
+        loop.every(every, this::ask);
     }
 
     /** Asks no more. */
@@ -120,8 +120,8 @@ final class FeedPoller {
                 ask();
                 return;
             }
-            var pause = ThreadLocalRandom.current().nextInt(LOAD_PAUSE_MILLIS_MIN, LOAD_PAUSE_MILLIS_MAX + 1);
-            vertx.setTimer(pause, _ -> busy = false);
+            var pause = loop.chance(LOAD_PAUSE_MILLIS_MIN, LOAD_PAUSE_MILLIS_MAX);
+            loop.after(Duration.ofMillis(pause), () -> busy = false);
         });
     }
 

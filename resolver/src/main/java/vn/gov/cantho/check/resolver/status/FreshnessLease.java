@@ -2,9 +2,8 @@ package vn.gov.cantho.check.resolver.status;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,76 +11,79 @@ import org.jspecify.annotations.Nullable;
  * what was decided while a reply was under way cannot be missed for longer. It lives in memory only: a node that
  * starts has none.
  *
- * <p>Two clocks must agree that the time is not over. When they drift apart, because the wall clock jumped or the
- * machine slept, nobody knows how late it is and the lease does not hold until the next good poll.
+ * <p>Both clocks must say that the time is not over: while the machine sleeps, one of them may stand still. When they
+ * drift apart, because the wall clock jumped or the machine slept long, nobody knows how late it is and the lease does
+ * not hold until the next good poll.
  */
 public final class FreshnessLease {
 
     private static final Duration DRIFT_MAX = Duration.ofMillis(500);
+    private static final long DRIFT_NANOS = DRIFT_MAX.toNanos();
 
-    private final LongSupplier nanoClock;
-    private final InstantSource wallClock;
+    private final Clocks clocks;
     private final long lengthNanos;
 
-    private volatile @Nullable Sent counted;
-    private volatile boolean dropped;
+    private volatile @Nullable Counted counted;
 
     /** When something was sent, by both clocks. */
     record Sent(long nanos, Instant wall) {}
 
-    /**
-     * Makes a lease that is not held yet.
-     *
-     * @param nanoClock a clock that only goes forward, such as {@link System#nanoTime}
-     */
-    public FreshnessLease(LongSupplier nanoClock, InstantSource wallClock, Duration length) {
-        this.nanoClock = nanoClock;
-        this.wallClock = wallClock;
+    /** From when the lease counts. */
+    private record Counted(Sent sent, boolean dropped) {}
+
+    /** Makes a lease that is not held yet. */
+    FreshnessLease(Clocks clocks, Duration length) {
+        this.clocks = clocks;
         this.lengthNanos = length.toNanos();
     }
 
     /** Both clocks now, to be noted before a poll is sent. */
     Sent now() {
-        return new Sent(nanoClock.getAsLong(), wallClock.instant());
+        return new Sent(clocks.nanos().getAsLong(), clocks.wall().instant());
     }
 
     /** Counts the lease from the sending of a good poll, unless it already counts from a later one. */
-    void renew(Sent sent) {
+    synchronized void renew(Sent sent) {
         var before = counted;
-        if (before == null || dropped || sent.nanos() - before.nanos() > 0) {
-            counted = sent;
-            dropped = false;
+        if (before == null || before.dropped() || sent.nanos() - before.sent().nanos() > 0) {
+            counted = new Counted(sent, false);
         }
     }
 
     /** Ends the lease at once. */
-    void drop() {
-        dropped = true;
+    synchronized void drop() {
+        var before = counted;
+        if (before != null) {
+            counted = new Counted(before.sent(), true);
+        }
     }
 
     /** Whether VALID may be said at this moment. */
     public boolean isHeld() {
-        var sent = counted;
-        if (sent == null || dropped) {
+        var now = counted;
+        if (now == null || now.dropped()) {
             return false;
         }
-        var elapsed = nanoClock.getAsLong() - sent.nanos();
-        return elapsed < lengthNanos && drift(sent, elapsed).compareTo(DRIFT_MAX) <= 0;
+        var elapsed = clocks.nanos().getAsLong() - now.sent().nanos();
+        return elapsed < lengthNanos && isAwake(now.sent(), elapsed);
     }
 
     /** The time of the poll that the lease counts from, or of the last good poll when it is no longer held. */
     public Optional<Instant> asOf() {
-        return Optional.ofNullable(counted).map(Sent::wall);
+        return Optional.ofNullable(counted).map(by -> by.sent().wall());
     }
 
     /** How long ago that poll was sent; empty when there was none. */
     public Optional<Duration> age() {
-        return Optional.ofNullable(counted).map(sent -> Duration.ofNanos(nanoClock.getAsLong() - sent.nanos()));
+        return Optional.ofNullable(counted)
+                .map(by ->
+                        Duration.ofNanos(clocks.nanos().getAsLong() - by.sent().nanos()));
     }
 
-    private Duration drift(Sent sent, long elapsedNanos) {
-        return Duration.between(sent.wall(), wallClock.instant())
-                .minusNanos(elapsedNanos)
-                .abs();
+    /** Whether the wall clock says the same. In plain numbers: every scan asks it, and none is to make garbage by it. */
+    private boolean isAwake(Sent sent, long elapsedNanos) {
+        var elapsedByWall = TimeUnit.MILLISECONDS.toNanos(
+                clocks.wall().millis() - sent.wall().toEpochMilli());
+        return elapsedByWall < lengthNanos && Math.abs(elapsedByWall - elapsedNanos) <= DRIFT_NANOS;
     }
 }

@@ -25,7 +25,7 @@ import vn.gov.cantho.check.contract.status.Subject;
  * The snapshot on disk: the old one or the new one, never a mixture. Written beside, forced to the disk, renamed, and
  * the folder forced too; behind everything stands a checksum. A file that does not fit it is as good as none.
  */
-final class SnapshotFile {
+final class SnapshotFile implements SnapshotStore {
 
     private static final int MAGIC = 0x434B5354;
     private static final int FORMAT = 1;
@@ -39,8 +39,8 @@ final class SnapshotFile {
         this.beside = folder.resolve("status.snapshot.new");
     }
 
-    /** Writes a snapshot in place of the last one. */
-    void write(StatusSnapshot snapshot) throws IOException {
+    @Override
+    public void write(StatusSnapshot snapshot) throws IOException {
         var bytes = ByteBuffer.wrap(encode(snapshot));
         try (var channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -55,8 +55,8 @@ final class SnapshotFile {
         }
     }
 
-    /** The last snapshot; empty when there is none that is whole. */
-    Optional<StatusSnapshot> read() {
+    @Override
+    public Optional<StatusSnapshot> read() {
         try {
             if (!Files.exists(file) || Files.size(file) > BYTES_MAX) {
                 return Optional.empty();

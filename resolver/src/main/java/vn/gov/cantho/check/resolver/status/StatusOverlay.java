@@ -1,8 +1,8 @@
 package vn.gov.cantho.check.resolver.status;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.Subject;
@@ -74,6 +74,11 @@ public final class StatusOverlay {
         return (Severity.isBad(event.change()) || event.revision() > 0) && early.add(heard);
     }
 
+    /** Forgets the early news that the whole status has overtaken: what is true of it is in there. */
+    void overtake(FeedMark mark) {
+        early.overtake(mark);
+    }
+
     /**
      * Judges the early news that came before a good poll was sent and that it did not bring. News of an older timeline
      * was lost by a fail-over and is kept; other news was never true.
@@ -129,9 +134,21 @@ public final class StatusOverlay {
     }
 
     /** Puts in what a snapshot held. */
-    synchronized void restore(List<StatusEntry> standings, List<StatusEntry> keptOnes) {
-        held = StatusLayer.of(standings);
-        keptOnes.forEach(kept::put);
+    synchronized void restore(StatusSnapshot snapshot) {
+        held = StatusLayer.of(snapshot.standings());
+        snapshot.kept().forEach(kept::put);
+        snapshot.revisions().forEach(least -> raise(least.subject(), least.revision()));
+    }
+
+    /**
+     * Everything as it stands, to be kept on disk: without what only the stream has told.
+     *
+     * @param mark how far the feed has been applied, no more and no less
+     */
+    synchronized StatusSnapshot snapshot(FeedMark mark, Instant asOf) {
+        var least = new ArrayList<StatusSnapshot.Least>();
+        revisions.forEach((subject, revision) -> least.add(new StatusSnapshot.Least(subject, revision)));
+        return new StatusSnapshot(mark, asOf, held.entries(), kept.entries(), least);
     }
 
     /** Raises the least revision of a subject. */
@@ -142,18 +159,6 @@ public final class StatusOverlay {
     /** Makes room among the least revisions; to be called when no cache can still hold a value of the time before. */
     void ageRevisions() {
         revisions.age();
-    }
-
-    List<StatusEntry> standings() {
-        return held.entries();
-    }
-
-    List<StatusEntry> keptStandings() {
-        return kept.entries();
-    }
-
-    LeastRevisions revisions() {
-        return revisions;
     }
 
     /** How many entries each layer has. */

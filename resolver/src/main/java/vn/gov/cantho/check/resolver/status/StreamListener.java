@@ -14,19 +14,12 @@ import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
  */
 final class StreamListener {
 
-    private final StatusOverlay overlay;
     private final FeedFollower follower;
     private final LongSupplier nanoClock;
     private final Runnable askSoon;
     private final ResolverMetrics metrics;
 
-    StreamListener(
-            StatusOverlay overlay,
-            FeedFollower follower,
-            LongSupplier nanoClock,
-            Runnable askSoon,
-            ResolverMetrics metrics) {
-        this.overlay = overlay;
+    StreamListener(FeedFollower follower, LongSupplier nanoClock, Runnable askSoon, ResolverMetrics metrics) {
         this.follower = follower;
         this.nanoClock = nanoClock;
         this.askSoon = askSoon;
@@ -40,7 +33,7 @@ final class StreamListener {
 
     /** Hears an entry and has the feed asked at once, so that what was heard is proved and reported. */
     void heard(int timeline, long position, Map<String, String> body) {
-        if (isNews(timeline, position) && hear(timeline, position, body)) {
+        if (follower.isNews(timeline, position) && hear(timeline, position, body)) {
             metrics.count(Count.STREAM_APPLIED);
         } else {
             metrics.count(Count.STREAM_IGNORED);
@@ -48,16 +41,11 @@ final class StreamListener {
         askSoon.run();
     }
 
-    private boolean isNews(int timeline, long position) {
-        var mark = follower.mark();
-        return timeline == mark.timeline() && position > mark.position();
-    }
-
     private boolean hear(int timeline, long position, Map<String, String> body) {
         var line = body.getOrDefault(StatusNames.FIELD_BODY, "");
         var hash = body.getOrDefault(StatusNames.FIELD_HASH, "");
         return StatusEventFormat.read(line) instanceof StatusEventReading.Known(var event)
-                && overlay.hear(
+                && follower.hear(
                         new EarlyNews.Heard(timeline, hash, nanoClock.getAsLong(), StatusEntry.of(position, event)));
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
@@ -16,6 +17,7 @@ import vn.gov.cantho.check.resolver.scan.BusyException;
 import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
+import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.ManualLookup;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.SampleAnswers;
@@ -139,6 +141,24 @@ final class LocalCacheTest {
         var found = cache.find(KEY);
         assertThat(store.calls()).isEqualTo(LocalCacheConfig.DEFAULTS.loadsMax() + 1);
         assertThat(found.isComplete()).isFalse();
+    }
+
+    @Test
+    void find_R1_joinsAfterTheNewsWhatWasJudgedBeforeIt_neverGetsTheOld() {
+        var joined = new AtomicReference<Future<Identified>>();
+        var first = cache.find(KEY);
+        status.onceAfterTheRevisionOfACodeLot(() -> {
+            status.setLeastRevision(Kind.PRODUCT, PublishedSamples.PRODUCT, 99);
+            joined.set(cache.find(KEY));
+        });
+        store.answer(OLD);
+        assertThat(first.await()).isEqualTo(OLD);
+
+        Eventually.holds("it is answered or looked up again", () -> joined.get().isComplete() || store.calls() == 2);
+        assertThat(store.calls()).isEqualTo(2);
+        store.answer(NEW);
+        assertThat(joined.get().await()).isEqualTo(NEW);
+        assertThat(cache.find(KEY).await()).isEqualTo(NEW);
     }
 
     private static Identity revised(long revision) {

@@ -1,36 +1,43 @@
 package vn.gov.cantho.check.resolver.status;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import vn.gov.cantho.check.contract.status.Change;
+import vn.gov.cantho.check.contract.status.StatusEvent;
+import vn.gov.cantho.check.contract.status.StatusEventFormat;
+import vn.gov.cantho.check.contract.status.StatusEventReading;
+import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.contract.status.Subject.Kind;
 
 /**
  * The database side of a simulation: one primary that officers write to, a standby that lags, fail-overs that lose the
- * tail, and the old primary that goes on answering without being able to commit. It also remembers what was decided
- * when, which is what answers are judged by.
+ * tail, and the old primary that goes on answering without being able to commit.
  */
 final class Cluster {
 
     static final int LOTS = 3;
 
-    private final Random random;
+    private final RandomGenerator random;
+    private final Ledger ledger = new Ledger();
+    private final boolean[] bad = new boolean[LOTS];
+    private final Set<Integer> lostBad = new HashSet<>();
     private History primary = new History(1);
     private Optional<History> zombie = Optional.empty();
-    private final List<Decision> decisions = new ArrayList<>();
-    private final Map<Integer, Long> badSinceMillis = new HashMap<>();
-    private final Set<Integer> lostBad = new HashSet<>();
     private long replicated;
+    private int decisions;
 
-    /** A decision in the order in which officers made them, whatever history it ended up in. */
-    record Decision(int number, int lot, boolean bad, FeedRow row, int timeline) {}
+    /** What an officer is about to decide: the lot, and the row as it will stand if nothing comes before it. */
+    record Draft(int number, int lot, StatusEvent event, History history, FeedRow row) {
 
-    Cluster(Random random) {
+        Change change() {
+            return event.change();
+        }
+    }
+
+    Cluster(RandomGenerator random) {
         this.random = random;
     }
 
@@ -38,30 +45,37 @@ final class Cluster {
         return primary;
     }
 
+    /** The old primary, while it does not know that it is none. */
     Optional<History> zombie() {
         return zombie;
     }
 
-    List<Decision> decisions() {
-        return decisions;
+    /** What answers are judged by. */
+    Ledger ledger() {
+        return ledger;
     }
 
-    /** An officer decides something. */
-    Decision decide(long nowMillis) {
+    /** An officer makes up his mind. */
+    Draft draft() {
         var lot = random.nextInt(LOTS);
-        var bad = !badSinceMillis.containsKey(lot);
-        // A status that a fail-over may have lost is lifted on purpose; any other in the ordinary way.
-        var good = lostBad.remove(lot) ? Change.RECONCILED : Change.CLEARED;
-        var number = decisions.size();
-        var row = primary.append(SampleEvents.numbered(lot, bad ? Change.RECALLED : good, number));
-        if (bad) {
-            badSinceMillis.put(lot, nowMillis);
-        } else {
-            badSinceMillis.remove(lot);
+        var number = ++decisions;
+        var event = event(lot, change(lot), number);
+        return new Draft(number, lot, event, primary, primary.next(StatusEventFormat.write(event)));
+    }
+
+    /** The decision is committed; false when the feed has moved on since it was drafted. */
+    boolean commit(Draft draft, long nowMillis) {
+        if (draft.history() != primary || draft.row().position() != primary.head() + 1) {
+            return false;
         }
-        var decision = new Decision(number, lot, bad, row, primary.timeline());
-        decisions.add(decision);
-        return decision;
+        primary.append(draft.row(), new StatusEventReading.Known(draft.event()));
+        ledger.committed(draft, nowMillis);
+        if (draft.change() != Change.REVISED) {
+            bad[draft.lot()] = draft.change() == Change.RECALLED;
+            // A status that a fail-over may have lost is lifted on purpose; any other in the ordinary way.
+            lostBad.remove(draft.lot());
+        }
+        return true;
     }
 
     void replicate() {
@@ -71,33 +85,55 @@ final class Cluster {
     /** The standby takes over with what it has; the old primary may go on answering for a while. */
     void failOver(long nowMillis) {
         zombie = random.nextBoolean() ? Optional.of(primary) : Optional.empty();
-        var lost = decisions.stream()
-                .filter(decision -> decision.timeline() == primary.timeline()
-                        && decision.row().position() > replicated)
-                .toList();
-        lost.forEach(decision -> lostBad.add(decision.lot()));
+        for (var row : primary.rows()
+                .subList(Math.toIntExact(replicated), primary.rows().size())) {
+            lostBad.add(lotOf(row));
+        }
         primary = primary.promoted(replicated);
-        judgeAnew(nowMillis);
+        Arrays.fill(bad, false);
+        primary.full(FeedMark.NONE).standings().forEach(line -> bad[lotOf(line.body())] = true);
+        ledger.failedOver(bad, revisions(), nowMillis);
     }
 
     void endZombie() {
         zombie = Optional.empty();
     }
 
-    /** Since when a lot has been bad in the history that now counts; empty when it is not. */
-    Optional<Long> badSince(int lot) {
-        return Optional.ofNullable(badSinceMillis.get(lot));
+    private Change change(int lot) {
+        if (random.nextInt(4) == 0) {
+            return Change.REVISED;
+        }
+        if (!bad[lot]) {
+            return Change.RECALLED;
+        }
+        return lostBad.contains(lot) ? Change.RECONCILED : Change.CLEARED;
     }
 
-    private void judgeAnew(long nowMillis) {
-        var bad = new HashSet<Integer>();
-        primary.full(FeedMark.NONE).standings().forEach(line -> bad.add(lotOf(line.body())));
-        badSinceMillis.keySet().retainAll(bad);
-        bad.forEach(lot -> badSinceMillis.put(lot, nowMillis));
+    private static StatusEvent event(int lot, Change change, int number) {
+        return change == Change.RECALLED
+                ? SampleEvents.numbered(lot, change, number)
+                : SampleEvents.event(
+                        Subject.of(Kind.PRODUCTION_LOT, lot), change, change == Change.REVISED ? number : 0);
+    }
+
+    private long[] revisions() {
+        var revisions = new long[LOTS];
+        for (var line : primary.full(FeedMark.NONE).revised()) {
+            revisions[lotOf(line.body())] = numberAfter(line.body(), " rev=");
+        }
+        return revisions;
+    }
+
+    private static int lotOf(FeedRow row) {
+        return lotOf(row.body());
     }
 
     private static int lotOf(String body) {
-        var id = body.substring(body.indexOf(" id=") + 4);
-        return Integer.parseInt(id.substring(0, id.indexOf(' ')));
+        return numberAfter(body, " id=");
+    }
+
+    private static int numberAfter(String body, String name) {
+        var from = body.indexOf(name) + name.length();
+        return Integer.parseInt(body.substring(from, body.indexOf(' ', from)));
     }
 }

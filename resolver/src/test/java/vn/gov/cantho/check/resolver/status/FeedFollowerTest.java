@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.StatusNames;
@@ -120,6 +121,20 @@ final class FeedFollowerTest {
 
         assertThat(lease.isHeld()).isFalse();
         assertThat(ofLot(7)).contains(RECALLED);
+    }
+
+    @Test
+    void polled_R12_oldTimelineThatTellsTheSame_givesNoLease() {
+        load();
+        poll(history.promoted(0));
+        assertThat(lease.isHeld()).isTrue();
+        clocks.passMillis(1_000);
+
+        poll(history);
+
+        assertThat(lease.isHeld()).isFalse();
+        assertThat(follower.mark().timeline()).isEqualTo(2);
+        assertThat(metrics.counted(Count.POLL_REFUSED)).isEqualTo(1);
     }
 
     @Test
@@ -305,6 +320,43 @@ final class FeedFollowerTest {
     }
 
     @Test
+    void heard_whileAPollBringsTheSame_isNoLie() {
+        load();
+        var row = history.append(lot(7, RECALLED));
+        var pollsMeanwhile = listener(() -> {
+            poll(history);
+            return clocks.nanos();
+        });
+        pollsMeanwhile.heard(1, row.position(), fields(row));
+        poll(history);
+        assertThat(ofLot(7)).contains(RECALLED);
+        assertThat(overlay.sizes().early()).isZero();
+        assertThat(metrics.counted(Count.STREAM_REFUTED)).isZero();
+    }
+
+    @Test
+    void heard_andThenOvertakenByTheWholeStatus_isNoLie() {
+        load();
+        var row = history.append(lot(7, RECALLED));
+        listener().heard(1, row.position(), fields(row));
+        load();
+        poll(history);
+        assertThat(ofLot(7)).contains(RECALLED);
+        assertThat(overlay.sizes().early()).isZero();
+        assertThat(metrics.counted(Count.STREAM_REFUTED)).isZero();
+    }
+
+    @Test
+    void heard_inventedAtAPositionThatAPollBrings_isRefuted() {
+        load();
+        var row = history.append(lot(7, SUSPENDED));
+        listener().heard(1, row.position(), Map.of(StatusNames.FIELD_BODY, SampleEvents.line(lot(8, RECALLED))));
+        poll(history);
+        assertThat(ofLot(8)).isEmpty();
+        assertThat(metrics.counted(Count.STREAM_REFUTED)).isEqualTo(1);
+    }
+
+    @Test
     void heard_otherTimeline_isIgnored() {
         load();
         listener().heard(2, 900, Map.of(StatusNames.FIELD_BODY, SampleEvents.line(lot(7, RECALLED))));
@@ -312,7 +364,11 @@ final class FeedFollowerTest {
     }
 
     private StreamListener listener() {
-        return new StreamListener(overlay, follower, clocks::nanos, () -> {}, metrics);
+        return listener(clocks::nanos);
+    }
+
+    private StreamListener listener(LongSupplier nanos) {
+        return new StreamListener(follower, nanos, () -> {}, metrics);
     }
 
     private static Map<String, String> fields(FeedRow row) {

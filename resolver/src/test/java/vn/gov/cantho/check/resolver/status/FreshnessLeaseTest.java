@@ -78,6 +78,24 @@ final class FreshnessLeaseTest {
     }
 
     @Test
+    void isHeld_R18_sleptForLessThanTheDrift_endsByTheWallClock() {
+        lease.renew(lease.now());
+        clocks.passMillis(500);
+        clocks.jumpWall(Duration.ofMillis(399));
+        assertThat(lease.isHeld()).isTrue();
+        clocks.jumpWall(Duration.ofMillis(1));
+        assertThat(lease.isHeld()).isFalse();
+    }
+
+    @Test
+    void renew_R18_byAPollThatWasUnderWayWhenTheMachineSlept_isNotHeld() {
+        var sent = lease.now();
+        clocks.jumpWall(Duration.ofSeconds(5));
+        lease.renew(sent);
+        assertThat(lease.isHeld()).isFalse();
+    }
+
+    @Test
     void asOf_leaseRunOut_isTheLastGoodPoll() {
         var sent = lease.now();
         lease.renew(sent);

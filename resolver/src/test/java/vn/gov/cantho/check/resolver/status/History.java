@@ -18,7 +18,8 @@ import vn.gov.cantho.check.contract.status.Subject;
 final class History {
 
     private final List<FeedRow> rows = new ArrayList<>();
-    private int timeline;
+    private final List<StatusEventReading> readings = new ArrayList<>();
+    private final int timeline;
 
     History(int timeline) {
         this.timeline = timeline;
@@ -27,18 +28,30 @@ final class History {
     /** The same up to a position, on the next timeline: what a fail-over leaves. */
     History promoted(long upTo) {
         var next = new History(timeline + 1);
-        rows.stream().filter(row -> row.position() <= upTo).forEach(next.rows::add);
+        var kept = Math.toIntExact(Math.min(upTo, head()));
+        next.rows.addAll(rows.subList(0, kept));
+        next.readings.addAll(readings.subList(0, kept));
         return next;
     }
 
     FeedRow append(StatusEvent event) {
-        return append(StatusEventFormat.write(event));
+        return append(next(StatusEventFormat.write(event)), new StatusEventReading.Known(event));
     }
 
     FeedRow append(String body) {
-        var row = chained(mark(), head() + 1, body);
+        return append(next(body), StatusEventFormat.read(body));
+    }
+
+    /** Appends a row, and what it says, which is not read again. */
+    FeedRow append(FeedRow row, StatusEventReading says) {
         rows.add(row);
+        readings.add(says);
         return row;
+    }
+
+    /** The row that would come next. */
+    FeedRow next(String body) {
+        return chained(mark(), head() + 1, body);
     }
 
     /** The row that continues the history of a mark. */
@@ -56,6 +69,10 @@ final class History {
         return rows.size();
     }
 
+    List<FeedRow> rows() {
+        return rows;
+    }
+
     FeedMark mark() {
         return new FeedMark(timeline, head(), hashAt(head()).orElseThrow());
     }
@@ -65,27 +82,30 @@ final class History {
     }
 
     FeedPage page(FeedMark after, int rowsMax) {
-        var behind = rows.stream()
-                .filter(row -> row.position() > after.position())
-                .limit(rowsMax)
-                .toList();
-        return new FeedPage(after, timeline, false, head(), hashAt(after.position()), behind);
+        var from = Math.toIntExact(Math.min(after.position(), head()));
+        var to = from + Math.min(rowsMax, rows.size() - from);
+        return new FeedPage(after, timeline, false, head(), hashAt(after.position()), rows.subList(from, to));
     }
 
     FullStatus full(FeedMark after) {
         var standings = new LinkedHashMap<Subject, FullStatus.Line>();
+        var revised = new ArrayList<FullStatus.Line>();
         for (var row : rows) {
-            if (StatusEventFormat.read(row.body()) instanceof StatusEventReading.Known(var event)) {
+            if (readings.get(Math.toIntExact(row.position()) - 1) instanceof StatusEventReading.Known(var event)) {
+                var line = new FullStatus.Line(row.position(), row.body());
                 if (Severity.isBad(event.change())) {
-                    standings.put(event.subject(), new FullStatus.Line(row.position(), row.body()));
+                    standings.put(event.subject(), line);
                 } else if (event.change() != Change.REVISED) {
                     standings.remove(event.subject());
+                }
+                if (event.revision() > 0) {
+                    revised.add(line);
                 }
             }
         }
         var oldest = rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(1);
         return new FullStatus(
-                false, mark(), hashAt(after.position()), oldest, List.copyOf(standings.values()), List.of());
+                false, mark(), hashAt(after.position()), oldest, List.copyOf(standings.values()), revised);
     }
 
     Optional<String> hashAt(long position) {

@@ -34,6 +34,6 @@ final class ManualClocks {
     }
 
     FreshnessLease lease() {
-        return new FreshnessLease(this::nanos, this::wall, Duration.ofMillis(900));
+        return new FreshnessLease(new Clocks(this::nanos, this::wall), Duration.ofMillis(900));
     }
 }

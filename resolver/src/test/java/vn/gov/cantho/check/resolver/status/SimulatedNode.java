@@ -1,199 +1,201 @@
 package vn.gov.cantho.check.resolver.status;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import vn.gov.cantho.check.contract.status.StatusNames;
-import vn.gov.cantho.check.contract.status.Subject.Kind;
-import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
-import vn.gov.cantho.check.resolver.scan.Standing;
-import vn.gov.cantho.check.resolver.status.Simulation.Mutation;
+import vn.gov.cantho.check.resolver.config.StatusConfig;
 
-/** A node of a simulation: the production classes, with messages that are late, lost, doubled and out of order. */
-final class SimulatedNode {
+/** A machine with a disk, on which one process after another runs the production status of a node. */
+final class SimulatedNode implements SnapshotStore {
 
-    private static final int POLL_EVERY = 100;
-    private static final int DEADLINE = 250;
+    private static final StatusConfig CONFIG = new StatusConfig(
+            Duration.ofMillis(100), Duration.ofMillis(250), StatusConfig.LEASE_MAX, Duration.ofSeconds(1));
+    private static final int LOAD_DEADLINE = 600;
+    private static final int ROWS_MAX = 3;
+    private static final int DISK_MILLIS_MAX = 300;
 
     private final Simulation simulation;
-    private final Random random;
-    private final ResolverMetrics metrics;
-    private final Mutation mutation;
-    private final Map<Integer, Integer> sawBad = new HashMap<>();
-    private final List<Message> inbox = new ArrayList<>();
-    private StatusOverlay overlay = new StatusOverlay();
-    private FreshnessLease lease;
-    private FeedFollower follower;
-    private long nextPoll;
-    private long busyUntil;
-    private boolean loading;
-    private Optional<FreshnessLease.Sent> lastSent = Optional.empty();
+    private final Agenda agenda;
+    private final Network network;
+    private final SimulatedMachine machine;
+    private final Witness witness = new Witness();
+    private Optional<StatusSnapshot> disk = Optional.empty();
+    private Witness owed = new Witness();
+    private Optional<Life> life = Optional.empty();
+    private boolean diskFailed;
 
-    /** Something that arrives later. */
-    private record Message(long at, Runnable effect) {}
-
-    SimulatedNode(Simulation simulation, Random random, ResolverMetrics metrics, Mutation mutation) {
+    SimulatedNode(Simulation simulation) {
         this.simulation = simulation;
-        this.random = random;
-        this.metrics = metrics;
-        this.mutation = mutation;
-        this.lease = simulation.lease();
-        this.follower = new FeedFollower(overlay, lease, metrics, FeedMark.NONE);
-        this.nextPoll = random.nextInt(POLL_EVERY);
+        this.agenda = simulation.agenda();
+        this.network = simulation.network();
+        this.machine = new SimulatedMachine(agenda);
+        boot();
     }
 
-    /** Takes what has arrived, then asks if it is time. */
-    void step(long now) {
-        for (var i = 0; i < inbox.size(); ) {
-            if (inbox.get(i).at() <= now) {
-                inbox.remove(i).effect().run();
-            } else {
-                i++;
+    SimulatedMachine machine() {
+        return machine;
+    }
+
+    /** What this node has said, and is not to forget. */
+    Witness witness() {
+        return witness;
+    }
+
+    /** The status as a scan would see it now; empty while nobody is there to answer. */
+    Optional<NodeStatus> answering() {
+        return machine.isStopped() ? Optional.empty() : life.map(running -> running.status);
+    }
+
+    /** The process dies, and comes back after a while with what the disk holds. */
+    void crash(long downMillis, boolean diskIsLost) {
+        life = Optional.empty();
+        if (diskIsLost) {
+            disk = Optional.empty();
+            owed = new Witness();
+        }
+        agenda.in(downMillis, this::boot);
+    }
+
+    /** The stream brings an entry. */
+    void hear(long delayMillis, int timeline, FeedRow row) {
+        life.ifPresent(running -> running.deliver(
+                delayMillis,
+                () -> running.listener()
+                        .heard(
+                                timeline,
+                                row.position(),
+                                Map.of(StatusNames.FIELD_BODY, row.body(), StatusNames.FIELD_HASH, row.hash()))));
+    }
+
+    @Override
+    public Optional<StatusSnapshot> read() {
+        return disk;
+    }
+
+    @Override
+    public void write(StatusSnapshot snapshot) throws IOException {
+        diskFailed = network.loses(5);
+        if (diskFailed) {
+            throw new IOException("no space left");
+        }
+        disk = Optional.of(snapshot);
+    }
+
+    private void boot() {
+        if (life.isEmpty()) {
+            witness.become(owed);
+            life = Optional.of(new Life());
+            life.get().start();
+        }
+    }
+
+    /** One life of the program: its event loop, and its way to the feed. */
+    private final class Life implements NodeLoop, Feed {
+
+        private final NodeStatus status =
+                new NodeStatus(CONFIG, machine.clocks(), SimulatedNode.this, simulation.metrics());
+        private Optional<StreamListener> listener = Optional.empty();
+        private boolean wasFresh;
+
+        void start() {
+            listener = Optional.of(status.start(this, this));
+        }
+
+        StreamListener listener() {
+            return listener.orElseThrow();
+        }
+
+        void deliver(long delayMillis, Runnable action) {
+            agenda.in(delayMillis, () -> arrive(action));
+        }
+
+        private void arrive(Runnable action) {
+            if (life.filter(running -> running == this).isEmpty()) {
+                return;
             }
+            if (machine.isStopped()) {
+                agenda.at(machine.wakes(), () -> arrive(action));
+                return;
+            }
+            action.run();
+            wasFresh |= status.view().leaseHeld();
+            simulation.look(SimulatedNode.this);
         }
-        if (now >= nextPoll && now >= busyUntil) {
-            nextPoll = now + POLL_EVERY;
-            ask(now);
-        }
-    }
 
-    /** The stream brings a row, perhaps late, perhaps twice, perhaps never. */
-    void stream(long now, int timeline, FeedRow row) {
-        var times = random.nextInt(100) < 15 ? 0 : 1 + random.nextInt(2);
-        for (var i = 0; i < times; i++) {
-            later(
-                    now + random.nextInt(400),
-                    () -> listener()
-                            .heard(
-                                    timeline,
-                                    row.position(),
-                                    Map.of(StatusNames.FIELD_BODY, row.body(), StatusNames.FIELD_HASH, row.hash())));
+        @Override
+        public Future<FeedPage> poll(FeedMark after) {
+            var reply = Promise.<FeedPage>promise();
+            failLater(CONFIG.pollDeadline().toMillis(), reply);
+            agenda.in(
+                    network.delayMillis(),
+                    () -> network.server().filter(simulation::commits).ifPresent(server -> {
+                        var page = server.page(after, ROWS_MAX);
+                        deliver(network.delayMillis(), () -> reply.tryComplete(page));
+                    }));
+            return reply.future();
         }
-    }
 
-    /** The process dies and comes back with what its snapshot held, if it had one. */
-    void restart(boolean hasSnapshot) {
-        var snapshot = overlay.standings();
-        var kept = overlay.keptStandings();
-        var mark = follower.mark();
-        inbox.clear();
-        busyUntil = 0;
-        loading = false;
-        overlay = new StatusOverlay();
-        lease = simulation.lease();
-        var restored = hasSnapshot && mutation != Mutation.FORGET_ON_RESTART;
-        if (restored) {
-            overlay.restore(snapshot, kept);
-        }
-        // What only the stream had told is not in a snapshot.
-        sawBad.keySet().removeIf(lot -> overlay.worst(Kind.PRODUCTION_LOT, lot).isEmpty());
-        var begin = restored || mutation == Mutation.FORGET_ON_RESTART ? mark : FeedMark.NONE;
-        follower = new FeedFollower(overlay, lease, metrics, begin);
-        if (mutation == Mutation.PERSIST_LEASE) {
-            lastSent.ifPresent(_ -> lease.renew(lease.now()));
-        }
-    }
-
-    /** Whether the node would say VALID of a lot. */
-    boolean saysValid(int lot) {
-        var held = lease.isHeld();
-        if (overlay.worst(Kind.PRODUCTION_LOT, lot).isPresent()) {
-            return false;
-        }
-        return held;
-    }
-
-    /** Notes the decision by which this node holds a lot to be bad. */
-    void noteBad(int lot) {
-        overlay.worst(Kind.PRODUCTION_LOT, lot)
-                .flatMap(Standing::notice)
-                .map(notice -> Integer.parseInt(notice.decisionNumber()))
-                .ifPresent(number -> sawBad.put(lot, number));
-    }
-
-    Optional<Integer> sawBad(int lot) {
-        return Optional.ofNullable(sawBad.get(lot));
-    }
-
-    private void ask(long now) {
-        var server = simulation.serverFor(random);
-        if (server.isEmpty()) {
-            busyUntil = now + DEADLINE;
-            return;
-        }
-        var sent = lease.now();
-        var mark = follower.mark();
-        var arrives = now + delay();
-        busyUntil = now + DEADLINE;
-        simulation.at(arrives, () -> reply(sent, mark, server.get()));
-    }
-
-    private void reply(FreshnessLease.Sent sent, FeedMark mark, History server) {
-        var canCommit = server == simulation.cluster().primary() || mutation == Mutation.NO_HEARTBEAT;
-        if (!canCommit || random.nextInt(100) < 5) {
-            return;
-        }
-        var back = simulation.nowMillis() + delay();
-        var asker = follower;
-        if (follower.isLost() && loading) {
-            return;
-        }
-        if (follower.isLost()) {
-            var full = mutated(server.full(mark), mark);
-            loading = true;
-            later(back, () -> {
-                loading = false;
-                if (asker == follower) {
-                    follower.loaded(full);
-                    busyUntil = 0;
+        private void failLater(long delayMillis, Promise<?> reply) {
+            agenda.in(delayMillis, () -> {
+                if (!reply.future().isComplete()) {
+                    arrive(() -> reply.tryFail("late"));
                 }
             });
-            return;
         }
-        var page = mutated(server.page(mark), mark);
-        later(back, () -> {
-            if (asker == follower) {
-                follower.polled(mutation == Mutation.LEASE_FROM_REPLY ? lease.now() : sent, page);
-                lastSent = Optional.of(sent);
-                busyUntil = 0;
-            }
-        });
-    }
 
-    private FeedPage mutated(FeedPage page, FeedMark mark) {
-        if (mutation != Mutation.NO_FORK_CHECK) {
-            return page;
+        @Override
+        public Future<FullStatus> load(FeedMark after) {
+            var reply = Promise.<FullStatus>promise();
+            failLater(LOAD_DEADLINE, reply);
+            // Whoever answers, even a server that can commit nothing.
+            agenda.in(
+                    network.delayMillis(),
+                    () -> network.server().ifPresent(server -> {
+                        var full = server.full(after);
+                        deliver(network.delayMillis(), () -> reply.tryComplete(full));
+                    }));
+            return reply.future();
         }
-        var rows = new ArrayList<FeedRow>();
-        var before = mark;
-        for (var row : page.rows()) {
-            var chained = History.chained(before, row.position(), row.body());
-            rows.add(chained);
-            before = new FeedMark(page.timeline(), chained.position(), chained.hash());
+
+        @Override
+        public void every(Duration period, Runnable action) {
+            deliver(period.toMillis(), () -> {
+                action.run();
+                every(period, action);
+            });
         }
-        return new FeedPage(page.after(), page.timeline(), false, page.head(), Optional.of(mark.hash()), rows);
-    }
 
-    private FullStatus mutated(FullStatus full, FeedMark mark) {
-        return mutation != Mutation.NO_STICKY
-                ? full
-                : new FullStatus(
-                        false, full.mark(), Optional.of(mark.hash()), full.oldest(), full.standings(), full.revised());
-    }
+        @Override
+        public void after(Duration delay, Runnable action) {
+            deliver(delay.toMillis(), action);
+        }
 
-    private StreamListener listener() {
-        return new StreamListener(overlay, follower, simulation::nanos, () -> {}, metrics);
-    }
+        @Override
+        public void soon(Runnable action) {
+            deliver(0, action);
+        }
 
-    private void later(long at, Runnable effect) {
-        inbox.add(new Message(at, effect));
-    }
+        @Override
+        public Future<Void> beside(Runnable action) {
+            var done = Promise.<Void>promise();
+            // What had been said before, and not by the stream alone, is in whatever comes to the disk now.
+            var seen = wasFresh && status.report().sizes().early() == 0 ? witness.copy() : owed.copy();
+            deliver(simulation.random().nextInt(DISK_MILLIS_MAX), () -> {
+                diskFailed = false;
+                action.run();
+                owed = diskFailed ? owed : seen;
+                done.tryComplete();
+            });
+            return done.future();
+        }
 
-    /** Mostly quick; sometimes longer than anybody waits. */
-    private int delay() {
-        return random.nextInt(100) < 90 ? random.nextInt(20) : random.nextInt(900);
+        @Override
+        public int chance(int least, int most) {
+            return simulation.random().nextInt(least, most + 1);
+        }
     }
 }

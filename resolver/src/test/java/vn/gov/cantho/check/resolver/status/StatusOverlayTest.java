@@ -193,6 +193,23 @@ final class StatusOverlayTest {
     }
 
     @Test
+    void replaceByFork_R11_recallThatOnlyTheStreamHasTold_isKept() {
+        hear(1, 10, lot(7, RECALLED));
+        assertThat(overlay.replaceByFork(List.of())).isEqualTo(1);
+        assertThat(ofLot(7)).contains(RECALLED);
+        assertThat(overlay.sizes().early()).isZero();
+    }
+
+    @Test
+    void hear_otherTextForTheSamePlace_unsaysNothing() {
+        hear(1, 10, lot(7, RECALLED));
+        hear(1, 10, event(Subject.of(Kind.PRODUCTION_LOT, 7), REVISED, 1));
+        overlay.confirm(List.of(new FeedRow(2, "", "ff".repeat(32), Duration.ZERO)));
+        hear(1, 11, lot(8, RECALLED));
+        assertThat(ofLot(7)).contains(RECALLED);
+    }
+
+    @Test
     void replaceByFork_madeMilder_keepsTheWorse() {
         overlay.apply(1, lot(7, RECALLED));
         overlay.replaceByFork(List.of(StatusEntry.of(1, lot(7, SUSPENDED))));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Notice;
 import vn.gov.cantho.check.contract.status.Subject;
@@ -18,6 +19,7 @@ public final class SettableStatus implements StatusView {
 
     private final Map<Subject, Standing> standings = new ConcurrentHashMap<>();
     private final Map<Subject, Long> revisions = new ConcurrentHashMap<>();
+    private final AtomicReference<Optional<Runnable>> between = new AtomicReference<>(Optional.empty());
     private volatile boolean lease = true;
 
     public void set(Subject subject, Change change) {
@@ -30,6 +32,11 @@ public final class SettableStatus implements StatusView {
 
     public void setLeastRevision(Kind kind, long id, long revision) {
         revisions.put(Subject.of(kind, id), revision);
+    }
+
+    /** Has something happen once, just after the least revision of a code lot, the last of an identity, was told. */
+    public void onceAfterTheRevisionOfACodeLot(Runnable happens) {
+        between.set(Optional.of(happens));
     }
 
     public void loseLease() {
@@ -57,7 +64,11 @@ public final class SettableStatus implements StatusView {
 
     @Override
     public long leastRevision(Kind kind, long id) {
-        return revisions.getOrDefault(Subject.of(kind, id), 0L);
+        var least = revisions.getOrDefault(Subject.of(kind, id), 0L);
+        if (kind == Kind.CODE_LOT) {
+            between.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+        }
+        return least;
     }
 
     @Override
