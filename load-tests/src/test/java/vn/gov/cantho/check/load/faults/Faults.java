@@ -1,0 +1,20 @@
+package vn.gov.cantho.check.load.faults;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every fault that the rig can be struck with, in the order in which it is. */
+final class Faults {
+
+    private Faults() {}
+
+    static List<Fault> all() {
+        return Stream.of(
+                        List.of(new Fault("calm", true, (_, _, _) -> Waiting.pass(java.time.Duration.ofSeconds(4)))),
+                        ProcessFaults.all(),
+                        PostgresFaults.all(),
+                        RedisFaults.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
