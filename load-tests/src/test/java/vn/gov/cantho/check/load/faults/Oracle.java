@@ -150,17 +150,18 @@ final class Oracle implements AutoCloseable {
             var response = scan.receive();
             lasts = response.lasts();
             if (news != null && lot.standing().equals(news.standing())) {
-                note(node, news, response);
+                watch(node, news, response);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private void note(ResolverNode node, News news, Response response) {
-        if (response.verdict().equals("RECALLED")) {
-            tally.recalled(System.nanoTime() - news.standing().since());
-        } else {
+    /** A node that is not sure says UNCONFIRMED, and that withdraws trust as well as RECALLED does. */
+    private void watch(ResolverNode node, News news, Response response) {
+        if (response.verdict().equals("VALID")) {
             unseen.get(node).add(news);
+        } else {
+            tally.recalled(System.nanoTime() - news.standing().since());
         }
     }
 
