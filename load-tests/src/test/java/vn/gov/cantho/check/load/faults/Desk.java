@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -163,7 +162,8 @@ final class Desk implements AutoCloseable {
     private static StatusEvent event(Lot lot, Change change) {
         var now = Instant.ofEpochMilli(System.currentTimeMillis());
         var notice = change == Change.RECALLED
-                ? Optional.of(new Notice("Thử lỗi: thu hồi tự động.", "Không cần làm gì.", "00/QĐ-THU", "Bộ thử lỗi", now))
+                ? Optional.of(
+                        new Notice("Thử lỗi: thu hồi tự động.", "Không cần làm gì.", "00/QĐ-THU", "Bộ thử lỗi", now))
                 : Optional.<Notice>empty();
         return new StatusEvent(Subject.of(Subject.Kind.PRODUCTION_LOT, lot.productionLot()), change, 0, notice, now);
     }

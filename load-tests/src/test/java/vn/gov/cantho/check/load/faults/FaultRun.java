@@ -15,7 +15,8 @@ final class FaultRun {
         var set = choose(arguments[0]);
         if (set.isEmpty()) {
             IO.println("There is no fault of the name %s; there are: %s"
-                    .formatted(arguments[0], Faults.all().stream().map(Fault::name).toList()));
+                    .formatted(
+                            arguments[0], Faults.all().stream().map(Fault::name).toList()));
             System.exit(WRONG_CALL);
         }
         var outcomes = run(set, Long.parseLong(arguments[1]));
@@ -50,7 +51,8 @@ final class FaultRun {
         return switch (name) {
             case "quick" -> Faults.all().stream().filter(Fault::quick).toList();
             case "full" -> Faults.all();
-            default -> Faults.all().stream().filter(fault -> fault.name().equals(name)).toList();
+            default ->
+                Faults.all().stream().filter(fault -> fault.name().equals(name)).toList();
         };
     }
 }

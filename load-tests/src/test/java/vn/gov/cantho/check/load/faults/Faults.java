@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.load.faults;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ final class Faults {
 
     static List<Fault> all() {
         return Stream.of(
-                        List.of(new Fault("calm", true, (_, _, _) -> Waiting.pass(java.time.Duration.ofSeconds(4)))),
+                        List.of(new Fault("calm", true, (_, _, _) -> Waiting.pass(Duration.ofSeconds(4)))),
                         ProcessFaults.all(),
                         PostgresFaults.all(),
                         RedisFaults.all())

@@ -115,9 +115,12 @@ final class Ledger {
                     var rows = seen.getOrDefault(lot.getKey(), new BitSet());
                     answers += answered.cardinality();
                     lost += minus(answered, rows).cardinality();
-                    unanswered += minus(rows, answered).stream().filter(lot.getValue()::isTaken).count();
+                    unanswered += minus(rows, answered).stream()
+                            .filter(lot.getValue()::isTaken)
+                            .count();
                 }
-                var doubled = again.values().stream().mapToLong(BitSet::cardinality).sum();
+                var doubled =
+                        again.values().stream().mapToLong(BitSet::cardinality).sum();
                 return new Audit(answers, lost, doubled, strange(lots), unanswered, uneven);
             }
 

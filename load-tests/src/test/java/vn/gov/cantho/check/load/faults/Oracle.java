@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -143,7 +144,7 @@ final class Oracle implements AutoCloseable {
 
     private void scanOver(Socket socket, ResolverNode node) throws IOException {
         for (var lasts = true; lasts && !isOver && !isPaused; ) {
-            var news = unseen.get(node).poll();
+            var news = unseen(node).poll();
             var lot = news == null ? any() : news.lot();
             var scan = new Scan(socket, node, lot);
             scan.send();
@@ -159,10 +160,14 @@ final class Oracle implements AutoCloseable {
     /** A node that is not sure says UNCONFIRMED, and that withdraws trust as well as RECALLED does. */
     private void watch(ResolverNode node, News news, Response response) {
         if (response.verdict().equals("VALID")) {
-            unseen.get(node).add(news);
+            unseen(node).add(news);
         } else {
             tally.recalled(System.nanoTime() - news.standing().since());
         }
+    }
+
+    private Queue<News> unseen(ResolverNode node) {
+        return Objects.requireNonNull(unseen.get(node));
     }
 
     private Lot any() {
@@ -226,8 +231,8 @@ final class Oracle implements AutoCloseable {
             var judgement = steady.contains(lot) && response.verdict().equals("RECALLED")
                     ? Judgement.WRONG
                     : Judgement.of(response.status(), response.verdict(), before, lot.standing(), sent);
-            var what = "%s said %d %s to a scan of lot %d, %s".formatted(
-                    node.name(), response.status(), response.verdict(), lot.productionLot(), before.kind());
+            var what = "%s said %d %s to a scan of lot %d, %s"
+                    .formatted(node.name(), response.status(), response.verdict(), lot.productionLot(), before.kind());
             tally.answered(judgement, response.status() + " " + response.verdict(), took, what);
             if (steady.contains(lot)) {
                 node.answeredSteady(response.verdict(), sent);

@@ -17,7 +17,8 @@ record Outcome(String fault, long seed, Tally tally, Ledger.Audit audit, List<St
     }
 
     /** Judges what holds for every fault, besides what this one found broken itself. */
-    static Outcome of(String fault, long seed, Tally tally, Ledger.Audit audit, List<String> figures, List<String> own) {
+    static Outcome of(
+            String fault, long seed, Tally tally, Ledger.Audit audit, List<String> figures, List<String> own) {
         var broken = new ArrayList<>(own);
         require(broken, tally.answers() > 0, "nobody was answered");
         require(broken, tally.stale() == 0, "VALID later than 1 s after the commit of a recall");

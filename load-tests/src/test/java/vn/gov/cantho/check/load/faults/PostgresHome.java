@@ -26,8 +26,7 @@ record PostgresHome(Path folder) {
     static PostgresHome unpack(Path below) throws IOException {
         var home = below.resolve("postgres");
         try (var packed = Objects.requireNonNull(PostgresHome.class.getResourceAsStream(ARCHIVE), ARCHIVE);
-                var archive = new TarArchiveInputStream(
-                        new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+                var archive = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
             var entry = Optional.ofNullable(archive.getNextEntry());
             while (entry.isPresent()) {
                 var file = home.resolve(entry.get().getName());
@@ -38,7 +37,8 @@ record PostgresHome(Path folder) {
                 } else {
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.copy(archive, file);
-                    if ((entry.get().getMode() & OWNER_MAY_RUN) != 0 && !file.toFile().setExecutable(true, true)) {
+                    if ((entry.get().getMode() & OWNER_MAY_RUN) != 0
+                            && !file.toFile().setExecutable(true, true)) {
                         throw new IOException("cannot make a program of " + file);
                     }
                 }

@@ -56,7 +56,18 @@ final class PostgresServer {
     /** Makes a server with nothing in it and starts it. */
     static PostgresServer create(String name, PostgresHome home, Path below) throws IOException, InterruptedException {
         var server = new PostgresServer(name, home, below);
-        run(home.command("initdb", "-D", server.data.toString(), "-U", ADMINISTRATOR, "-A", "trust", "-E", "UTF-8", "--locale=C.UTF-8", "--no-sync"));
+        run(home.command(
+                "initdb",
+                "-D",
+                server.data.toString(),
+                "-U",
+                ADMINISTRATOR,
+                "-A",
+                "trust",
+                "-E",
+                "UTF-8",
+                "--locale=C.UTF-8",
+                "--no-sync"));
         server.start();
         return server;
     }
@@ -69,7 +80,9 @@ final class PostgresServer {
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('standby', true)");
             // The copy may miss files that came or went meanwhile: what is written ahead says what became of them.
-            new ProcessBuilder("cp", "-a", leader.data.toString(), standby.data.toString()).start().waitFor();
+            new ProcessBuilder("cp", "-a", leader.data.toString(), standby.data.toString())
+                    .start()
+                    .waitFor();
             try (var rows = statement.executeQuery("SELECT labelfile FROM pg_backup_stop()")) {
                 rows.next();
                 Files.writeString(standby.data.resolve("backup_label"), rows.getString(1));

@@ -33,7 +33,9 @@ final class ProxiedConnection {
         var bytes = new byte[Flow.WHOLE];
         try {
             from.setTcpNoDelay(true);
-            for (var read = from.getInputStream().read(bytes); read >= 0; read = from.getInputStream().read(bytes)) {
+            for (var read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
                 if (answerIsLast && way == FaultProxy.Way.TO_CLIENT) {
                     reset();
                     return;

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import redis.embedded.core.ExecutableProvider;
@@ -23,7 +24,7 @@ final class RedisServer {
     private final Spawned process;
 
     private RedisServer(String name, Path program, List<String> more, Path below) {
-        var command = new java.util.ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 program.toString(),
                 "--bind",
                 "127.0.0.1",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One resolver of the rig, with a proxy of its own before each of its neighbours. */
@@ -33,7 +34,8 @@ final class ResolverNode implements AutoCloseable {
     private final AtomicLong lastAnswer = new AtomicLong(Long.MIN_VALUE);
     private volatile boolean excused;
 
-    ResolverNode(String name, Programs programs, int postgresPort, int redisPort, Path below, Map<String, String> more) {
+    ResolverNode(
+            String name, Programs programs, int postgresPort, int redisPort, Path below, Map<String, String> more) {
         this.name = name;
         this.toPostgres = new FaultProxy(postgresPort);
         this.toRedis = new FaultProxy(redisPort);
@@ -145,17 +147,17 @@ final class ResolverNode implements AutoCloseable {
         client.close();
     }
 
-    private java.util.Optional<HttpResponse<String>> ask(String path) {
+    private Optional<HttpResponse<String>> ask(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
                 .timeout(PROBE_TIMEOUT)
                 .build();
         try {
-            return java.util.Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException _) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

@@ -30,8 +30,9 @@ final class Rig implements AutoCloseable {
     private final Stamps stamps;
     private final Programs programs;
     private final List<ResolverNode> nodes = new ArrayList<>();
-    private final List<Lot> lots =
-            IntStream.range(0, STEADY_LOTS + RECALLED_LOTS + SPARE_LOTS).mapToObj(Lot::new).toList();
+    private final List<Lot> lots = IntStream.range(0, STEADY_LOTS + RECALLED_LOTS + SPARE_LOTS)
+            .mapToObj(Lot::new)
+            .toList();
     private final Ledger ledger = new Ledger();
     private final Oracle oracle;
     private final Desk desk;
@@ -153,9 +154,12 @@ final class Rig implements AutoCloseable {
     /** Waits until every node has answered VALID to a scan sent after a moment; returns how long after it the last did. */
     Duration requireGreen(long since) {
         if (!Waiting.until(SETTLE_PATIENCE, () -> nodes.stream().allMatch(node -> node.lastValidSent() > since))) {
-            var amber = nodes.stream().filter(node -> node.lastValidSent() <= since).toList();
+            var amber =
+                    nodes.stream().filter(node -> node.lastValidSent() <= since).toList();
             throw new IllegalStateException("not green again: "
-                    + amber.stream().map(node -> node.name() + " " + node.status()).toList());
+                    + amber.stream()
+                            .map(node -> node.name() + " " + node.status())
+                            .toList());
         }
         return Duration.ofNanos(System.nanoTime() - since);
     }

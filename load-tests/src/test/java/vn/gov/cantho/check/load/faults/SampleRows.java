@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.publication.PublicationDocument;
 

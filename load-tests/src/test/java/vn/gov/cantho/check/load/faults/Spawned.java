@@ -99,7 +99,8 @@ final class Spawned {
     String lastWords() {
         try {
             var lines = Files.readAllLines(log);
-            return name + " said last:\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+            return name + " said last:\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
         } catch (IOException _) {
             return name + " has said nothing.";
         }
@@ -118,7 +119,8 @@ final class Spawned {
 
     private static void send(String signal, Stream<ProcessHandle> processes) {
         var command = Stream.concat(
-                        Stream.of("kill", "-" + signal), processes.map(ProcessHandle::pid).map(String::valueOf))
+                        Stream.of("kill", "-" + signal),
+                        processes.map(ProcessHandle::pid).map(String::valueOf))
                 .toList();
         try {
             if (command.size() > 2) {
