@@ -37,12 +37,13 @@ final class Desk implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("desk").unstarted(this::work);
     private Optional<Connection> connection = Optional.empty();
     private volatile boolean isOver;
+    private volatile boolean isPaused;
     private volatile long recalls;
 
     /**
      * Sits down.
      *
-     * @param onRecall hears of every recall when its commit has been acknowledged
+     * @param onRecall hears of every recall in turn when its commit has been acknowledged
      */
     Desk(Supplier<PostgresServer> primary, List<Lot> lots, Consumer<Lot> onRecall) {
         this.primary = primary;
@@ -54,24 +55,37 @@ final class Desk implements AutoCloseable {
         thread.start();
     }
 
+    /** Decides nothing in turn until it is over. */
+    synchronized void pause() {
+        isPaused = true;
+    }
+
+    void goOn() {
+        isPaused = false;
+    }
+
     /** How many recalls have been acknowledged. */
     long recalls() {
         return recalls;
     }
 
-    /** Recalls some lots in one transaction, beside what is decided in turn. */
+    /** Recalls some lots in one transaction of a new connection, beside what is decided in turn. */
     void recall(Collection<Lot> some) throws SQLException {
+        quietlyDisconnect();
         decide(some, Change.RECALLED, Lot.Kind.RECALLED);
     }
 
     /** Clears some lots in one transaction. */
     void clear(Collection<Lot> some) throws SQLException {
+        quietlyDisconnect();
         decide(some, Change.CLEARED, Lot.Kind.CLEARED);
     }
 
-    /** Lifts what nodes keep although the feed has lost it. */
+    /** Lifts what nodes keep although the feed has lost it, of some lots and of all that are decided in turn. */
     void reconcile(Collection<Lot> some) throws SQLException {
+        quietlyDisconnect();
         decide(some, Change.RECONCILED, Lot.Kind.CLEARED);
+        decide(lots, Change.RECONCILED, Lot.Kind.CLEARED);
     }
 
     /** Decides again about lots whose last decision may have been lost: whoever could still carry it out has gone. */
@@ -92,15 +106,16 @@ final class Desk implements AutoCloseable {
         for (var turn = 0; !isOver; turn++) {
             Waiting.pass(DECIDE_EVERY);
             var lot = lots.get(turn % lots.size());
-            if (isDoubtful(lot)) {
+            if (isPaused || isDoubtful(lot)) {
                 continue;
             }
             var standing = lot.standing();
             try {
                 if (standing.kind() != Lot.Kind.RECALLED) {
-                    recall(List.of(lot));
+                    decide(List.of(lot), Change.RECALLED, Lot.Kind.RECALLED);
+                    onRecall.accept(lot);
                 } else if (System.nanoTime() - standing.since() > RECALLED_FOR.toNanos()) {
-                    clear(List.of(lot));
+                    decide(List.of(lot), Change.CLEARED, Lot.Kind.CLEARED);
                 }
             } catch (SQLException _) {
                 // The database is away, and whether it has heard is not known.
@@ -121,7 +136,6 @@ final class Desk implements AutoCloseable {
         doubtful.removeAll(some);
         if (outcome == Lot.Kind.RECALLED) {
             recalls += some.size();
-            some.forEach(onRecall);
         }
     }
 

@@ -51,8 +51,10 @@ final class FaultRun {
         return switch (name) {
             case "quick" -> Faults.all().stream().filter(Fault::quick).toList();
             case "full" -> Faults.all();
-            default ->
-                Faults.all().stream().filter(fault -> fault.name().equals(name)).toList();
+            default -> {
+                var names = List.of(name.split(",", -1));
+                yield Faults.all().stream().filter(fault -> names.contains(fault.name())).toList();
+            }
         };
     }
 }

@@ -23,7 +23,11 @@ final class FaultRunner {
         rig.requireGreen(System.nanoTime());
         var _ = rig.oracle().next();
         var notes = new Kept();
-        fault.strike().on(rig, new SplittableRandom(seed ^ fault.name().hashCode()), notes);
+        try {
+            fault.strike().on(rig, new SplittableRandom(seed ^ fault.name().hashCode()), notes);
+        } catch (Exception failure) {
+            throw new IllegalStateException(fault.name() + " could not be tried to its end", failure);
+        }
         notes.figure("green again after", rig.requireGreen(System.nanoTime()));
         Waiting.pass(AFTERWARDS);
         var audit = rig.audit();

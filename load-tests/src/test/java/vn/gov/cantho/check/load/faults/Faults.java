@@ -14,7 +14,10 @@ final class Faults {
                         List.of(new Fault("calm", true, (_, _, _) -> Waiting.pass(Duration.ofSeconds(4)))),
                         ProcessFaults.all(),
                         PostgresFaults.all(),
-                        RedisFaults.all())
+                        RedisFaults.all(),
+                        NetworkFaults.all(),
+                        FailoverFaults.all(),
+                        OutageFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -45,6 +45,23 @@ final class Ledger {
         lots.computeIfAbsent(codeLot, _ -> new Serials()).answered(serial);
     }
 
+    /** Takes note that scans were answered and will never be counted; returns how many these are. */
+    long writeOff(PostgresServer postgres) throws SQLException {
+        var found = 0L;
+        try (var connection = postgres.source(PostgresServer.ADMINISTRATOR).getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(COUNTED)) {
+            var counted = new Serials.Counted();
+            while (rows.next()) {
+                counted.add(rows.getInt(1), rows.getInt(2), rows.getLong(3));
+            }
+            for (var lot : lots.entrySet()) {
+                found += lot.getValue().keepOnly(counted.of(lot.getKey()));
+            }
+        }
+        return found;
+    }
+
     long answered() {
         return lots.values().stream().mapToLong(Serials::answers).sum();
     }
@@ -85,6 +102,12 @@ final class Ledger {
             return answered.cardinality();
         }
 
+        private synchronized int keepOnly(BitSet counted) {
+            var before = answered.cardinality();
+            answered.and(counted);
+            return before - answered.cardinality();
+        }
+
         private synchronized BitSet snapshot() {
             return (BitSet) answered.clone();
         }
@@ -106,13 +129,17 @@ final class Ledger {
                 }
             }
 
+            BitSet of(int codeLot) {
+                return seen.getOrDefault(codeLot, new BitSet());
+            }
+
             Audit compare(Map<Integer, Serials> lots, long uneven) {
                 var answers = 0L;
                 var lost = 0L;
                 var unanswered = 0L;
                 for (var lot : lots.entrySet()) {
                     var answered = lot.getValue().snapshot();
-                    var rows = seen.getOrDefault(lot.getKey(), new BitSet());
+                    var rows = of(lot.getKey());
                     answers += answered.cardinality();
                     lost += minus(answered, rows).cardinality();
                     unanswered += minus(rows, answered).stream()

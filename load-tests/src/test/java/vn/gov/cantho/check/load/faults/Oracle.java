@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -89,6 +90,7 @@ final class Oracle implements AutoCloseable {
     }
 
     void goOn() {
+        unseen.values().forEach(Queue::clear);
         isPaused = false;
     }
 
@@ -118,6 +120,25 @@ final class Oracle implements AutoCloseable {
         }
     }
 
+    /** Asks for a stamp of a lot; empty when there is no answer. */
+    Optional<Response> ask(ResolverNode node, Lot lot) {
+        try (var socket = connect(node)) {
+            var scan = new Scan(socket, node, lot);
+            scan.send();
+            return Optional.of(scan.receive());
+        } catch (IOException failure) {
+            failed(node, failure);
+            return Optional.empty();
+        }
+    }
+
+    /** Waits until a node says a verdict about a lot; returns whether it did. */
+    boolean hears(ResolverNode node, Lot lot, String verdict, Duration patience) {
+        return Waiting.until(
+                patience,
+                () -> ask(node, lot).filter(answer -> answer.verdict().equals(verdict)).isPresent());
+    }
+
     @Override
     public void close() {
         isOver = true;
@@ -128,6 +149,8 @@ final class Oracle implements AutoCloseable {
     private void goOn(ResolverNode node) {
         while (!isOver) {
             if (isPaused || node.isExcused()) {
+                // Nobody can see what a node knows that does not answer.
+                unseen(node).clear();
                 LockSupport.parkNanos(PAUSE.toNanos());
                 continue;
             }

@@ -182,6 +182,23 @@ final class Rig implements AutoCloseable {
         return audit;
     }
 
+    /** Waits until what was answered is counted or can no longer be, while nobody scans, and forgets what is not. */
+    long writeOff() throws SQLException {
+        oracle.pause();
+        var database = primary;
+        var last = new long[] {-1};
+        Waiting.until(SETTLE_PATIENCE, () -> {
+            Waiting.pass(Duration.ofSeconds(1));
+            var now = counted(database);
+            var isStill = now == last[0];
+            last[0] = now;
+            return isStill;
+        });
+        var found = ledger.writeOff(database);
+        oracle.goOn();
+        return found;
+    }
+
     private static long counted(PostgresServer postgres) {
         try {
             return postgres.number("SELECT count(*) FROM scan.scan");
