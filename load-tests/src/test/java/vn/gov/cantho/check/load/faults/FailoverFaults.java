@@ -40,8 +40,8 @@ final class FailoverFaults {
         rig.desk().recall(lots);
         rig.desk().pause();
         for (var node : rig.nodes()) {
-            lots.forEach(lot -> notes.require(
-                    rig.oracle().hears(node, lot, "RECALLED", PATIENCE), "a recall does not arrive"));
+            lots.forEach(lot ->
+                    notes.require(rig.oracle().hears(node, lot, "RECALLED", PATIENCE), "a recall does not arrive"));
         }
         // What was decided last must have arrived everywhere, or nobody would know of it any more.
         Waiting.pass(Duration.ofSeconds(1));
@@ -53,7 +53,10 @@ final class FailoverFaults {
         notes.figure("green after the kill", greenAfter(rig, killed));
         for (var node : rig.nodes()) {
             lots.forEach(lot -> notes.require(
-                    rig.oracle().ask(node, lot).filter(said -> said.verdict().equals("RECALLED")).isPresent(),
+                    rig.oracle()
+                            .ask(node, lot)
+                            .filter(said -> said.verdict().equals("RECALLED"))
+                            .isPresent(),
                     "a recall was forgotten with the tail"));
             notes.require(node.status().contains("STATUS_KEPT"), "no alarm about what the feed has lost");
         }

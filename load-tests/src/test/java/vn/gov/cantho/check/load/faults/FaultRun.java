@@ -7,6 +7,7 @@ import java.util.List;
 final class FaultRun {
 
     private static final int WRONG_CALL = 2;
+    private static final String FULL = "full";
 
     private FaultRun() {}
 
@@ -20,6 +21,9 @@ final class FaultRun {
             System.exit(WRONG_CALL);
         }
         var outcomes = run(set, Long.parseLong(arguments[1]));
+        if (arguments[0].equals(FULL)) {
+            FaultsDocument.write(Programs.root(), outcomes);
+        }
         if (!outcomes.stream().allMatch(Outcome::isKept)) {
             System.exit(1);
         }
@@ -50,10 +54,12 @@ final class FaultRun {
     private static List<Fault> choose(String name) {
         return switch (name) {
             case "quick" -> Faults.all().stream().filter(Fault::quick).toList();
-            case "full" -> Faults.all();
+            case FULL -> Faults.all();
             default -> {
                 var names = List.of(name.split(",", -1));
-                yield Faults.all().stream().filter(fault -> names.contains(fault.name())).toList();
+                yield Faults.all().stream()
+                        .filter(fault -> names.contains(fault.name()))
+                        .toList();
             }
         };
     }

@@ -26,15 +26,24 @@ final class NetworkFaults {
         return List.of(
                 one("node-postgres-parted", true, ResolverNode::toPostgres, proxy -> proxy.set(Flow.HELD)),
                 one("node-postgres-half-open", false, ResolverNode::toPostgres, proxy -> proxy.set(Flow.SWALLOWED)),
-                one("node-postgres-deaf", false, ResolverNode::toPostgres, proxy -> proxy.set(
-                        FaultProxy.Way.TO_CLIENT, Flow.HELD)),
-                one("node-postgres-mute", false, ResolverNode::toPostgres, proxy -> proxy.set(
-                        FaultProxy.Way.TO_SERVER, Flow.HELD)),
+                one(
+                        "node-postgres-deaf",
+                        false,
+                        ResolverNode::toPostgres,
+                        proxy -> proxy.set(FaultProxy.Way.TO_CLIENT, Flow.HELD)),
+                one(
+                        "node-postgres-mute",
+                        false,
+                        ResolverNode::toPostgres,
+                        proxy -> proxy.set(FaultProxy.Way.TO_SERVER, Flow.HELD)),
                 one("node-postgres-refused", false, ResolverNode::toPostgres, NetworkFaults::refuse),
                 one("node-redis-parted", false, ResolverNode::toRedis, proxy -> proxy.set(Flow.HELD)),
                 one("node-redis-half-open", false, ResolverNode::toRedis, proxy -> proxy.set(Flow.SWALLOWED)),
-                one("node-redis-deaf", false, ResolverNode::toRedis, proxy -> proxy.set(
-                        FaultProxy.Way.TO_CLIENT, Flow.HELD)),
+                one(
+                        "node-redis-deaf",
+                        false,
+                        ResolverNode::toRedis,
+                        proxy -> proxy.set(FaultProxy.Way.TO_CLIENT, Flow.HELD)),
                 one("node-redis-refused", false, ResolverNode::toRedis, NetworkFaults::refuse));
     }
 
@@ -52,8 +61,14 @@ final class NetworkFaults {
 
     private static List<Fault> relay() {
         return List.of(
-                new Fault("relay-postgres-parted", false, (rig, _, _) -> part(rig.relay().toPostgres())),
-                new Fault("relay-redis-parted", false, (rig, _, _) -> part(rig.relay().toRedis())),
+                new Fault(
+                        "relay-postgres-parted",
+                        false,
+                        (rig, _, _) -> part(rig.relay().toPostgres())),
+                new Fault(
+                        "relay-redis-parted",
+                        false,
+                        (rig, _, _) -> part(rig.relay().toRedis())),
                 new Fault("postgres-standby-parted", false, NetworkFaults::partStandby));
     }
 

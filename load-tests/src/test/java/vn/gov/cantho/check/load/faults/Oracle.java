@@ -136,7 +136,9 @@ final class Oracle implements AutoCloseable {
     boolean hears(ResolverNode node, Lot lot, String verdict, Duration patience) {
         return Waiting.until(
                 patience,
-                () -> ask(node, lot).filter(answer -> answer.verdict().equals(verdict)).isPresent());
+                () -> ask(node, lot)
+                        .filter(answer -> answer.verdict().equals(verdict))
+                        .isPresent());
     }
 
     @Override

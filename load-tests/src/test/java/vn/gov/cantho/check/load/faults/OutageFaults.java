@@ -79,8 +79,9 @@ final class OutageFaults {
         Waiting.pass(Judgement.LIMIT);
         for (var at = 0; at < lots; at += 10) {
             var lot = storm.get(at);
-            rig.nodes().forEach(node ->
-                    notes.require(says(rig, node, lot, "RECALLED"), "a lot of the storm is not RECALLED"));
+            rig.nodes()
+                    .forEach(node ->
+                            notes.require(says(rig, node, lot, "RECALLED"), "a lot of the storm is not RECALLED"));
         }
         for (var part = 0; part < lots; part += STORM_PART) {
             rig.desk().clear(storm.subList(part, part + STORM_PART));
@@ -104,7 +105,10 @@ final class OutageFaults {
     }
 
     private static boolean says(Rig rig, ResolverNode node, Lot lot, String verdict) {
-        return rig.oracle().ask(node, lot).filter(said -> said.verdict().equals(verdict)).isPresent();
+        return rig.oracle()
+                .ask(node, lot)
+                .filter(said -> said.verdict().equals(verdict))
+                .isPresent();
     }
 
     private static long lost(ResolverNode node) {
@@ -114,7 +118,9 @@ final class OutageFaults {
 
     private static void limitFiles(ResolverNode node, String limit) throws IOException, InterruptedException {
         var pid = Long.toString(node.process().pid());
-        var done = new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + limit).start().waitFor();
+        var done = new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + limit)
+                .start()
+                .waitFor();
         if (done != 0) {
             throw new IOException("prlimit does not work here");
         }
