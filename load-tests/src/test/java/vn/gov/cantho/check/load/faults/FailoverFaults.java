@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 final class FailoverFaults {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration AMBER_MAX = Duration.ofMillis(1_000);
+    private static final Duration AMBER_MAX = Duration.ofSeconds(1);
     private static final int LOTS = 5;
 
     private FailoverFaults() {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class NetworkFaults {
 
     private static final Duration LONG = Duration.ofSeconds(4);
-    private static final Duration AMBER_MAX = Duration.ofMillis(1_000);
+    private static final Duration AMBER_MAX = Duration.ofSeconds(1);
     private static final String COMMIT = "COMMIT\0";
     private static final int SLICE = 64;
 

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 final class PostgresFaults {
 
     /** A lease of 0.9 s that began with a poll before the stop, and the time that signalling takes. */
-    private static final Duration AMBER_MAX = Duration.ofMillis(1_000);
+    private static final Duration AMBER_MAX = Duration.ofSeconds(1);
 
     private static final Duration GREEN_MAX = Duration.ofSeconds(10);
 

@@ -18,27 +18,33 @@ final class SampleRows {
     private static final String PRODUCT = """
             INSERT INTO publication.product (id, establishment_id, gtin, published, revision, content)
             VALUES (201, 101, '09520001000102', true, nextval('publication.revision'), ?::jsonb)""";
-    private static final String LOTS = """
-            INSERT INTO publication.production_lot (id, establishment_id, product_id, number, published, revision, content)
-            SELECT %1$d + n, 101, 201, 'L' || n, true, nextval('publication.revision'),
-                   ?::jsonb || jsonb_build_object('number', 'L' || n, 'expiresOn', (current_date + 365)::text)
-              FROM generate_series(0, %2$d - 1) n""";
-    private static final String CODE_LOTS = """
-            INSERT INTO publication.code_lot (id, establishment_id, size, production_lot_id, activated, revision)
-            SELECT %1$d + n, 101, %3$d, %1$d + n, '{[0,%3$d)}', nextval('publication.revision')
-              FROM generate_series(0, %2$d - 1) n""";
-
     private SampleRows() {}
 
     static void insert(PostgresServer postgres, int lots) throws SQLException, IOException {
         try (var connection = postgres.source(PostgresServer.ADMINISTRATOR).getConnection()) {
             insert(connection, ESTABLISHMENT, PublicationDocument.ESTABLISHMENT);
             insert(connection, PRODUCT, PublicationDocument.PRODUCT);
-            insert(connection, LOTS.formatted(Lot.FIRST_NUMBER, lots), PublicationDocument.PRODUCTION_LOT);
+            insert(connection, lots(lots), PublicationDocument.PRODUCTION_LOT);
             try (var statement = connection.createStatement()) {
-                statement.execute(CODE_LOTS.formatted(Lot.FIRST_NUMBER, lots, StampCode.MAX_SERIAL));
+                statement.execute(codeLots(lots));
             }
         }
+    }
+
+    private static String lots(int number) {
+        return """
+                INSERT INTO publication.production_lot
+                            (id, establishment_id, product_id, number, published, revision, content)
+                SELECT %1$d + n, 101, 201, 'L' || n, true, nextval('publication.revision'),
+                       ?::jsonb || jsonb_build_object('number', 'L' || n, 'expiresOn', (current_date + 365)::text)
+                  FROM generate_series(0, %2$d - 1) n""".formatted(Lot.FIRST_NUMBER, number);
+    }
+
+    private static String codeLots(int number) {
+        return """
+                INSERT INTO publication.code_lot (id, establishment_id, size, production_lot_id, activated, revision)
+                SELECT %1$d + n, 101, %3$d, %1$d + n, '{[0,%3$d)}', nextval('publication.revision')
+                  FROM generate_series(0, %2$d - 1) n""".formatted(Lot.FIRST_NUMBER, number, StampCode.MAX_SERIAL);
     }
 
     private static void insert(Connection connection, String sql, PublicationDocument document)

@@ -97,8 +97,10 @@ final class ScanJournalTest {
         for (var cut = end - CUTS; cut <= end; cut++) {
             Files.write(file, Arrays.copyOf(whole, cut));
             var kept = (cut - Segment.HEAD_BYTES) / ScanCodec.RECORD_BYTES;
-            var read = readAll(SegmentFolder.open(state, 2, config, metrics), 1);
+            var cursor = new JournalCursor(SegmentFolder.open(state, 2, config, metrics), scans);
+            var read = cursor.next(1, 0).map(ScanBatch::scans).orElse(List.of());
             assertThat(sequences(read)).as("cut at %d", cut).isEqualTo(upTo(kept));
+            assertThat(cursor.next(1, 0)).isEmpty();
             assertThat(file).doesNotExist();
         }
     }
