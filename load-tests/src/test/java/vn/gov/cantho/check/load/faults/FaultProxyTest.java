@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 final class FaultProxyTest {
 
     private static final int SILENCE_MILLIS = 200;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final ServerSocket server = server();
     private final FaultProxy proxy = new FaultProxy(server.getLocalPort());
@@ -40,14 +41,14 @@ final class FaultProxyTest {
 
     @Test
     void pass_bothWays_arrives() throws IOException {
-        assertThat(sent(client, accepted)).isTrue();
-        assertThat(sent(accepted, client)).isTrue();
+        assertThat(sent(client, accepted, PATIENCE_MILLIS)).isTrue();
+        assertThat(sent(accepted, client, PATIENCE_MILLIS)).isTrue();
     }
 
     @Test
     void held_bytes_arriveWhenHealed() throws IOException {
         proxy.set(Flow.HELD);
-        assertThat(sent(client, accepted)).isFalse();
+        assertThat(sent(client, accepted, SILENCE_MILLIS)).isFalse();
         proxy.heal();
         accepted.setSoTimeout(0);
         assertThat(accepted.getInputStream().read()).isEqualTo('x');
@@ -56,19 +57,19 @@ final class FaultProxyTest {
     @Test
     void held_oneWay_leavesTheOther() throws IOException {
         proxy.set(FaultProxy.Way.TO_CLIENT, Flow.HELD);
-        assertThat(sent(client, accepted)).isTrue();
-        assertThat(sent(accepted, client)).isFalse();
+        assertThat(sent(client, accepted, PATIENCE_MILLIS)).isTrue();
+        assertThat(sent(accepted, client, SILENCE_MILLIS)).isFalse();
     }
 
     @Test
     void swallowed_connection_isDeadForEverAndTheNextIsNot() throws IOException {
         proxy.set(Flow.SWALLOWED);
-        assertThat(sent(client, accepted)).isFalse();
+        assertThat(sent(client, accepted, SILENCE_MILLIS)).isFalse();
         proxy.heal();
-        assertThat(sent(client, accepted)).isFalse();
+        assertThat(sent(client, accepted, SILENCE_MILLIS)).isFalse();
         try (var next = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
                 var nextAccepted = server.accept()) {
-            assertThat(sent(next, nextAccepted)).isTrue();
+            assertThat(sent(next, nextAccepted, PATIENCE_MILLIS)).isTrue();
         }
     }
 
@@ -113,9 +114,9 @@ final class FaultProxyTest {
         }
     }
 
-    private static boolean sent(Socket from, Socket to) throws IOException {
+    private static boolean sent(Socket from, Socket to, int patienceMillis) throws IOException {
         from.getOutputStream().write('x');
-        to.setSoTimeout(SILENCE_MILLIS);
+        to.setSoTimeout(patienceMillis);
         try {
             return to.getInputStream().read() == 'x';
         } catch (SocketTimeoutException _) {
