@@ -51,7 +51,7 @@ final class OutageFaults {
         var took = Duration.ofNanos(System.nanoTime() - started);
         notes.figure("first answer of the restarted node", took);
         notes.require(answered && took.compareTo(ANSWER_MAX) < 0, "no answer within 15 s");
-        notes.require(!says(rig, node, lot, "VALID"), "after a restart a recalled lot is VALID");
+        notes.require(says(rig, node, lot, "RECALLED"), "after a restart a recalled lot is not RECALLED");
         notes.require(says(rig, node, rig.spareLots().get(22), "UNCONFIRMED"), "not UNCONFIRMED after a restart");
         node.awaitReady();
         Waiting.pass(AMBER);
