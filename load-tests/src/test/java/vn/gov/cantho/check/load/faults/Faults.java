@@ -17,7 +17,8 @@ final class Faults {
                         RedisFaults.all(),
                         NetworkFaults.all(),
                         FailoverFaults.all(),
-                        OutageFaults.all())
+                        OutageFaults.all(),
+                        List.of(new Fault("matrix", true, MatrixFault::strike)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -30,6 +30,7 @@ final class Oracle implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(8);
     private static final int CONNECT_MILLIS_MAX = 2_000;
     private static final int SILENCE_MILLIS_MAX = 20_000;
+    private static final int OK = 200;
 
     private final List<ResolverNode> nodes;
     private final List<Lot> steady;
@@ -130,6 +131,32 @@ final class Oracle implements AutoCloseable {
             failed(node, failure);
             return Optional.empty();
         }
+    }
+
+    /** What a node says about a lot, status and verdict, whatever it may say. */
+    String look(ResolverNode node, Lot lot) {
+        try (var socket = connect(node)) {
+            var scan = new Scan(socket, node, lot);
+            scan.send();
+            return said(scan.take());
+        } catch (IOException failure) {
+            return failure.toString();
+        }
+    }
+
+    /** What a node says to a path that is no stamp. */
+    String look(ResolverNode node, String path) {
+        try (var socket = connect(node)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: check.test\r\n\r\n").getBytes(US_ASCII));
+            return said(Response.read(new BufferedInputStream(socket.getInputStream())));
+        } catch (IOException failure) {
+            return failure.toString();
+        }
+    }
+
+    private static String said(Response response) {
+        return response.status() + " " + response.verdict();
     }
 
     /** Waits until a node says a verdict about a lot; returns whether it did. */
@@ -248,11 +275,8 @@ final class Oracle implements AutoCloseable {
         }
 
         private Response receive() throws IOException {
-            var response = Response.read(new BufferedInputStream(socket.getInputStream()));
+            var response = take();
             var took = System.nanoTime() - sent;
-            if (response.status() == 200) {
-                ledger.answered(lot.codeLot(), serial);
-            }
             var judgement = steady.contains(lot) && response.verdict().equals("RECALLED")
                     ? Judgement.WRONG
                     : Judgement.of(response.status(), response.verdict(), before, lot.standing(), sent);
@@ -261,6 +285,15 @@ final class Oracle implements AutoCloseable {
             tally.answered(judgement, response.status() + " " + response.verdict(), took, what);
             if (steady.contains(lot)) {
                 node.answeredSteady(response.verdict(), sent);
+            }
+            return response;
+        }
+
+        /** Takes the answer and judges it not. */
+        private Response take() throws IOException {
+            var response = Response.read(new BufferedInputStream(socket.getInputStream()));
+            if (response.status() == OK) {
+                ledger.answered(lot.codeLot(), serial);
             }
             return response;
         }

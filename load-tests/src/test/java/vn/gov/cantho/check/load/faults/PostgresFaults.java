@@ -37,8 +37,8 @@ final class PostgresFaults {
 
     private static void kill(Rig rig, RandomGenerator random, Fault.Notes notes) {
         Waiting.pass(Duration.ofMillis(random.nextInt(50, 500)));
-        rig.primary().process().kill();
         var killed = System.nanoTime();
+        rig.primary().process().kill();
         Waiting.pass(Duration.ofSeconds(2));
         notes.figure("last VALID sent after the kill", rig.lastValidAfter(killed));
         rig.primary().start();

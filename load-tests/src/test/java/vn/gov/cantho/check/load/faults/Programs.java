@@ -3,6 +3,7 @@ package vn.gov.cantho.check.load.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 record Programs(Path resolver, String relay) {
 
+    static final String AOT_CACHE = "resolver.aot";
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Finds them; fails with a text that says what to do when they are not there. */
@@ -32,6 +34,20 @@ record Programs(Path resolver, String relay) {
                         portal.resolve("test-classes").toString(),
                         portal.resolve("classes").toString(),
                         Files.readString(libraries).strip()));
+    }
+
+    /** Trains the AOT cache that nodes start with in production; a node whose settings these are must not be running. */
+    void train(Map<String, String> environment, Path below) throws IOException, InterruptedException {
+        var cache = below.resolve(AOT_CACHE);
+        var script = root().resolve("resolver").resolve("train-aot");
+        var training = new ProcessBuilder("bash", script.toString(), resolver.toString(), cache.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(below.resolve("training.log").toFile());
+        training.environment().putAll(environment);
+        training.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        if (training.start().waitFor() != 0) {
+            throw new IOException("the cache cannot be trained: " + Files.readString(below.resolve("training.log")));
+        }
     }
 
     /** The checkout: tests run in a module of it, the command anywhere in it. */

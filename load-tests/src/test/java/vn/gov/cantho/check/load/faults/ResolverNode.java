@@ -27,6 +27,7 @@ final class ResolverNode implements AutoCloseable {
     private final int managementPort = FreePort.take();
     private final FaultProxy toPostgres;
     private final FaultProxy toRedis;
+    private final Map<String, String> settings;
     private final Spawned process;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
@@ -54,13 +55,14 @@ final class ResolverNode implements AutoCloseable {
         environment.putAll(more);
         var command = new ArrayList<>(List.of(
                 Programs.JAVA.toString(),
-                "-Xmx128m",
+                "-XX:AOTCache=" + below.resolve(Programs.AOT_CACHE),
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 programs.resolver().toString()));
-        this.process = new Spawned(name, command, environment, below);
+        this.settings = Map.copyOf(environment);
+        this.process = new Spawned(name, command, settings, below);
     }
 
     String name() {
@@ -69,6 +71,11 @@ final class ResolverNode implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The environment that it is started with. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     FaultProxy toPostgres() {

@@ -59,6 +59,7 @@ final class Rig implements AutoCloseable {
         for (var number = 1; number <= NODES; number++) {
             nodes.add(new ResolverNode("node" + number, programs, primary.port(), redis.port(), folder, Map.of()));
         }
+        programs.train(nodes.getFirst().settings(), folder);
         nodes.forEach(ResolverNode::start);
         nodes.forEach(ResolverNode::awaitReady);
         var recalled = lots.subList(STEADY_LOTS, STEADY_LOTS + RECALLED_LOTS);

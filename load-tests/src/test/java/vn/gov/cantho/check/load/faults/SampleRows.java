@@ -18,6 +18,7 @@ final class SampleRows {
     private static final String PRODUCT = """
             INSERT INTO publication.product (id, establishment_id, gtin, published, revision, content)
             VALUES (201, 101, '09520001000102', true, nextval('publication.revision'), ?::jsonb)""";
+
     private SampleRows() {}
 
     static void insert(PostgresServer postgres, int lots) throws SQLException, IOException {

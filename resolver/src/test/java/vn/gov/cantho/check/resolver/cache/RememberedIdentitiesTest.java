@@ -59,7 +59,10 @@ final class RememberedIdentitiesTest {
     @Test
     void behind_lookUpAnswers_saysWhatItSays() {
         var other = new Identified.Absent();
-        assertThat(learned().behind(_ -> Future.succeededFuture(other)).find(KEY).await())
+        assertThat(learned()
+                        .behind(_ -> Future.succeededFuture(other))
+                        .find(KEY)
+                        .await())
                 .isEqualTo(other);
     }
 

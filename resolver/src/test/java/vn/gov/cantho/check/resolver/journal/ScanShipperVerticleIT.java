@@ -155,7 +155,11 @@ final class ScanShipperVerticleIT {
         var taken = new AtomicLong();
         Eventually.holds(
                 "the batch is taken",
-                () -> sink.take(batch).onSuccess(taken::set).map(true).otherwise(false).await());
+                () -> sink.take(batch)
+                        .onSuccess(taken::set)
+                        .map(true)
+                        .otherwise(false)
+                        .await());
         return taken.get();
     }
 
