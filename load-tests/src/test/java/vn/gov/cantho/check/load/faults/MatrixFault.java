@@ -2,6 +2,7 @@ package vn.gov.cantho.check.load.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What is said of each kind of code under each condition of the neighbours, on one node, cell by cell. */
@@ -15,6 +16,7 @@ final class MatrixFault {
     private static final int RECALLED_LOT = 31;
     private static final int KNOWN_LOT = 30;
     private static final int COLD_LOTS = 1_990;
+    private static final int TRIES_MAX = 5;
 
     private final Rig rig;
     private final ResolverNode node;
@@ -75,27 +77,29 @@ final class MatrixFault {
     }
 
     private void check(String condition, Row row) {
-        expect(condition, "a known code", row.known(), rig.oracle().look(node, known));
-        expect(
-                condition,
-                "a code nobody has asked for",
-                row.cold(),
-                rig.oracle().look(node, coldLot()));
-        expect(
-                condition,
-                "a genuine code never issued",
-                row.neverIssued(),
-                rig.oracle().look(node, new Lot(NEVER_ISSUED)));
-        expect(condition, "a forged code", "404 UNKNOWN", rig.oracle().look(node, FORGED));
-        expect(condition, "a recalled lot", "200 RECALLED", rig.oracle().look(node, recalled));
+        expect(condition, "a known code", row.known(), () -> rig.oracle().look(node, known));
+        expect(condition, "a code nobody has asked for", row.cold(), () -> rig.oracle().look(node, coldLot()));
+        expect(condition, "a genuine code never issued", row.neverIssued(), () -> rig.oracle().look(node, neverIssued()));
+        expect(condition, "a forged code", "404 UNKNOWN", () -> rig.oracle().look(node, FORGED));
+        expect(condition, "a recalled lot", "200 RECALLED", () -> rig.oracle().look(node, recalled));
     }
 
+    /** Another one each time, for what a node was told of one is kept for a while. */
     private Lot coldLot() {
         return rig.spareLots().get(cold--);
     }
 
-    private void expect(String condition, String what, String expected, String said) {
+    private Lot neverIssued() {
+        return new Lot(NEVER_ISSUED + cold--);
+    }
+
+    /** Good news may need a second try on a machine that is busy, for a look-up has a deadline; bad news may not. */
+    private void expect(String condition, String what, String expected, Supplier<String> ask) {
         cells++;
+        var said = ask.get();
+        for (var tries = 1; tries < TRIES_MAX && !said.equals(expected) && said.endsWith("UNCONFIRMED"); tries++) {
+            said = ask.get();
+        }
         notes.require(said.equals(expected), "%s, %s: %s instead of %s".formatted(condition, what, said, expected));
     }
 }

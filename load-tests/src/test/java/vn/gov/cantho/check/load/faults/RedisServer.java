@@ -52,6 +52,14 @@ final class RedisServer {
         return server;
     }
 
+    /** Starts a copy of another one. */
+    static RedisServer follow(RedisServer leader, String name, Path program, Path below) {
+        var copying = List.of("--replicaof", "127.0.0.1", Integer.toString(leader.port));
+        var server = new RedisServer(name, program, copying, below);
+        server.start();
+        return server;
+    }
+
     int port() {
         return port;
     }
@@ -70,6 +78,15 @@ final class RedisServer {
     boolean answers() {
         try {
             return ask("PING") == '+';
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Whether it has everything that the one it follows has. */
+    boolean isCaughtUp() {
+        try {
+            return RedisReply.of(port, "INFO replication").contains("master_link_status:up");
         } catch (IOException _) {
             return false;
         }

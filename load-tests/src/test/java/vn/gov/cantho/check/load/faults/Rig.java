@@ -36,7 +36,9 @@ final class Rig implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Oracle oracle;
     private final Desk desk;
-    private final RedisServer redis;
+    private final Path redisProgram;
+    private volatile RedisServer redis;
+    private int copies;
     private final Relay relay;
     private final FaultProxy replication;
     private volatile PostgresServer primary;
@@ -54,7 +56,8 @@ final class Rig implements AutoCloseable {
         replication = new FaultProxy(primary.port());
         standby = PostgresServer.follow(primary, "pg1", replication.port(), folder);
         primary.waitFor(standby.name());
-        redis = RedisServer.create("redis", RedisServer.unpack(folder), folder);
+        redisProgram = RedisServer.unpack(folder);
+        redis = RedisServer.create("redis", redisProgram, folder);
         relay = new Relay(programs, primary.port(), redis.port(), folder);
         for (var number = 1; number <= NODES; number++) {
             nodes.add(new ResolverNode("node" + number, programs, primary.port(), redis.port(), folder, Map.of()));
@@ -150,6 +153,30 @@ final class Rig implements AutoCloseable {
         standbys++;
         standby = PostgresServer.follow(primary, "pg" + standbys, replication.port(), folder);
         primary.waitFor(standby.name());
+    }
+
+    /** Starts a copy of Redis. */
+    RedisServer copyRedis() {
+        copies++;
+        return RedisServer.follow(redis, "redis-copy" + copies, redisProgram, folder);
+    }
+
+    Sentinels watchRedis() throws IOException {
+        return Sentinels.watch(redis, redisProgram, folder);
+    }
+
+    /** Leads everybody to another Redis, as a proxy does that asks the Sentinels. */
+    RedisServer leadToRedis(RedisServer other) {
+        var old = redis;
+        redis = other;
+        nodes.forEach(node -> lead(node.toRedis()));
+        lead(relay.toRedis());
+        return old;
+    }
+
+    private void lead(FaultProxy proxy) {
+        proxy.aim(redis.port());
+        proxy.cut();
     }
 
     /** Waits until every node has answered VALID to a scan sent after a moment; returns how long after it the last did. */
