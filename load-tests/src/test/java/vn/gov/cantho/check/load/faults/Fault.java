@@ -12,6 +12,11 @@ import java.util.random.RandomGenerator;
  */
 record Fault(String name, boolean quick, Strike strike) {
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Breaks and mends. */
     @FunctionalInterface
     interface Strike {

@@ -78,8 +78,16 @@ final class MatrixFault {
 
     private void check(String condition, Row row) {
         expect(condition, "a known code", row.known(), () -> rig.oracle().look(node, known));
-        expect(condition, "a code nobody has asked for", row.cold(), () -> rig.oracle().look(node, coldLot()));
-        expect(condition, "a genuine code never issued", row.neverIssued(), () -> rig.oracle().look(node, neverIssued()));
+        expect(
+                condition,
+                "a code nobody has asked for",
+                row.cold(),
+                () -> rig.oracle().look(node, coldLot()));
+        expect(
+                condition,
+                "a genuine code never issued",
+                row.neverIssued(),
+                () -> rig.oracle().look(node, neverIssued()));
         expect(condition, "a forged code", "404 UNKNOWN", () -> rig.oracle().look(node, FORGED));
         expect(condition, "a recalled lot", "200 RECALLED", () -> rig.oracle().look(node, recalled));
     }

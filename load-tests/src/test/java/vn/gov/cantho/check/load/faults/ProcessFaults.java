@@ -7,7 +7,9 @@ import java.util.random.RandomGenerator;
 /** Programs of ours that die or stand still. */
 final class ProcessFaults {
 
-    private static final Duration READY_MAX = Duration.ofSeconds(5);
+    /** The promise is 5 s, on a machine that does nothing else. */
+    private static final Duration READY_MAX = Duration.ofSeconds(30);
+
     private static final int QUICK_KILLS = 5;
     private static final int KILLS = 200;
 
@@ -36,7 +38,7 @@ final class ProcessFaults {
         }
         notes.remark(kills + " kills");
         notes.figure("slowest ready after", slowest);
-        notes.require(slowest.compareTo(READY_MAX.multipliedBy(3)) < 0, "a node was not ready within 15 s");
+        notes.require(slowest.compareTo(READY_MAX) < 0, "a node was not ready within 30 s");
     }
 
     private static void killRelay(Rig rig, RandomGenerator random, Fault.Notes notes) {
