@@ -19,6 +19,7 @@ import vn.gov.cantho.check.resolver.cache.LocalLibrary;
 import vn.gov.cantho.check.resolver.cache.LocalMedia;
 import vn.gov.cantho.check.resolver.cache.LocalSitemap;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
+import vn.gov.cantho.check.resolver.cache.RememberedIdentities;
 import vn.gov.cantho.check.resolver.cache.SharedCache;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.config.WrongSettingException;
@@ -160,7 +161,10 @@ final class ScanWiring {
         var deadline = config.scan().store().identities().deadline();
         var store = new PgStore(pools.identities(), deadline, ground.metrics());
         var shared = new SharedCache(store, redis, status, config.scan().shared(), ground);
-        return new LocalCache(shared, status, config.scan().local(), ground);
+        var state = config.node().state().resolve("resolver");
+        var remembered = RememberedIdentities.open(state, status, InstantSource.system(), ground);
+        return remembered.behind(
+                new LocalCache(remembered.noting(shared), status, config.scan().local(), ground));
     }
 
     private ScanHistories histories() {

@@ -49,4 +49,9 @@ final class SampleScans {
     static JournalConfig config(int segmentsMax) {
         return new JournalConfig(4_096, 4_096L * segmentsMax, Duration.ofMillis(50), 5_000, Duration.ofMillis(10));
     }
+
+    /** Segments of so many bytes, as many as anybody may want. */
+    static JournalConfig segmentsOf(int bytes) {
+        return new JournalConfig(bytes, 1_000L * bytes, Duration.ofMillis(50), 5_000, Duration.ofMillis(10));
+    }
 }

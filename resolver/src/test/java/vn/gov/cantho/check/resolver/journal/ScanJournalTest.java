@@ -19,6 +19,7 @@ final class ScanJournalTest {
 
     private static final int PER_SEGMENT = (4_096 - Segment.HEAD_BYTES) / ScanCodec.RECORD_BYTES;
     private static final int BATCH = 7;
+    private static final int CUTS = 4_096;
 
     @TempDir
     private Path state;
@@ -84,17 +85,22 @@ final class ScanJournalTest {
     }
 
     @Test
-    void next_tornAtEachOfTheLastBytes_isExactlyTheWholePrefix() throws IOException {
-        try (var journal = journal(1, 10)) {
-            write(journal, 20);
+    void next_cutAtEachOfTheLast4096Bytes_isExactlyTheWholePrefix() throws IOException {
+        var config = SampleScans.segmentsOf(4 * CUTS);
+        var scans = 2 * CUTS / ScanCodec.RECORD_BYTES;
+        try (var journal = new ScanJournal(SegmentFolder.open(state, 1, config, metrics), config, metrics)) {
+            write(journal, scans);
         }
         var file = onlyFile();
         var whole = Files.readAllBytes(file);
-        var end = Segment.HEAD_BYTES + 20 * ScanCodec.RECORD_BYTES;
-        for (var cut = end - 3 * ScanCodec.RECORD_BYTES; cut <= end; cut++) {
+        var end = Segment.HEAD_BYTES + scans * ScanCodec.RECORD_BYTES;
+        for (var cut = end - CUTS; cut <= end; cut++) {
             Files.write(file, Arrays.copyOf(whole, cut));
             var kept = (cut - Segment.HEAD_BYTES) / ScanCodec.RECORD_BYTES;
-            assertThat(sequences(readAll(open(2, 10), 1))).as("cut at %d", cut).isEqualTo(upTo(kept));
+            var cursor = new JournalCursor(SegmentFolder.open(state, 2, config, metrics), scans);
+            var read = cursor.next(1, 0).map(ScanBatch::scans).orElse(List.of());
+            assertThat(sequences(read)).as("cut at %d", cut).isEqualTo(upTo(kept));
+            assertThat(cursor.next(1, 0)).isEmpty();
             assertThat(file).doesNotExist();
         }
     }

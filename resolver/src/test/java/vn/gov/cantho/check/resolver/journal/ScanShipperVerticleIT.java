@@ -1,6 +1,8 @@
 package vn.gov.cantho.check.resolver.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +40,7 @@ final class ScanShipperVerticleIT {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final String DIGEST = "00".repeat(32);
+    private static final long UNHEARD = 1_000;
     private static final JournalConfig CONFIG = SampleScans.config(1_000);
     private static TestPostgres postgres;
 
@@ -46,6 +50,7 @@ final class ScanShipperVerticleIT {
     private final ResolverMetrics metrics = new ResolverMetrics();
     private final Set<NetSocket> sockets = ConcurrentHashMap.newKeySet();
     private NetServer proxy;
+    private volatile boolean losesAnswersToCommits;
 
     @BeforeAll
     static void startServer() {
@@ -126,6 +131,36 @@ final class ScanShipperVerticleIT {
         assertThat(count("scan.scan")).isEqualTo(2);
         assertThat(metrics.counted(Count.BATCH_REPEATED)).isEqualTo(2);
         sink.close();
+    }
+
+    @Test
+    void take_answerToTheCommitLost1000Times_countsEveryScanOnce() {
+        var sink = new PgScanSink(VERTX, options(proxy.actualPort()), "unheard", metrics);
+        for (var sequence = 1L; sequence <= UNHEARD; sequence++) {
+            var batch = new ScanBatch(11, List.of(SampleScans.record(sequence)), DIGEST);
+            losesAnswersToCommits = true;
+            assertThatException().isThrownBy(() -> sink.take(batch).await());
+            losesAnswersToCommits = false;
+            assertThat(takenAtLast(sink, batch)).isEqualTo(sequence);
+        }
+        sink.close();
+        assertThat(metrics.counted(Count.BATCH_REPEATED)).isEqualTo(UNHEARD);
+        assertThat(count("scan.scan")).isEqualTo(UNHEARD);
+        assertThat(postgres.number("SELECT sum(count) FROM scan.stamp_count")).isEqualTo(UNHEARD);
+        assertThat(postgres.number("SELECT sum(count) FROM scan.hour_count")).isEqualTo(UNHEARD);
+    }
+
+    /** As the shipper does: what cannot be taken now, for the connection is not yet seen to be closed, is tried again. */
+    private static long takenAtLast(PgScanSink sink, ScanBatch batch) {
+        var taken = new AtomicLong();
+        Eventually.holds(
+                "the batch is taken",
+                () -> sink.take(batch)
+                        .onSuccess(taken::set)
+                        .map(true)
+                        .otherwise(false)
+                        .await());
+        return taken.get();
     }
 
     @Test
@@ -290,8 +325,16 @@ final class ScanShipperVerticleIT {
                 return;
             }
             var server = connected.result();
-            server.pipeTo(client);
-            client.pipeTo(server);
+            server.handler(bytes -> client.write(bytes));
+            client.handler(bytes -> {
+                if (losesAnswersToCommits && bytes.toString(ISO_8859_1).contains("COMMIT")) {
+                    // The server does what the client never hears of.
+                    server.handler(_ -> client.close());
+                }
+                server.write(bytes);
+            });
+            server.closeHandler(_ -> client.close());
+            client.resume();
             client.closeHandler(_ -> {
                 sockets.remove(client);
                 server.close();

@@ -1,0 +1,164 @@
+package vn.gov.cantho.check.resolver.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gov.cantho.check.resolver.scan.Identified;
+import vn.gov.cantho.check.resolver.scan.Identity;
+import vn.gov.cantho.check.resolver.scan.IdentityKey;
+import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
+import vn.gov.cantho.check.resolver.scan.IdentityLookup;
+import vn.gov.cantho.check.resolver.scan.Revisions;
+import vn.gov.cantho.check.resolver.scan.StatusView;
+
+/**
+ * What this node has answered from, kept on disk for the time when nobody can be asked: without the identity of a stamp
+ * nobody knows to which recalled lot it belongs. It is looked at only when a look-up has failed and the lease is not held, so
+ * that nothing from here is ever VALID.
+ */
+public final class RememberedIdentities {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RememberedIdentities.class);
+
+    /** All together, packed: some ten thousand code lots. */
+    private static final int BYTES_MAX = 16 * 1024 * 1024;
+
+    /** What an entry takes besides what is packed. */
+    private static final int OVERHEAD = 128;
+
+    /** As long as a least revision is sure to be known that forbids to say something older. */
+    private static final Duration AGE_MAX = Duration.ofHours(12);
+
+    /** After which time an identity that has not changed is noted again as just seen. */
+    private static final Duration NOTED_AGAIN = Duration.ofHours(1);
+
+    private static final Duration KEPT_EVERY = Duration.ofSeconds(5);
+
+    private final StatusView status;
+    private final InstantSource clock;
+    private final IdentityFile file;
+    private final Cache<Integer, IdentityFile.Entry> entries = Caffeine.newBuilder()
+            .maximumWeight(BYTES_MAX)
+            .weigher((Integer _, IdentityFile.Entry entry) ->
+                    OVERHEAD + entry.packed().length())
+            .executor(Runnable::run)
+            .build();
+
+    private volatile boolean changed;
+
+    private RememberedIdentities(Path folder, StatusView status, InstantSource clock) {
+        this.status = status;
+        this.clock = clock;
+        this.file = new IdentityFile(folder);
+    }
+
+    /** Remembers what was kept in the folder, and keeps there what is learned from now on. Blocks while it reads. */
+    public static RememberedIdentities open(Path folder, StatusView status, InstantSource clock, CacheGround ground) {
+        var remembered = new RememberedIdentities(folder, status, clock);
+        remembered.file.read().forEach(entry -> remembered.entries.put(entry.codeLot(), entry));
+        var vertx = ground.vertx();
+        vertx.setPeriodic(KEPT_EVERY.toMillis(), _ -> vertx.executeBlocking(remembered::keep));
+        ground.metrics().level("remembered identities", "bytes", remembered::weight);
+        ground.metrics().level("remembered identities", "bytes_max", () -> BYTES_MAX);
+        return remembered;
+    }
+
+    /** A look-up whose answers are remembered. */
+    public IdentityLookup noting(IdentityLookup next) {
+        return key -> next.find(key).onSuccess(answer -> note(key, answer));
+    }
+
+    /** A look-up that answers from here where another one fails. */
+    public IdentityLookup behind(IdentityLookup first) {
+        return key -> {
+            var answer = first.find(key);
+            return answer.succeeded()
+                    ? answer
+                    : answer.recover(failure ->
+                            remembered(key).map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(failure)));
+        };
+    }
+
+    /** Writes to disk what was learned since the last time. Blocks. */
+    boolean keep() {
+        if (!changed) {
+            return false;
+        }
+        changed = false;
+        try {
+            file.write(entries.asMap().values().stream().toList());
+            return true;
+        } catch (IOException failure) {
+            changed = true;
+            LOG.warn("Identities cannot be kept on disk: {}", failure.toString());
+            return false;
+        }
+    }
+
+    private double weight() {
+        return entries.policy()
+                .eviction()
+                .map(eviction -> (double) eviction.weightedSize().orElse(0))
+                .orElse(0.0);
+    }
+
+    private void note(IdentityKey key, Identified answer) {
+        if (key instanceof CodeLotKey(var codeLot) && answer instanceof Identified.Found(var identity)) {
+            var now = clock.instant();
+            var packed = pack(identity);
+            var before = entries.getIfPresent(codeLot);
+            if (before == null
+                    || !before.packed().equals(packed)
+                    || before.seenAt().plus(NOTED_AGAIN).isBefore(now)) {
+                entries.put(codeLot, new IdentityFile.Entry(codeLot, now, packed));
+                changed = true;
+            }
+        }
+    }
+
+    private Optional<Identified> remembered(IdentityKey key) {
+        if (status.leaseHeld() || !(key instanceof CodeLotKey(var codeLot))) {
+            return Optional.empty();
+        }
+        var young = clock.instant().minus(AGE_MAX);
+        return Optional.ofNullable(entries.getIfPresent(codeLot))
+                .filter(entry -> entry.seenAt().isAfter(young))
+                .flatMap(entry -> unpack(entry.packed()))
+                .<Identified>map(Identified.Found::new)
+                .filter(answer -> Revisions.maySay(answer, key, status));
+    }
+
+    private static Buffer pack(Identity identity) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(IdentityCodec.write(identity).getBytes(UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Buffer.buffer(bytes.toByteArray());
+    }
+
+    /** Empty when it was packed by a release that writes another format. */
+    private static Optional<Identity> unpack(Buffer packed) {
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed.getBytes()))) {
+            return IdentityCodec.read(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+}
