@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.load.faults;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -23,16 +24,22 @@ final class ProcessFaults {
                 new Fault("node-stopped-5s", false, ProcessFaults::stopNode));
     }
 
-    /** Each at a random moment, one node after the other, so that the others go on. */
+    /** Each at a random moment, one or two nodes together, so that another goes on. */
     private static void killNodes(Rig rig, RandomGenerator random, Fault.Notes notes, int kills) {
         var slowest = Duration.ZERO;
-        for (var kill = 0; kill < kills; kill++) {
-            Waiting.pass(Duration.ofMillis(random.nextInt(50, 400)));
-            var node = rig.nodes().get(random.nextInt(rig.nodes().size()));
-            node.kill();
+        for (var killed = 0; killed < kills; ) {
+            var first = random.nextInt(rig.nodes().size());
+            var struck = new ArrayList<ResolverNode>();
+            for (var next = 0; next < rig.nodes().size() - 1 && killed < kills; next++) {
+                Waiting.pass(Duration.ofMillis(random.nextInt(50, 400)));
+                var node = rig.nodes().get((first + next) % rig.nodes().size());
+                node.kill();
+                node.start();
+                struck.add(node);
+                killed++;
+            }
             var started = System.nanoTime();
-            node.start();
-            node.awaitReady();
+            struck.forEach(ResolverNode::awaitReady);
             var took = Duration.ofNanos(System.nanoTime() - started);
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
         }
