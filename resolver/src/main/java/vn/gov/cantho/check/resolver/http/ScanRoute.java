@@ -220,7 +220,7 @@ final class ScanRoute implements Handler<RoutingContext> {
                 parts.status().asOf(),
                 Optional.empty());
         var told = answer.with(pin(request, shown, parts.pins().hashes().writingKeyId()));
-        scan.reply().send(scan, desk.render(scan.wish(), () -> told));
+        scan.reply().send(scan, desk.renderStamp(scan.wish(), scan.coding(), () -> told));
     }
 
     /** What became of a try that led here. */

@@ -2,6 +2,7 @@ package vn.gov.cantho.check.resolver.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 final class ScanLaneIT {
 
     private static final int REQUESTS_MAX = 40;
+    private static final int SIZE_DIFFERENCE_MAX = 16;
     private static final HttpConfig HTTP = new HttpConfig(
             2_000,
             Duration.ofSeconds(2),
@@ -150,6 +152,32 @@ final class ScanLaneIT {
         assertThat(plain.byName()).isEqualTo(served.byName());
         assertThat(plain.text()).isEqualTo(served.text());
         assertThat(stack.scans).hasSize(2);
+    }
+
+    /** Neither sizes nor fields may tell a guesser whether a code is genuine. */
+    @Test
+    void whatWasNeverIssued_looksLikeWhatWasMadeUp_compressedToo() throws IOException {
+        var madeUp = ScanStack.stamp(PublishedSamples.CODE_LOT, 1).replaceFirst(".$", "");
+        var genuine = ScanStack.stamp(PublishedSamples.CODE_LOT, PublishedSamples.SIZE + 1);
+        for (var coding : List.of("vi, gzip", "vi, br")) {
+            for (var time = 0; time < 3; time++) {
+                var never = once(request(genuine, accept(coding) + PHONE));
+                for (var last : List.of("A", "B", "C")) {
+                    var invented = once(request(madeUp + last, accept(coding) + PHONE));
+                    assertThat(invented.field("X-Verdict")).isEqualTo("UNKNOWN");
+                    assertThat(invented.fields().stream().map(ScanLaneIT::name).toList())
+                            .isEqualTo(never.fields().stream()
+                                    .map(ScanLaneIT::name)
+                                    .toList());
+                    assertThat(invented.content().length())
+                            .isCloseTo(never.content().length(), within(SIZE_DIFFERENCE_MAX));
+                }
+            }
+        }
+    }
+
+    private static String name(String field) {
+        return field.substring(0, field.indexOf(':'));
     }
 
     @Test
