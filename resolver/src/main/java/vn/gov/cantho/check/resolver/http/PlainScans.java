@@ -28,7 +28,7 @@ final class PlainScans {
     private static final byte[] BEGIN = "GET /q/".getBytes(ISO_8859_1);
     private static final byte[] LINE_END = " HTTP/1.1\r\n".getBytes(ISO_8859_1);
     private static final int MARK = BEGIN.length - 2;
-    private static final int HEAD_BYTES_MIN = BEGIN.length + LINE_END.length + 2;
+    private static final int SHORTEST = BEGIN.length + LINE_END.length + 2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -71,7 +71,7 @@ final class PlainScans {
     /** Reads what has come in, and leaves it as it is; empty when that is not one plain request. */
     Optional<PlainScan> read(ByteBuf bytes) {
         var length = bytes.readableBytes();
-        if (length < HEAD_BYTES_MIN || length > HEAD_BYTES_MAX) {
+        if (length < SHORTEST || length > HEAD_BYTES_MAX) {
             return Optional.empty();
         }
         bytes.getBytes(bytes.readerIndex(), head, 0, length);
