@@ -106,7 +106,9 @@ final class Desk implements AutoCloseable {
         for (var turn = 0; !isOver; turn++) {
             Waiting.pass(DECIDE_EVERY);
             var lot = lots.get(turn % lots.size());
-            if (isPaused || isDoubtful(lot)) {
+            // In the first round only every other lot, so that one is recalled while another is cleared ever after.
+            var waits = turn < lots.size() && turn % 2 == 1;
+            if (isPaused || waits || isDoubtful(lot)) {
                 continue;
             }
             var standing = lot.standing();
