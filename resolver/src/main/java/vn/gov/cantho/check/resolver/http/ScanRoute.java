@@ -90,7 +90,8 @@ final class ScanRoute implements Handler<RoutingContext> {
                     var tried = pin(request, printed, keyId);
                     answer(scan.after(tried), code, printed, identified(code));
                 }
-                case StampReading.Malformed _, StampReading.Forged _ -> sendUnknown(request, scan, text.orElse(""));
+                case StampReading.Forged _ -> sendUnknown(request, scan, StampCodes.printed(text.orElse("")));
+                case StampReading.Malformed _ -> sendUnknown(request, scan, text.orElse(""));
             }
         } catch (RuntimeException failure) {
             desk.fail(request, failure);
@@ -195,30 +196,22 @@ final class ScanRoute implements Handler<RoutingContext> {
         var judgement = identified.succeeded()
                 ? Verdicts.ofStamp(known.code(), identified.result(), parts.status(), desk.today())
                 : Verdicts.ofUnreachable(known.code(), parts.status());
-        var identity = identified.succeeded() ? identity(identified.result()) : Optional.<Identity>empty();
-        // A code that was never issued must look like any invented text, which has no history.
-        var told = judgement.verdict() == Verdict.UNKNOWN ? Optional.<ScanHistory>empty() : known.history();
+        if (judgement.verdict() == Verdict.UNKNOWN) {
+            return Answer.unknown(known.printed(), asOf);
+        }
         return new Answer(
                 judgement.verdict(),
                 Optional.of(known.code()),
                 known.printed(),
-                identity,
+                identified.succeeded() ? identity(identified.result()) : Optional.empty(),
                 judgement.notice(),
                 asOf,
-                told);
+                known.history());
     }
 
     private void sendUnknown(HttpServerRequest request, Scan scan, String text) {
         var shown = text.substring(0, Math.min(SHOWN_TEXT_MAX, text.length()));
-        var unknown = Verdicts.unknown();
-        var answer = new Answer(
-                unknown.verdict(),
-                Optional.empty(),
-                shown,
-                Optional.empty(),
-                Optional.empty(),
-                parts.status().asOf(),
-                Optional.empty());
+        var answer = Answer.unknown(shown, parts.status().asOf());
         var told = answer.with(pin(request, shown, parts.pins().hashes().writingKeyId()));
         scan.reply().send(scan, desk.renderStamp(scan.wish(), scan.coding(), () -> told));
     }

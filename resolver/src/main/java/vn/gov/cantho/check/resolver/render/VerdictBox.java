@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver.render;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.status.Notice;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Identity;
@@ -179,10 +180,10 @@ final class VerdictBox {
                 .orElseGet(() -> Wording.filled(someScans, count, firstAt));
     }
 
-    /** A genuine code in groups of four, as it is printed; anything else as it was typed. */
+    /** What looks like a code in groups of four, as it is printed, genuine or not; anything else as it was typed. */
     private static String grouped(Answer answer) {
         var code = answer.codeText();
-        if (answer.code().isEmpty()) {
+        if (code.length() != StampCodes.LENGTH || !code.chars().allMatch(VerdictBox::isPrinted)) {
             return code;
         }
         var out = new StringBuilder(code.length() + code.length() / 4);
@@ -193,5 +194,9 @@ final class VerdictBox {
             out.append(code.charAt(i));
         }
         return out.toString();
+    }
+
+    private static boolean isPrinted(int letter) {
+        return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z');
     }
 }

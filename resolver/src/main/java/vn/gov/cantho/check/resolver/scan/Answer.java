@@ -54,6 +54,16 @@ public record Answer(
         this(verdict, code, codeText, identity, notice, asOf, history, Optional.empty(), Optional.empty());
     }
 
+    /**
+     * The answer about a code that was never issued, be it genuine or made up: it says nothing that could tell which.
+     *
+     * @param text the code as it would be printed, or what was asked, shortened
+     */
+    public static Answer unknown(String text, Instant asOf) {
+        return new Answer(
+                Verdict.UNKNOWN, Optional.empty(), text, Optional.empty(), Optional.empty(), asOf, Optional.empty());
+    }
+
     /** What it is about: a stamp where there is a code or nothing is known, else the narrowest thing that is known. */
     public About about() {
         if (code.isPresent() || identity.isEmpty()) {

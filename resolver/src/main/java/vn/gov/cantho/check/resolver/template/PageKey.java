@@ -21,7 +21,6 @@ final class PageKey {
     private final Language language;
     private final LocalDate today;
     private final Coding coding;
-    private final boolean genuine;
     private final boolean history;
     private final int lengths;
     private final int hash;
@@ -33,7 +32,6 @@ final class PageKey {
         this.language = language;
         this.today = today;
         this.coding = coding;
-        this.genuine = answer.code().isPresent();
         this.history = answer.history().isPresent();
         this.lengths = lengths;
         this.hash = System.identityHashCode(identity) * 31 + verdict.hashCode() * 7 + lengths;
@@ -58,7 +56,6 @@ final class PageKey {
                 && verdict == other.verdict
                 && lengths == other.lengths
                 && coding == other.coding
-                && genuine == other.genuine
                 && history == other.history
                 && today.equals(other.today)
                 && notice.equals(other.notice);
