@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("scan", Set.of()),
             entry("config", Set.of()),
+            entry("disk", Set.of()),
             entry("catalogue", Set.of("scan")),
             entry("library", Set.of("scan")),
             entry("metric", Set.of("scan")),
@@ -38,10 +39,10 @@ final class ArchitectureTest {
             entry("report", Set.of("scan")),
             entry("render", Set.of("scan", "catalogue", "library", "link", "report")),
             entry("template", Set.of("scan", "render", "metric")),
-            entry("cache", Set.of("scan", "catalogue", "library", "config", "metric")),
+            entry("cache", Set.of("scan", "catalogue", "library", "config", "disk", "metric")),
             entry("store", Set.of("scan", "catalogue", "library", "report", "config", "metric")),
             entry("journal", Set.of("scan", "config", "metric")),
-            entry("status", Set.of("scan", "config", "metric")),
+            entry("status", Set.of("scan", "config", "disk", "metric")),
             entry("management", Set.of("scan", "config", "metric")),
             entry(
                     "http",

@@ -3,20 +3,13 @@ package vn.gov.cantho.check.resolver.cache;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
+import vn.gov.cantho.check.resolver.disk.WholeFile;
 
-/**
- * Identities on disk: the old ones or the new ones, never a mixture. A file that does not fit the checksum behind it, or
- * of another format, is as good as none.
- */
+/** Identities on disk. A file that cannot be read is as good as none. */
 final class IdentityFile {
 
     private static final int MAGIC = 0x434B4944;
@@ -25,8 +18,7 @@ final class IdentityFile {
     private static final int ENTRY = 2 * Integer.BYTES + Long.BYTES;
     private static final long BYTES_MAX = 64L * 1024 * 1024;
 
-    private final Path file;
-    private final Path beside;
+    private final WholeFile file;
 
     /**
      * What was known of a code lot.
@@ -37,40 +29,28 @@ final class IdentityFile {
     record Entry(int codeLot, Instant seenAt, Buffer packed) {}
 
     IdentityFile(Path folder) {
-        this.file = folder.resolve("identities");
-        this.beside = folder.resolve("identities.new");
+        this.file = new WholeFile(folder, "identities", BYTES_MAX);
     }
 
-    /** Writes entries in place of those that are there, forced to the disk before the old ones go. */
+    /** Writes entries in place of those that are there. */
     void write(List<Entry> entries) throws IOException {
-        var bytes = encode(entries);
-        try (var channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        file.write(encode(entries));
     }
 
     /** The entries that were written last; none when there is no file that is whole. */
     List<Entry> read() {
         try {
-            if (!Files.exists(file) || Files.size(file) > BYTES_MAX) {
-                return List.of();
-            }
-            return decode(Files.readAllBytes(file));
+            return file.read().map(IdentityFile::decode).orElse(List.of());
         } catch (IOException _) {
             return List.of();
         }
     }
 
-    private static ByteBuffer encode(List<Entry> entries) {
+    private static byte[] encode(List<Entry> entries) {
         var length = entries.stream()
                 .mapToInt(entry -> ENTRY + entry.packed().length())
                 .sum();
-        var bytes = ByteBuffer.allocate(HEAD + length + Integer.BYTES);
+        var bytes = ByteBuffer.allocate(HEAD + length);
         bytes.putInt(MAGIC).putInt(FORMAT).putInt(entries.size());
         for (var entry : entries) {
             bytes.putInt(entry.codeLot())
@@ -78,16 +58,12 @@ final class IdentityFile {
                     .putInt(entry.packed().length())
                     .put(entry.packed().getBytes());
         }
-        return bytes.putInt(crc(bytes.array(), bytes.position())).flip();
+        return bytes.array();
     }
 
     private static List<Entry> decode(byte[] whole) {
         var bytes = ByteBuffer.wrap(whole);
-        var end = whole.length - Integer.BYTES;
-        if (end < HEAD || bytes.getInt(end) != crc(whole, end)) {
-            return List.of();
-        }
-        if (bytes.getInt() != MAGIC || bytes.getInt() != FORMAT) {
+        if (whole.length < HEAD || bytes.getInt() != MAGIC || bytes.getInt() != FORMAT) {
             return List.of();
         }
         var entries = new ArrayList<Entry>();
@@ -99,11 +75,5 @@ final class IdentityFile {
             entries.add(new Entry(codeLot, seenAt, Buffer.buffer(packed)));
         }
         return entries;
-    }
-
-    private static int crc(byte[] bytes, int length) {
-        var crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
     }
 }

@@ -5,63 +5,40 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.StatusEventReading;
 import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.resolver.disk.WholeFile;
 
-/**
- * The snapshot on disk: the old one or the new one, never a mixture. Written beside, forced to the disk, renamed, and
- * the folder forced too; behind everything stands a checksum. A file that does not fit it is as good as none.
- */
+/** The snapshot on disk. One that cannot be read is as good as none. */
 final class SnapshotFile implements SnapshotStore {
 
     private static final int MAGIC = 0x434B5354;
     private static final int FORMAT = 1;
     private static final long BYTES_MAX = 512L * 1024 * 1024;
 
-    private final Path file;
-    private final Path beside;
+    private final WholeFile file;
 
     SnapshotFile(Path folder) {
-        this.file = folder.resolve("status.snapshot");
-        this.beside = folder.resolve("status.snapshot.new");
+        this.file = new WholeFile(folder, "status.snapshot", BYTES_MAX);
     }
 
     @Override
     public void write(StatusSnapshot snapshot) throws IOException {
-        var bytes = ByteBuffer.wrap(encode(snapshot));
-        try (var channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        file.write(encode(snapshot));
     }
 
     @Override
     public Optional<StatusSnapshot> read() {
         try {
-            if (!Files.exists(file) || Files.size(file) > BYTES_MAX) {
-                return Optional.empty();
-            }
-            return decode(Files.readAllBytes(file));
+            var content = file.read();
+            return content.isPresent() ? decode(content.get()) : Optional.empty();
         } catch (IOException | IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
@@ -84,7 +61,6 @@ final class SnapshotFile implements SnapshotStore {
             out.writeLong(least.subject().id());
             out.writeLong(least.revision());
         }
-        out.writeInt(crc(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
 
@@ -97,11 +73,7 @@ final class SnapshotFile implements SnapshotStore {
     }
 
     private static Optional<StatusSnapshot> decode(byte[] bytes) throws IOException {
-        var length = bytes.length - Integer.BYTES;
-        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != crc(bytes, length)) {
-            return Optional.empty();
-        }
-        var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
+        var in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (in.readInt() != MAGIC || in.readInt() != FORMAT) {
             return Optional.empty();
         }
@@ -132,11 +104,5 @@ final class SnapshotFile implements SnapshotStore {
             revisions.add(new StatusSnapshot.Least(subject, in.readLong()));
         }
         return revisions;
-    }
-
-    private static int crc(byte[] bytes, int length) {
-        var crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
     }
 }
