@@ -1,7 +1,6 @@
 package vn.gov.cantho.check.portal.publication;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * The relay alone, as a program that can be killed without a portal around it. Ends when it is told to by a signal.
@@ -15,30 +14,11 @@ final class RelayProgram {
     static void main(String[] arguments) throws InterruptedException {
         var metrics = new RelayMetrics(new SimpleMeterRegistry());
         var redis = new RedisConfig("127.0.0.1", Integer.parseInt(arguments[1]));
-        var feed = new FeedReader(database(Integer.parseInt(arguments[0])));
+        var feed = new FeedReader(new LocalDatabase(Integer.parseInt(arguments[0])));
         var relay = new StreamRelay(feed, new StatusStream(redis, metrics), new FeedSignal(), metrics);
         Runtime.getRuntime().addShutdownHook(new Thread(relay::stop, "stop"));
         relay.start();
         // The thread of the relay keeps no program alive.
         Thread.currentThread().join();
-    }
-
-    private static JdbcConnectionDetails database(int port) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "portal_app";
-            }
-
-            @Override
-            public String getPassword() {
-                return "";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return "jdbc:postgresql://127.0.0.1:" + port + "/check";
-            }
-        };
     }
 }

@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import redis.embedded.RedisServer;
 import vn.gov.cantho.check.contract.status.Change;
@@ -184,7 +183,7 @@ final class StreamRelayIT {
     private StreamRelay relay() {
         var metrics = new RelayMetrics(relays.isEmpty() ? meters : new SimpleMeterRegistry());
         var relay = new StreamRelay(
-                new FeedReader(new Details()),
+                new FeedReader(new LocalDatabase(database.port())),
                 new StatusStream(new RedisConfig("127.0.0.1", port), metrics),
                 new FeedSignal(),
                 metrics);
@@ -283,25 +282,6 @@ final class StreamRelayIT {
                     .build();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** The portal's way to the database of this run. */
-    private final class Details implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return "portal_app";
-        }
-
-        @Override
-        public String getPassword() {
-            return "";
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return "jdbc:postgresql://127.0.0.1:" + database.port() + "/check";
         }
     }
 }

@@ -112,9 +112,7 @@ final class PostgresServer {
 
     void start() {
         process.start();
-        if (!Waiting.until(START_PATIENCE, this::answers)) {
-            throw new IllegalStateException(process.lastWords());
-        }
+        process.await(START_PATIENCE, this::answers);
     }
 
     boolean answers() {

@@ -70,9 +70,7 @@ final class RedisServer {
 
     void start() {
         process.start();
-        if (!Waiting.until(PATIENCE, this::answers)) {
-            throw new IllegalStateException(process.lastWords());
-        }
+        process.await(PATIENCE, this::answers);
     }
 
     boolean answers() {

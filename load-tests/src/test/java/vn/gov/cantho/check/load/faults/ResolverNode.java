@@ -97,9 +97,7 @@ final class ResolverNode implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     void awaitReady() {
-        if (!Waiting.until(START_PATIENCE, this::isReady)) {
-            throw new IllegalStateException(process.lastWords());
-        }
+        process.await(START_PATIENCE, this::isReady);
         excused = false;
     }
 

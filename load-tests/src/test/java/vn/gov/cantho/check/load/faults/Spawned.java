@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** One program of the rig with the processes it starts itself; whatever happens, none outlives this Java. */
@@ -51,6 +52,17 @@ final class Spawned {
             process = Optional.of(started);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws IllegalStateException with its last words, if it does not become ready
+     */
+    void await(Duration patience, BooleanSupplier isReady) {
+        if (!Waiting.until(patience, isReady)) {
+            throw new IllegalStateException(lastWords());
         }
     }
 
@@ -96,7 +108,7 @@ final class Spawned {
     }
 
     /** The end of what it has said, for whoever looks for the reason of a failure. */
-    String lastWords() {
+    private String lastWords() {
         try {
             var lines = Files.readAllLines(log);
             return name + " said last:\n"
