@@ -61,7 +61,7 @@ public final class StampCodes {
      * The text of a stamp as it is printed, from one that was typed: the very text that {@link #write} makes of what it says,
      * for no bit of a code has two meanings.
      *
-     * @param read one that {@link #read} has found genuine
+     * @param read one that {@link #read} has found genuine or forged: anything else has not {@link #LENGTH} digits
      */
     public static String printed(String read) {
         return StampBits.digits(read);
