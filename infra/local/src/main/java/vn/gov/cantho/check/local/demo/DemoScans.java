@@ -3,6 +3,7 @@ package vn.gov.cantho.check.local.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,6 +25,9 @@ class DemoScans {
             ON CONFLICT (code_lot_id, serial) DO UPDATE SET count = c.count + 1
             """;
 
+    /** A node gives up after half a second, for people wait; a loader on a machine whose disk is busy need not. */
+    private static final String PATIENCE = "-c statement_timeout=30s -c lock_timeout=30s";
+
     private static final Duration AGO = Duration.ofHours(5);
     private static final Duration APART = Duration.ofMinutes(20);
     private static final int SCANS_OF_A_STAMP = 4;
@@ -31,7 +35,11 @@ class DemoScans {
     private final JdbcClient node;
 
     DemoScans(JdbcConnectionDetails details) {
-        node = JdbcClient.create(new DriverManagerDataSource(details.getJdbcUrl(), "resolver_app", ""));
+        var nodes = new DriverManagerDataSource(details.getJdbcUrl(), "resolver_app", "");
+        var patience = new Properties();
+        patience.setProperty("options", PATIENCE);
+        nodes.setConnectionProperties(patience);
+        node = JdbcClient.create(nodes);
     }
 
     /** Has a stamp scanned in turn at two ends of the country. */
