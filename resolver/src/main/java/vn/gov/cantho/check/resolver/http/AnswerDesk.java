@@ -24,6 +24,7 @@ import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.template.Coding;
 import vn.gov.cantho.check.resolver.template.FilledPage;
+import vn.gov.cantho.check.resolver.template.GuessPages;
 import vn.gov.cantho.check.resolver.template.StampPages;
 
 /** The last step of every route: turns an answer or a failure into a response, in the form that is asked for. */
@@ -49,6 +50,7 @@ final class AnswerDesk {
     private final InstantSource clock;
     private final LongSupplier nanoClock;
     private final StampPages stamps;
+    private final GuessPages guesses = new GuessPages();
     private final RequestIds ids;
     private final FailureLog log;
 
@@ -223,11 +225,22 @@ final class AnswerDesk {
     }
 
     /** Says that a network has asked for too many codes that do not exist, and how to go on. */
-    void sendGuessed(HttpServerRequest request, Duration wait, String ticket) {
-        request.response()
-                .putHeader(
-                        Responses.RETRY_AFTER, Long.toString(wait.plusSeconds(1).toSeconds()));
-        Responses.send(request, renderers.guessed(Renderers.wish(request), PathSegments.path(request), ticket));
+    void sendGuessed(HttpServerRequest request, GuessDesk.Refusal refusal) {
+        request.response().putHeader(Responses.RETRY_AFTER, Responses.retryAfter(refusal.pause()));
+        Responses.send(
+                request, renderers.guessed(Renderers.wish(request), PathSegments.path(request), refusal.ticket()));
+    }
+
+    /**
+     * The page that says the same.
+     *
+     * @param code as it stands in the address
+     */
+    Body guessed(Renderers.Wish wish, Coding coding, String code, String ticket) {
+        var ready = guesses.find(code, ticket, renderers.html(wish.language()), coding);
+        return ready.isPresent()
+                ? new Body.Ready(ready.get(), coding, wish.language())
+                : new Body.Whole(renderers.guessed(wish, GuessPages.PATH + code, ticket));
     }
 
     /** Says that a PIN could not be verified now. */

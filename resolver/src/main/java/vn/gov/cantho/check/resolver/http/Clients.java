@@ -18,11 +18,16 @@ public record Clients(TrustedProxies proxies, GuessLimits guesses, NetworkPlaces
 
     /** The network of who asks, as {@link Device#network} tells them apart. */
     String network(HttpServerRequest request) {
-        return Device.network(
-                proxies.client(request).map(InetAddress::getHostAddress).orElse(""));
+        return networkOf(told(request));
     }
 
-    /** What a request tells about who asks, as {@link #placeOf} reads it; the address itself is not kept. */
+    /** The same, by what {@link #told} has gathered. */
+    String networkOf(String told) {
+        return Device.network(
+                proxies.client(told).map(InetAddress::getHostAddress).orElse(""));
+    }
+
+    /** What a request tells about who asks, as {@link #placeOf} and {@link #networkOf} read it; the address itself is not kept. */
     String told(HttpServerRequest request) {
         return proxies.told(request);
     }

@@ -1,10 +1,8 @@
 package vn.gov.cantho.check.resolver.http;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampHashes;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -20,19 +18,27 @@ final class GuessDesk {
     /** More than it takes to look up a code that was never issued, and less than anybody feels. */
     static final Duration ANSWER_AFTER = Duration.ofMillis(20);
 
-    private final Vertx vertx;
+    private final HeldAnswers held;
     private final AnswerDesk desk;
     private final Clients clients;
     private final GuessTickets tickets;
     private final ResolverMetrics metrics;
 
-    GuessDesk(Vertx vertx, AnswerDesk desk, Clients clients, StampHashes hashes, ResolverMetrics metrics) {
-        this.vertx = vertx;
+    GuessDesk(HeldAnswers held, AnswerDesk desk, Clients clients, StampHashes hashes, ResolverMetrics metrics) {
+        this.held = held;
         this.desk = desk;
         this.clients = clients;
         this.tickets = new GuessTickets(hashes);
         this.metrics = metrics;
     }
+
+    /**
+     * What somebody is told whose network has asked for too many codes that do not exist.
+     *
+     * @param pause how long until it may do so again
+     * @param ticket what makes the next try be answered
+     */
+    record Refusal(Duration pause, String ticket) {}
 
     /**
      * Sends it.
@@ -44,9 +50,7 @@ final class GuessDesk {
             desk.send(request, rendered, startNanos);
             return;
         }
-        var pause = ANSWER_AFTER.toNanos() - (System.nanoTime() - startNanos);
-        // In nanoseconds: a timer of whole milliseconds would count from now, and so tell when the answer was ready.
-        vertx.timer(Math.max(1, pause), TimeUnit.NANOSECONDS).onSuccess(_ -> {
+        whenDue(startNanos, () -> {
             try {
                 sendUnknown(request, rendered, startNanos);
             } catch (RuntimeException failure) {
@@ -54,6 +58,16 @@ final class GuessDesk {
                 desk.fail(request, failure);
             }
         });
+    }
+
+    /**
+     * Says that there is no such code, at the moment at which that is said of all of them.
+     *
+     * @param startNanos when the request came, by {@link System#nanoTime()}
+     * @param say never throws
+     */
+    void whenDue(long startNanos, Runnable say) {
+        held.until(startNanos + ANSWER_AFTER.toNanos(), say);
     }
 
     private void sendUnknown(HttpServerRequest request, AnswerDesk.Rendered rendered, long startNanos) {
@@ -66,13 +80,22 @@ final class GuessDesk {
     boolean allows(HttpServerRequest request) {
         var network = clients.network(request);
         var path = PathSegments.path(request);
-        var query = Objects.requireNonNullElse(request.query(), "");
-        var wait = clients.guesses().spend(network);
-        if (wait.isZero() || tickets.holds(query, path, network, desk.now())) {
-            return true;
+        var refusal = refusal(network, path, Renderers.query(request));
+        refusal.ifPresent(told -> desk.sendGuessed(request, told));
+        return refusal.isEmpty();
+    }
+
+    /**
+     * Counts that a network has asked in vain, and tells whether it is to wait.
+     *
+     * @param query what stands behind the question mark; a ticket in it is taken
+     */
+    Optional<Refusal> refusal(String network, String path, String query) {
+        var pause = clients.guesses().spend(network);
+        if (pause.isZero() || tickets.holds(query, path, network, desk.now())) {
+            return Optional.empty();
         }
         metrics.count(Count.GUESS_REFUSED);
-        desk.sendGuessed(request, wait, tickets.write(path, network, desk.now()));
-        return false;
+        return Optional.of(new Refusal(pause, tickets.write(path, network, desk.now())));
     }
 }

@@ -59,10 +59,11 @@ public final class HttpVerticle extends VerticleBase {
 
     @Override
     public Future<HttpServer> start() {
-        var guesses = new GuessDesk(vertx, desk, parts.clients(), parts.pins().hashes(), metrics);
+        var guesses = new GuessDesk(
+                new HeldAnswers(vertx), desk, parts.clients(), parts.pins().hashes(), metrics);
         var reader = new ScanReader(parts.clients());
         var scans = new ScanRoute(parts, desk, guesses, reader, task -> context.runOnContext(_ -> task.run()));
-        var lanes = new ScanLanes(scans, reader, parts.clients(), desk, metrics, config.answerDeadline());
+        var lanes = new ScanLanes(scans, reader, parts.clients(), guesses, desk, metrics, config.answerDeadline());
         var loop = (ContextInternal) context;
         var router = router(guesses, scans);
         guard.start(vertx);

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,6 +98,11 @@ final class Responses {
         coding.ifPresent(used -> headers.put(HttpHeaders.CONTENT_ENCODING, Objects.requireNonNull(CODINGS.get(used))));
         headers.put(ROBOTS, NO_INDEX);
         return headers;
+    }
+
+    /** A time to wait as {@link #RETRY_AFTER} says it: in whole seconds, rather too many. */
+    static String retryAfter(Duration wait) {
+        return Long.toString(wait.plusSeconds(1).toSeconds());
     }
 
     /** A verdict as the header says it. */

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.resolver.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
@@ -8,7 +9,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.internal.ContextInternal;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import vn.gov.cantho.check.resolver.render.Page;
@@ -16,8 +16,8 @@ import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /**
  * The short way of plain scans on one connection: read where the bytes come in, answered with one write, past the server's
- * parser and its objects. It stands before them and takes what {@link PlainScans} can read and {@link ScanRoute} has at
- * hand; everything else goes on to the server as it came. With the first bytes that it cannot read it leaves for good, for
+ * parser and its objects. It stands before them and takes what {@link PlainScans} can read; everything else goes on to the
+ * server as it came. With the first bytes that it cannot read it leaves for good, for
  * it cannot know where the next request begins. For the event loop of the connection.
  */
 final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
@@ -31,6 +31,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     private State state = State.OPEN;
     private @Nullable ChannelHandlerContext added;
     private @Nullable ByteBuf asked;
+    private PlainScans.@Nullable PlainScan plain;
 
     private enum State {
         /** The next bytes may be a plain scan. */
@@ -62,6 +63,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     public void handlerRemoved(ChannelHandlerContext channel) {
         held.forEach(ReferenceCountUtil::release);
         held.clear();
+        release();
     }
 
     @Override
@@ -84,24 +86,60 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
 
     @Override
     public void send(Scan scan, AnswerDesk.Rendered rendered) {
-        var verdict = rendered.answer().verdict();
-        if (verdict == Verdict.UNKNOWN) {
-            // That is told by the server, in its time.
-            handOn();
+        if (rendered.answer().verdict() == Verdict.UNKNOWN) {
+            lanes.whenDue(scan.startNanos(), () -> {
+                try {
+                    sendUnknown(scan, rendered);
+                } catch (RuntimeException failure) {
+                    fail(failure);
+                }
+            });
+        } else {
+            sendVerdict(scan, rendered);
+        }
+    }
+
+    private void sendUnknown(Scan scan, AnswerDesk.Rendered rendered) {
+        var asking = plain;
+        if (asking == null) {
             return;
         }
-        var channel = channel();
-        var _ = channel.writeAndFlush(response(scan, rendered), channel.voidPromise());
-        state = State.OPEN;
-        ReferenceCountUtil.release(asked);
-        asked = null;
+        var refusal = lanes.refusal(asking, peer);
+        if (refusal.isPresent()) {
+            var page = lanes.guessed(asking, refusal.get());
+            write(lanes.responses().guessed(page, refusal.get().pause(), scan.coding(), memory()));
+            ready(System.nanoTime());
+        } else {
+            sendVerdict(scan, rendered);
+        }
+    }
+
+    private void sendVerdict(Scan scan, AnswerDesk.Rendered rendered) {
+        if (asked == null) {
+            // Who asked has left.
+            return;
+        }
+        write(lanes.responses().verdict(rendered, scan.coding(), memory()));
         var now = System.nanoTime();
+        lanes.answered(rendered.answer().verdict(), now - scan.startNanos());
+        ready(now);
+    }
+
+    /** Goes on with what comes next. */
+    private void ready(long now) {
+        state = State.OPEN;
+        release();
         var _ = connection.count();
         connection.answered(now);
-        lanes.answered(verdict, now - scan.startNanos());
         if (!held.isEmpty()) {
             takeHeld();
         }
+    }
+
+    private void release() {
+        ReferenceCountUtil.release(asked);
+        asked = null;
+        plain = null;
     }
 
     @Override
@@ -125,9 +163,12 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     private void take(PlainScans.PlainScan scan) {
         var now = System.nanoTime();
         state = State.ANSWERING;
+        plain = scan;
         // Before it is answered, which may be at once.
         connection.requested(now, lanes.answerDeadline());
-        if (!isFor(scan.asker()) || !lanes.answer(this, scan, peer, now)) {
+        if (isFor(scan.asker())) {
+            lanes.answer(this, scan, peer, now);
+        } else {
             handOn();
         }
     }
@@ -140,22 +181,12 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
                 && channel().channel().isWritable();
     }
 
-    private ByteBuf response(Scan scan, AnswerDesk.Rendered rendered) {
-        return switch (rendered.body()) {
-            case AnswerDesk.Body.Ready(var page, var coding, var language) -> {
-                var response = channel().alloc().directBuffer(StampHeads.BYTES_MAX + page.length());
-                lanes.heads().write(rendered.answer(), language, Optional.of(coding), page.length(), response);
-                page.write(response);
-                yield response;
-            }
-            case AnswerDesk.Body.Whole(var page) -> {
-                var body = Compression.shrink(page, scan.coding());
-                var length = body.bytes().readableBytes();
-                var response = channel().alloc().directBuffer(StampHeads.BYTES_MAX + length);
-                lanes.heads().write(rendered.answer(), page.language(), body.coding(), length, response);
-                yield response.writeBytes(body.bytes());
-            }
-        };
+    private void write(ByteBuf response) {
+        var _ = channel().writeAndFlush(response, channel().voidPromise());
+    }
+
+    private ByteBufAllocator memory() {
+        return channel().alloc();
     }
 
     /** Takes what came while a scan was answered. */
@@ -172,6 +203,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     private void handOn() {
         var request = asked;
         asked = null;
+        plain = null;
         if (request == null) {
             // Part of an answer may be on its way, and nothing could follow that.
             var _ = channel().close();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.template.GuessPages;
 
 /** What the {@link ScanLane}s of one event loop have in common. */
 final class ScanLanes {
@@ -13,11 +14,12 @@ final class ScanLanes {
     private final ScanRoute route;
     private final ScanReader reader;
     private final Clients clients;
+    private final GuessDesk guesses;
     private final AnswerDesk desk;
     private final ResolverMetrics metrics;
     private final Duration answerDeadline;
     private final PlainScans scans;
-    private final StampHeads heads = new StampHeads();
+    private final StampResponses responses = new StampResponses();
 
     /**
      * Makes it.
@@ -28,12 +30,14 @@ final class ScanLanes {
             ScanRoute route,
             ScanReader reader,
             Clients clients,
+            GuessDesk guesses,
             AnswerDesk desk,
             ResolverMetrics metrics,
             Duration answerDeadline) {
         this.route = route;
         this.reader = reader;
         this.clients = clients;
+        this.guesses = guesses;
         this.desk = desk;
         this.metrics = metrics;
         this.answerDeadline = answerDeadline;
@@ -51,15 +55,34 @@ final class ScanLanes {
     }
 
     /**
-     * Answers a scan where all is at hand.
+     * Answers a scan.
      *
      * @param peer the address at the other end of the connection
      * @param startNanos when it came, by {@link System#nanoTime()}
      */
-    boolean answer(ScanReply reply, PlainScans.PlainScan plain, String peer, long startNanos) {
-        var told = clients.proxies().told(plain.forwarded(), peer);
-        var scan = new Scan(reply, plain.asker(), desk.now(), reader.place(told), startNanos, Optional.empty());
-        return route.answerAtHand(plain.text(), scan);
+    void answer(ScanReply reply, PlainScans.PlainScan plain, String peer, long startNanos) {
+        var place = reader.place(told(plain, peer));
+        route.answer(plain.text(), new Scan(reply, plain.asker(), desk.now(), place, startNanos, Optional.empty()));
+    }
+
+    /** Says that there is no such code when it is time to; see {@link GuessDesk#whenDue}. */
+    void whenDue(long startNanos, Runnable say) {
+        guesses.whenDue(startNanos, say);
+    }
+
+    /** Counts that somebody has asked in vain; what is to be told instead of that, if anything. */
+    Optional<GuessDesk.Refusal> refusal(PlainScans.PlainScan plain, String peer) {
+        return guesses.refusal(reader.network(told(plain, peer)), GuessPages.PATH + plain.text(), "");
+    }
+
+    /** The page with that. */
+    AnswerDesk.Body guessed(PlainScans.PlainScan plain, GuessDesk.Refusal refusal) {
+        var asker = plain.asker();
+        return desk.guessed(asker.wish(), asker.coding().orElseThrow(), plain.text(), refusal.ticket());
+    }
+
+    private String told(PlainScans.PlainScan plain, String peer) {
+        return clients.proxies().told(plain.forwarded(), peer);
     }
 
     void answered(Verdict verdict, long nanos) {
@@ -70,7 +93,7 @@ final class ScanLanes {
         return answerDeadline;
     }
 
-    StampHeads heads() {
-        return heads;
+    StampResponses responses() {
+        return responses;
     }
 }

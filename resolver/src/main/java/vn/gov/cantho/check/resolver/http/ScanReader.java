@@ -20,12 +20,14 @@ final class ScanReader {
     private final Memo<Optional<Coding>> codings = new Memo<>(Preference::coding);
     private final Memo<Visitor.Agent> agents = new Memo<>(Visitor.Agent::of);
     private final Memo<Optional<ScanPlace>> places;
+    private final Memo<String> networks;
 
     /** The headers of a request by their names, whose case does not matter; null for one that is not there. */
     interface Headers extends Function<CharSequence, @Nullable String> {}
 
     ScanReader(Clients clients) {
         this.places = new Memo<>(clients::placeOf);
+        this.networks = new Memo<>(clients::networkOf);
     }
 
     Asker asker(HttpServerRequest request) {
@@ -52,6 +54,11 @@ final class ScanReader {
     /** Roughly where who asks is, by what {@link Clients#told} has gathered. */
     Optional<ScanPlace> place(String told) {
         return places.read(told);
+    }
+
+    /** The network of who asks, by the same. */
+    String network(String told) {
+        return networks.read(told);
     }
 
     private static String header(Headers headers, CharSequence name) {

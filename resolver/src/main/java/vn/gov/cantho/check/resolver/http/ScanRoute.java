@@ -83,45 +83,45 @@ final class ScanRoute implements Handler<RoutingContext> {
     void answer(HttpServerRequest request) {
         try {
             var text = PathSegments.decode(PathSegments.path(request).substring(PREFIX_LENGTH));
-            var scan = scan(request);
-            switch (text.map(parts.codes()::read).orElse(FORGED)) {
-                case StampReading.Genuine(var code, var keyId) -> {
-                    var printed = StampCodes.printed(text.orElseThrow());
-                    var tried = pin(request, printed, keyId);
-                    answer(scan.after(tried), code, printed, identified(code));
-                }
-                case StampReading.Forged _ -> sendUnknown(request, scan, StampCodes.printed(text.orElse("")));
-                case StampReading.Malformed _ -> sendUnknown(request, scan, text.orElse(""));
-            }
+            var reading = text.map(parts.codes()::read).orElse(FORGED);
+            var shown = shown(reading, text.orElse(""));
+            answer(scan(request).after(pin(request, shown, keyId(reading))), reading, shown);
         } catch (RuntimeException failure) {
             desk.fail(request, failure);
         }
     }
 
     /**
-     * Answers a scan of a stamp that was issued and whose identity is at hand, and no other: who asks in vain is told so
-     * later than it is known, and who asks for what is not at hand waits for two readings at once.
+     * Answers a scan that came with a code and nothing else.
      *
-     * @param text the code as it stands in the address
-     * @return whether it is answered; if not, nothing has been counted
+     * @param text the code as it stands in the address, with nothing encoded in it
      */
-    boolean answerAtHand(String text, Scan scan) {
-        if (!(parts.codes().read(text) instanceof StampReading.Genuine genuine)) {
-            return false;
+    void answer(String text, Scan scan) {
+        try {
+            var reading = parts.codes().read(text);
+            answer(scan, reading, shown(reading, text));
+        } catch (RuntimeException failure) {
+            scan.reply().fail(failure);
         }
-        var code = genuine.code();
-        var identified = identified(code);
-        if (!isIssued(identified, code)) {
-            return false;
-        }
-        answer(scan, code, StampCodes.printed(text), identified);
-        return true;
     }
 
-    private static boolean isIssued(Future<Identified> identified, StampCode code) {
-        return identified.succeeded()
-                && identified.result() instanceof Identified.Found(var identity)
-                && identity.codeLot().filter(lot -> lot.has(code.serial())).isPresent();
+    private void answer(Scan scan, StampReading reading, String shown) {
+        switch (reading) {
+            case StampReading.Genuine genuine -> answer(scan, genuine.code(), shown);
+            case StampReading.Forged _, StampReading.Malformed _ -> sendUnknown(scan, shown);
+        }
+    }
+
+    /** A code as it is printed; of what is none, as much as fits. */
+    private static String shown(StampReading reading, String text) {
+        var shown = reading instanceof StampReading.Malformed ? text : StampCodes.printed(text);
+        return shown.substring(0, Math.min(SHOWN_TEXT_MAX, shown.length()));
+    }
+
+    private int keyId(StampReading reading) {
+        return reading instanceof StampReading.Genuine genuine
+                ? genuine.keyId()
+                : parts.pins().hashes().writingKeyId();
     }
 
     private Scan scan(HttpServerRequest request) {
@@ -134,11 +134,8 @@ final class ScanRoute implements Handler<RoutingContext> {
                 Optional.empty());
     }
 
-    private Future<Identified> identified(StampCode code) {
-        return parts.identities().find(new IdentityKey.CodeLotKey(code.codeLot()));
-    }
-
-    private void answer(Scan scan, StampCode code, String printed, Future<Identified> identified) {
+    private void answer(Scan scan, StampCode code, String printed) {
+        var identified = parts.identities().find(new IdentityKey.CodeLotKey(code.codeLot()));
         var history = scan.visitor().counts()
                 ? parts.histories().findWith(code, scan.at(), scan.place())
                 : parts.histories().find(code);
@@ -209,11 +206,9 @@ final class ScanRoute implements Handler<RoutingContext> {
                 known.history());
     }
 
-    private void sendUnknown(HttpServerRequest request, Scan scan, String text) {
-        var shown = text.substring(0, Math.min(SHOWN_TEXT_MAX, text.length()));
-        var answer = Answer.unknown(shown, parts.status().asOf());
-        var told = answer.with(pin(request, shown, parts.pins().hashes().writingKeyId()));
-        scan.reply().send(scan, desk.renderStamp(scan.wish(), scan.coding(), () -> told));
+    private void sendUnknown(Scan scan, String shown) {
+        var answer = Answer.unknown(shown, parts.status().asOf()).with(scan.pin());
+        scan.reply().send(scan, desk.renderStamp(scan.wish(), scan.coding(), () -> answer));
     }
 
     /** What became of a try that led here. */

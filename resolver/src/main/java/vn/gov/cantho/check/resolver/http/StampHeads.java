@@ -3,11 +3,14 @@ package vn.gov.cantho.check.resolver.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.gov.cantho.check.resolver.render.HtmlPages;
 import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Language;
 import vn.gov.cantho.check.resolver.scan.Verdict;
@@ -29,7 +32,8 @@ final class StampHeads {
     private Instant lastAsOf = Instant.EPOCH;
     private byte[] lastAsOfText = text(lastAsOf);
 
-    private record Kind(Verdict verdict, Language language, Optional<Coding> coding) {}
+    /** What the part of a head depends on that is kept; without a verdict it is that of who guesses. */
+    private record Kind(Optional<Verdict> verdict, Language language, Optional<Coding> coding) {}
 
     /**
      * Writes a head.
@@ -38,9 +42,20 @@ final class StampHeads {
      * @param length of the body, in bytes
      */
     void write(Answer answer, Language language, Optional<Coding> coding, int length, ByteBuf target) {
-        target.writeBytes(heads.computeIfAbsent(new Kind(answer.verdict(), language, coding), StampHeads::head))
-                .writeBytes(moment(answer.asOf()))
-                .writeBytes(LENGTH);
+        target.writeBytes(head(new Kind(Optional.of(answer.verdict()), language, coding)))
+                .writeBytes(moment(answer.asOf()));
+        end(length, target);
+    }
+
+    /** The same for who has asked for too many codes that do not exist, and how long that is to wait. */
+    void writeGuessed(Duration wait, Language language, Optional<Coding> coding, int length, ByteBuf target) {
+        target.writeBytes(head(new Kind(Optional.empty(), language, coding)));
+        target.writeCharSequence(Responses.retryAfter(wait), ISO_8859_1);
+        end(length, target);
+    }
+
+    private static void end(int length, ByteBuf target) {
+        target.writeBytes(LENGTH);
         target.writeCharSequence(Integer.toString(length), ISO_8859_1);
         target.writeBytes(END);
     }
@@ -58,18 +73,27 @@ final class StampHeads {
         return at.toString().getBytes(ISO_8859_1);
     }
 
-    /** All that comes before the time. */
-    private static byte[] head(Kind kind) {
-        var head = new StringBuilder("HTTP/1.1 200 OK\r\n");
+    private byte[] head(Kind kind) {
+        return heads.computeIfAbsent(kind, StampHeads::written);
+    }
+
+    /** All that comes before the time, or before how long to wait. */
+    private static byte[] written(Kind kind) {
+        var status = kind.verdict().map(HtmlPages::status).orElse(HttpResponseStatus.TOO_MANY_REQUESTS.code());
+        var head = new StringBuilder("HTTP/1.1 ")
+                .append(HttpResponseStatus.valueOf(status))
+                .append("\r\n");
         Responses.stampHeaders(kind.language(), kind.coding())
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append(Responses.VERDICT)
-                .append(": ")
-                .append(Responses.verdict(kind.verdict()))
-                .append("\r\n")
-                .append(Responses.AS_OF)
-                .append(": ");
-        return head.toString().getBytes(ISO_8859_1);
+        kind.verdict()
+                .ifPresentOrElse(
+                        verdict -> head.append(Responses.VERDICT)
+                                .append(": ")
+                                .append(Responses.verdict(verdict))
+                                .append("\r\n")
+                                .append(Responses.AS_OF),
+                        () -> head.append(Responses.RETRY_AFTER));
+        return head.append(": ").toString().getBytes(ISO_8859_1);
     }
 }

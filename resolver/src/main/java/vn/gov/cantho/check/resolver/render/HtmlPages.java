@@ -128,6 +128,11 @@ public final class HtmlPages {
         return new GuessPage(language, words, frame).page(path, ticket);
     }
 
+    /** What that page holds in its slots, when the path ends with this code. */
+    public SlotTexts guessSlots(String code, String ticket) {
+        return new SlotTexts(List.of("", code, "", "", "", ticket));
+    }
+
     /** The page of a PIN that could not be verified: nothing was counted. */
     public Page pinUnavailable(String id) {
         return failure(STATUS_UNAVAILABLE, "pin.unavailable", Optional.of(id));

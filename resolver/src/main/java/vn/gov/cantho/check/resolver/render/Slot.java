@@ -1,6 +1,9 @@
 package vn.gov.cantho.check.resolver.render;
 
-/** What changes on the page of a stamp from one scan to the next, while nothing new is known of the thing itself. */
+/**
+ * What changes on the page of a stamp from one scan to the next, while nothing new is known of the thing itself; and on the
+ * page that somebody gets instead who guesses.
+ */
 public enum Slot {
     /** The code in groups, as people read it. */
     CODE_IN_GROUPS,
@@ -11,5 +14,7 @@ public enum Slot {
     /** The same time in data (ISO 8601). */
     AS_OF_DATA,
     /** How often the stamp was scanned, as a sentence. */
-    SCANS
+    SCANS,
+    /** What makes the next try of somebody be answered who has asked for too many codes that do not exist. */
+    TICKET
 }

@@ -156,7 +156,8 @@ final class VerdictBox {
                 answer.codeText(),
                 moment.people(),
                 moment.data(),
-                answer.history().map(this::scans).orElse("")));
+                answer.history().map(this::scans).orElse(""),
+                ""));
     }
 
     private Moment moment(Instant at) {

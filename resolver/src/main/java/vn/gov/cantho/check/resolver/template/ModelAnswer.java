@@ -30,7 +30,8 @@ final class ModelAnswer {
                 answer.history().map(_ -> new ScanHistory(count(), moment(), Optional.empty())));
     }
 
-    private static String code(int length) {
+    /** A text that could be a code, by chance. */
+    static String code(int length) {
         var code = new StringBuilder(length);
         for (var i = 0; i < length; i++) {
             code.append(DIGITS.charAt(ThreadLocalRandom.current().nextInt(DIGITS.length())));

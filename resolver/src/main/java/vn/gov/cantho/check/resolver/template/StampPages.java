@@ -1,13 +1,10 @@
 package vn.gov.cantho.check.resolver.template;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -26,8 +23,6 @@ public final class StampPages {
     private static final Duration IDLE_MAX = Duration.ofMinutes(2);
 
     private static final int KEY_BYTES = 4_096;
-
-    private static final int TEXT_MIN = 12;
 
     private final Cache<PageKey, Kept> pages;
     private final ResolverMetrics metrics;
@@ -97,39 +92,22 @@ public final class StampPages {
 
     /** Pages about a code, issued or not; what is particular to one request is written for it. */
     private static boolean isFit(Answer answer) {
-        return (answer.code().isPresent() || isPlain(answer.codeText()))
+        return (answer.code().isPresent() || SlottedPage.isPlain(answer.codeText()))
                 && answer.absentLot().isEmpty()
                 && answer.pin().isEmpty();
     }
 
-    /**
-     * Whether a text that is no code stands everywhere as it was typed, in the page as in the addresses on it, and is too long
-     * to be found in a page by chance.
-     */
-    private static boolean isPlain(String text) {
-        return text.length() >= TEXT_MIN && text.chars().allMatch(StampPages::isPlain);
-    }
-
-    private static boolean isPlain(int letter) {
-        return (letter >= '0' && letter <= '9')
-                || (letter >= 'A' && letter <= 'Z')
-                || (letter >= 'a' && letter <= 'z')
-                || letter == '-';
-    }
-
     private Optional<CompressedPage> made(PageKey key, Answer answer, HtmlPages renderer, LocalDate today) {
         var model = ModelAnswer.of(answer);
-        var text = PageText.of(renderer.answer(model, today).body(), renderer.slots(model));
-        var texts = SlotBytes.of(renderer.slots(answer));
-        var page = key.coding() == Coding.GZIP ? GzipWriter.write(text, texts) : BrotliWriter.write(text, texts);
-        var whole = renderer.answer(answer, today).body().getBytes(UTF_8);
-        if (!Arrays.equals(text.bytes(texts), whole) || !Proof.holds(text, page, texts, key.coding())) {
+        var page = new SlottedPage(
+                        renderer.answer(model, today).body(), renderer.slots(model),
+                        renderer.answer(answer, today).body(), renderer.slots(answer))
+                .compressed(key.coding());
+        if (page.isEmpty()) {
             metrics.count(Count.PAGE_UNFIT);
-            pages.put(key, UNFIT);
-            return Optional.empty();
         }
-        pages.put(key, new Kept.Ready(page));
-        return Optional.of(page);
+        pages.put(key, page.<Kept>map(Kept.Ready::new).orElse(UNFIT));
+        return page;
     }
 
     private static int weight(Kept kept) {
