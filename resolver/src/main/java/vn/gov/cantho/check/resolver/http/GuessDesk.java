@@ -11,12 +11,15 @@ import vn.gov.cantho.check.resolver.scan.Verdict;
 /**
  * Sends the answer for a code, unless there is no such code and the network has asked for too many of those: then a page
  * that leads on after a pause. What text it was makes no difference, misread, made up or never issued: not even in time,
- * for all of these answers leave at one moment after their request, later than the last of them is ready.
+ * for when these answers leave is decided by when they were asked for, later than the last of them is ready.
  */
 final class GuessDesk {
 
     /** More than it takes to look up a code that was never issued, and less than anybody feels. */
     static final Duration ANSWER_AFTER = Duration.ofMillis(20);
+
+    /** Answers leave together at each of these, so that a flood of guesses does not wake the event loop for each. */
+    private static final Duration TICK = Duration.ofMillis(1);
 
     private final HeldAnswers held;
     private final AnswerDesk desk;
@@ -67,7 +70,8 @@ final class GuessDesk {
      * @param say never throws
      */
     void whenDue(long startNanos, Runnable say) {
-        held.until(startNanos + ANSWER_AFTER.toNanos(), say);
+        var tick = TICK.toNanos();
+        held.until((Math.floorDiv(startNanos + ANSWER_AFTER.toNanos(), tick) + 1) * tick, say);
     }
 
     private void sendUnknown(HttpServerRequest request, AnswerDesk.Rendered rendered, long startNanos) {

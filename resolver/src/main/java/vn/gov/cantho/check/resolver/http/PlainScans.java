@@ -48,21 +48,26 @@ final class PlainScans {
      */
     record PlainScan(String text, Asker asker, String forwarded) {}
 
-    /** What stands behind the first line of requests, and who asks by that; nobody where it is not plain. */
+    /**
+     * What stands behind the first line of requests, whole or without the {@link ForwardedLine} at its end, and who asks by that;
+     * nobody where it is not plain.
+     */
     private static final class Known {
 
-        static final Known NONE = new Known(new byte[0], Optional.empty());
+        static final Known NONE = new Known(new byte[0], false, Optional.empty());
 
         private final byte[] fields;
+        private final boolean isWhole;
         private final Optional<Told> told;
 
-        Known(byte[] fields, Optional<Told> told) {
+        Known(byte[] fields, boolean isWhole, Optional<Told> told) {
             this.fields = fields;
+            this.isWhole = isWhole;
             this.told = told;
         }
 
-        boolean is(byte[] bytes, int from, int end) {
-            return Arrays.equals(fields, 0, fields.length, bytes, from, end);
+        boolean is(byte[] bytes, int from, int end, boolean whole) {
+            return isWhole == whole && Arrays.equals(fields, 0, fields.length, bytes, from, end);
         }
     }
 
@@ -98,17 +103,38 @@ final class PlainScans {
     }
 
     private Optional<Told> told(int from, int end) {
+        var line = ForwardedLine.begin(head, from, end);
+        var told = told(from, line, line == end);
+        return line == end ? told : told.map(first -> new Told(first.asker(), ForwardedLine.value(head, line, end)));
+    }
+
+    /** By the fields from there to there, behind which the empty line stands already if they are whole. */
+    private Optional<Told> told(int from, int end, boolean whole) {
         var hash = hash(from, end);
         var place = (hash ^ hash >>> 16) & PLACES - 1;
         var last = known.get(place);
-        if (last.is(head, from, end)) {
+        if (last.is(head, from, end, whole)) {
             return last.told;
         }
-        var read = new Known(
-                Arrays.copyOfRange(head, from, end),
-                PlainHead.read(head, from, end).map(this::told));
-        known.set(place, read);
-        return read.told;
+        var fields = Arrays.copyOfRange(head, from, end);
+        var plain = whole
+                ? PlainHead.read(head, from, end)
+                : PlainHead.read(ended(fields), 0, fields.length + 2).filter(PlainScans::isNotForwarded);
+        var read = plain.map(this::told);
+        known.set(place, new Known(fields, whole, read));
+        return read;
+    }
+
+    private static byte[] ended(byte[] fields) {
+        var ended = Arrays.copyOf(fields, fields.length + 2);
+        ended[fields.length] = '\r';
+        ended[fields.length + 1] = '\n';
+        return ended;
+    }
+
+    /** A field that comes twice is not plain, and one of the two has been left out. */
+    private static boolean isNotForwarded(PlainHead fields) {
+        return fields.get(TrustedProxies.FORWARDED_FOR) == null;
     }
 
     private Told told(PlainHead fields) {

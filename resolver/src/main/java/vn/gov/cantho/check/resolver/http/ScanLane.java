@@ -63,7 +63,8 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     public void handlerRemoved(ChannelHandlerContext channel) {
         held.forEach(ReferenceCountUtil::release);
         held.clear();
-        release();
+        plain = null;
+        forget();
     }
 
     @Override
@@ -87,6 +88,8 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     @Override
     public void send(Scan scan, AnswerDesk.Rendered rendered) {
         if (rendered.answer().verdict() == Verdict.UNKNOWN) {
+            // Many wait at once, and it is as good as said: what was asked need not be kept.
+            forget();
             lanes.whenDue(scan.startNanos(), () -> {
                 try {
                     sendUnknown(scan, rendered);
@@ -115,7 +118,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     }
 
     private void sendVerdict(Scan scan, AnswerDesk.Rendered rendered) {
-        if (asked == null) {
+        if (plain == null) {
             // Who asked has left.
             return;
         }
@@ -128,7 +131,8 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
     /** Goes on with what comes next. */
     private void ready(long now) {
         state = State.OPEN;
-        release();
+        plain = null;
+        forget();
         var _ = connection.count();
         connection.answered(now);
         if (!held.isEmpty()) {
@@ -136,10 +140,9 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         }
     }
 
-    private void release() {
+    private void forget() {
         ReferenceCountUtil.release(asked);
         asked = null;
-        plain = null;
     }
 
     @Override
@@ -205,7 +208,7 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         asked = null;
         plain = null;
         if (request == null) {
-            // Part of an answer may be on its way, and nothing could follow that.
+            // What was asked is gone, or part of an answer may be on its way, and nothing could follow that.
             var _ = channel().close();
         } else if (held.isEmpty()) {
             state = State.HANDED_ON;

@@ -104,6 +104,48 @@ final class PlainScansTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For: 203.0.113.7",
+                "X-Forwarded-For: 203.0.113.8, 10.0.0.1",
+                "x-forwarded-for:2001:db8::1",
+                "X-FORWARDED-FOR:  2001:DB8::Ab ",
+                "X-Forwarded-For: unknown",
+                "X-Forwarded-For:",
+            })
+    void read_addressAtTheEnd_isToldApart_whateverCameBefore(String line) {
+        for (var time = 0; time < 2; time++) {
+            assertThat(read("GET /q/1 HTTP/1.1\r\n" + FIELDS)).isPresent();
+            var scan =
+                    read("GET /q/1 HTTP/1.1\r\nHost: a\r\n" + line + "\r\n\r\n").orElseThrow();
+            assertThat(scan.forwarded())
+                    .isEqualTo(line.substring(line.indexOf(':') + 1).strip());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: a\r\n\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n",
+                "Host: a\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n",
+                "X-Forwarded-For: 203.0.113.7\r\nHost: a\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n",
+                "X-Forwarded-For: 203.0.113.7\r\n\r\n",
+                "Host: a\nX-Forwarded-For: 203.0.113.7\r\n\r\n",
+                "Host: a\r\n X-Forwarded-For: 203.0.113.7\r\n\r\n",
+                "Host: a\r\nX-Forwarded-For : 203.0.113.7\r\n\r\n",
+                "Host: a\r\nX-Forwarded-For: 203.0.113.7\n\r\n",
+                "Host: a\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n\r\n"
+            })
+    void read_whatIsNotPlain_neverIs_whateverIsKnown(String fields) {
+        for (var time = 0; time < 2; time++) {
+            assertThat(read("GET /q/1 HTTP/1.1\r\nHost: a\r\n\r\n")).isPresent();
+            assertThat(read("GET /q/1 HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n"))
+                    .isPresent();
+            assertThat(read("GET /q/1 HTTP/1.1\r\n" + fields)).isEmpty();
+        }
+    }
+
     private Optional<PlainScans.PlainScan> read(String request) {
         var bytes = Unpooled.wrappedBuffer(request.getBytes(ISO_8859_1));
         var scan = scans.read(bytes);
