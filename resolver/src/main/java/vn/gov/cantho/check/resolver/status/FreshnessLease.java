@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Both clocks must say that the time is not over: while the machine sleeps, one of them may stand still. When they
  * drift apart, because the wall clock jumped or the machine slept long, nobody knows how late it is and the lease does
  * not hold until the next good poll.
+ *
+ * <p>Once it has run out, it takes some good polls in a row until it holds again: where the database comes and goes, pages would
+ * change their colour with every poll.
  */
 public final class FreshnessLease {
 
     private static final Duration DRIFT_MAX = Duration.ofMillis(500);
+
+    /** How many good polls in a row it takes after the lease has run out. The first of a life is enough by itself. */
+    private static final int POLLS_MIN = 3;
+
     private static final long DRIFT_NANOS = DRIFT_MAX.toNanos();
 
     private final Clocks clocks;
@@ -28,8 +35,12 @@ public final class FreshnessLease {
     /** When something was sent, by both clocks. */
     record Sent(long nanos, Instant wall) {}
 
-    /** From when the lease counts. */
-    private record Counted(Sent sent, boolean dropped) {}
+    /**
+     * From when the lease counts.
+     *
+     * @param inRow the good polls in a row up to that one, as far as they matter
+     */
+    private record Counted(Sent sent, int inRow, boolean dropped) {}
 
     /** Makes a lease that is not held yet. */
     FreshnessLease(Clocks clocks, Duration length) {
@@ -46,22 +57,30 @@ public final class FreshnessLease {
     synchronized void renew(Sent sent) {
         var before = counted;
         if (before == null || before.dropped() || sent.nanos() - before.sent().nanos() > 0) {
-            counted = new Counted(sent, false);
+            counted = new Counted(sent, inRow(before, sent), false);
         }
+    }
+
+    private int inRow(@Nullable Counted before, Sent sent) {
+        if (before == null) {
+            return POLLS_MIN;
+        }
+        var isInTime = sent.nanos() - before.sent().nanos() < lengthNanos;
+        return isInTime ? Math.min(POLLS_MIN, before.inRow() + 1) : 1;
     }
 
     /** Ends the lease at once. */
     synchronized void drop() {
         var before = counted;
         if (before != null) {
-            counted = new Counted(before.sent(), true);
+            counted = new Counted(before.sent(), before.inRow(), true);
         }
     }
 
     /** Whether VALID may be said at this moment. */
     public boolean isHeld() {
         var now = counted;
-        if (now == null || now.dropped()) {
+        if (now == null || now.dropped() || now.inRow() < POLLS_MIN) {
             return false;
         }
         var elapsed = clocks.nanos().getAsLong() - now.sent().nanos();

@@ -103,4 +103,38 @@ final class FreshnessLeaseTest {
         assertThat(lease.asOf()).contains(sent.wall());
         assertThat(lease.age()).contains(Duration.ofSeconds(10));
     }
+
+    @Test
+    void renew_afterTheLeaseRanOut_holdsWithTheThirdGoodPollInARow() {
+        lease.renew(lease.now());
+        clocks.passMillis(900);
+        for (var poll = 1; poll <= 2; poll++) {
+            lease.renew(lease.now());
+            assertThat(lease.isHeld()).as("poll %d", poll).isFalse();
+            clocks.passMillis(100);
+        }
+        lease.renew(lease.now());
+        assertThat(lease.isHeld()).isTrue();
+    }
+
+    @Test
+    void renew_databaseThatComesAndGoes_neverHolds() {
+        lease.renew(lease.now());
+        for (var time = 0; time < 10; time++) {
+            clocks.passMillis(2_000);
+            lease.renew(lease.now());
+            clocks.passMillis(100);
+            lease.renew(lease.now());
+            assertThat(lease.isHeld()).isFalse();
+        }
+    }
+
+    @Test
+    void renew_slowPollsThatComeInTime_holdWithoutABreak() {
+        for (var poll = 0; poll < 10; poll++) {
+            lease.renew(lease.now());
+            clocks.passMillis(899);
+            assertThat(lease.isHeld()).isTrue();
+        }
+    }
 }
