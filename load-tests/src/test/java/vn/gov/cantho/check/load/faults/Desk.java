@@ -17,6 +17,8 @@ import vn.gov.cantho.check.contract.status.Notice;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.load.rig.PostgresServer;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Officers who recall lots and clear them again, in turn and without pause, with the rights of the portal. */
 final class Desk implements AutoCloseable {

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.load.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** What happens when another PostgreSQL becomes the primary. */
 final class FailoverFaults {

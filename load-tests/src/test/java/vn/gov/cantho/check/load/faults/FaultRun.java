@@ -2,6 +2,7 @@ package vn.gov.cantho.check.load.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.gov.cantho.check.load.rig.Programs;
 
 /** Strikes the rig with a set of faults and says what became of each. Called by load-tests/faults. */
 final class FaultRun {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Strikes a rig with one fault after the other and judges what people were answered meanwhile. */
 final class FaultRunner {

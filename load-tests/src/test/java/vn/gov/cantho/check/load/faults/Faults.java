@@ -3,6 +3,7 @@ package vn.gov.cantho.check.load.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Every fault that the rig can be struck with, in the order in which it is. */
 final class Faults {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.gov.cantho.check.load.rig.PostgresServer;
 
 /**
  * Every scan that was sent, each of a stamp that was never scanned before, so that the row of each can be told: what

@@ -1,10 +1,9 @@
 package vn.gov.cantho.check.load.faults;
 
+import vn.gov.cantho.check.load.rig.SampleRows;
+
 /** A production lot with stamps of its own, and what officers have decided about it, as far as anybody can know. */
 final class Lot {
-
-    /** The numbers of production lots and code lots begin here. */
-    static final int FIRST_NUMBER = 1_000;
 
     private final int number;
     private volatile Standing standing = new Standing(Kind.CLEARED, System.nanoTime());
@@ -25,7 +24,7 @@ final class Lot {
     record Standing(Kind kind, long since) {}
 
     Lot(int index) {
-        this.number = FIRST_NUMBER + index;
+        this.number = SampleRows.FIRST_NUMBER + index;
     }
 
     int codeLot() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** What is said of each kind of code under each condition of the neighbours, on one node, cell by cell. */
 final class MatrixFault {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** What networks do between two programs. */
 final class NetworkFaults {

@@ -22,6 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import vn.gov.cantho.check.load.http1.Response;
+import vn.gov.cantho.check.load.rig.Stamps;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** People who scan at every node without pause, and know what they may be answered. */
 final class Oracle implements AutoCloseable {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Everything away at once, more recalls than ever, no room on the disk. */
 final class OutageFaults {

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.load.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** What happens to PostgreSQL and to the way there. */
 final class PostgresFaults {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Programs of ours that die or stand still. */
 final class ProcessFaults {

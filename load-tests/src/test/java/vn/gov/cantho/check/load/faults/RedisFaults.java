@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** What happens to Redis and to the way there: nothing that anybody who scans may notice. */
 final class RedisFaults {

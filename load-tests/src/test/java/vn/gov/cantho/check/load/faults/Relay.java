@@ -3,6 +3,8 @@ package vn.gov.cantho.check.load.faults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.gov.cantho.check.load.rig.Programs;
+import vn.gov.cantho.check.load.rig.Spawned;
 
 /** The portal's relay as a program of its own, with a proxy before each of its neighbours. */
 final class Relay implements AutoCloseable {

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.gov.cantho.check.load.rig.FreePort;
+import vn.gov.cantho.check.load.rig.PostgresServer;
+import vn.gov.cantho.check.load.rig.Programs;
+import vn.gov.cantho.check.load.rig.Spawned;
+import vn.gov.cantho.check.load.rig.Stamps;
 
 /** One resolver of the rig, with a proxy of its own before each of its neighbours. */
 final class ResolverNode implements AutoCloseable {

@@ -12,6 +12,13 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import vn.gov.cantho.check.database.DatabaseSetup;
+import vn.gov.cantho.check.load.rig.PostgresHome;
+import vn.gov.cantho.check.load.rig.PostgresServer;
+import vn.gov.cantho.check.load.rig.Programs;
+import vn.gov.cantho.check.load.rig.RedisServer;
+import vn.gov.cantho.check.load.rig.SampleRows;
+import vn.gov.cantho.check.load.rig.Stamps;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /**
  * The whole system on free ports below a folder of its own: PostgreSQL with a synchronous standby, Redis, the relay and
@@ -52,7 +59,7 @@ final class Rig implements AutoCloseable {
         primary = PostgresServer.create("pg0", PostgresHome.unpack(folder), folder);
         DatabaseSetup.prepare(primary.source(PostgresServer.ADMINISTRATOR, "postgres"), PostgresServer.DATABASE);
         DatabaseSetup.migrate(primary.source(DatabaseSetup.MIGRATOR));
-        SampleRows.insert(primary, lots.size());
+        SampleRows.insert(primary.source(PostgresServer.ADMINISTRATOR), lots.size());
         replication = new FaultProxy(primary.port());
         standby = PostgresServer.follow(primary, "pg1", replication.port(), folder);
         primary.waitFor(standby.name());

@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.gov.cantho.check.load.rig.FreePort;
+import vn.gov.cantho.check.load.rig.RedisReply;
+import vn.gov.cantho.check.load.rig.RedisServer;
+import vn.gov.cantho.check.load.rig.Spawned;
+import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Three Sentinels that watch one Redis and make its copy the master when two of them miss it. */
 final class Sentinels implements AutoCloseable {

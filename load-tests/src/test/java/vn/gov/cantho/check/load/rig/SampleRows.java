@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -6,11 +6,15 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.contract.publication.PublicationDocument;
 
 /** The rows that the rig answers from: one establishment, one product, and lots of which every stamp is activated. */
-final class SampleRows {
+public final class SampleRows {
+
+    /** The numbers of production lots and code lots begin here. */
+    public static final int FIRST_NUMBER = 1_000;
 
     private static final String ESTABLISHMENT = """
             INSERT INTO publication.establishment (id, revision, content)
@@ -21,8 +25,13 @@ final class SampleRows {
 
     private SampleRows() {}
 
-    static void insert(PostgresServer postgres, int lots) throws SQLException, IOException {
-        try (var connection = postgres.source(PostgresServer.ADMINISTRATOR).getConnection()) {
+    /**
+     * Inserts them past every right.
+     *
+     * @param administrator leads to the database
+     */
+    public static void insert(DataSource administrator, int lots) throws SQLException, IOException {
+        try (var connection = administrator.getConnection()) {
             insert(connection, ESTABLISHMENT, PublicationDocument.ESTABLISHMENT);
             insert(connection, PRODUCT, PublicationDocument.PRODUCT);
             insert(connection, lots(lots), PublicationDocument.PRODUCTION_LOT);
@@ -38,14 +47,14 @@ final class SampleRows {
                             (id, establishment_id, product_id, number, published, revision, content)
                 SELECT %1$d + n, 101, 201, 'L' || n, true, nextval('publication.revision'),
                        ?::jsonb || jsonb_build_object('number', 'L' || n, 'expiresOn', (current_date + 365)::text)
-                  FROM generate_series(0, %2$d - 1) n""".formatted(Lot.FIRST_NUMBER, number);
+                  FROM generate_series(0, %2$d - 1) n""".formatted(FIRST_NUMBER, number);
     }
 
     private static String codeLots(int number) {
         return """
                 INSERT INTO publication.code_lot (id, establishment_id, size, production_lot_id, activated, revision)
                 SELECT %1$d + n, 101, %3$d, %1$d + n, '{[0,%3$d)}', nextval('publication.revision')
-                  FROM generate_series(0, %2$d - 1) n""".formatted(Lot.FIRST_NUMBER, number, StampCode.MAX_SERIAL);
+                  FROM generate_series(0, %2$d - 1) n""".formatted(FIRST_NUMBER, number, StampCode.MAX_SERIAL);
     }
 
     private static void insert(Connection connection, String sql, PublicationDocument document)

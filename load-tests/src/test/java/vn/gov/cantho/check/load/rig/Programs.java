@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param resolver the jar, with its libraries beside it
  * @param relay the class path of the portal and of the program that starts its relay alone
  */
-record Programs(Path resolver, String relay) {
+public record Programs(Path resolver, String relay) {
 
-    static final String AOT_CACHE = "resolver.aot";
-    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    public static final String AOT_CACHE = "resolver.aot";
+    public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Finds them; fails with a text that says what to do when they are not there. */
-    static Programs find() throws IOException {
+    public static Programs find() throws IOException {
         var root = root();
         var portal = root.resolve("admin-portal").resolve("target");
         var libraries = portal.resolve("classpath");
@@ -37,7 +37,7 @@ record Programs(Path resolver, String relay) {
     }
 
     /** Trains the AOT cache that nodes start with in production; a node whose settings these are must not be running. */
-    void train(Map<String, String> environment, Path below) throws IOException, InterruptedException {
+    public void train(Map<String, String> environment, Path below) throws IOException, InterruptedException {
         var cache = below.resolve(AOT_CACHE);
         var script = root().resolve("resolver").resolve("train-aot");
         var training = new ProcessBuilder("bash", script.toString(), resolver.toString(), cache.toString())
@@ -51,7 +51,7 @@ record Programs(Path resolver, String relay) {
     }
 
     /** The checkout: tests run in a module of it, the command anywhere in it. */
-    static Path root() {
+    public static Path root() {
         var here = Path.of("").toAbsolutePath();
         var root = Optional.of(here);
         while (root.isPresent() && !Files.isDirectory(root.get().resolve("infra/contract"))) {

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL of the rig: the primary, or a standby until it is promoted. */
-final class PostgresServer {
+public final class PostgresServer {
 
-    static final String DATABASE = "check";
-    static final String ADMINISTRATOR = "postgres";
+    public static final String DATABASE = "check";
+    public static final String ADMINISTRATOR = "postgres";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final int SOCKET_SECONDS_MAX = 3;
@@ -54,7 +54,8 @@ final class PostgresServer {
     }
 
     /** Makes a server with nothing in it and starts it. */
-    static PostgresServer create(String name, PostgresHome home, Path below) throws IOException, InterruptedException {
+    public static PostgresServer create(String name, PostgresHome home, Path below)
+            throws IOException, InterruptedException {
         var server = new PostgresServer(name, home, below);
         run(home.command(
                 "initdb",
@@ -73,7 +74,7 @@ final class PostgresServer {
     }
 
     /** Makes a copy of a running server that follows it over the given port, and starts it. */
-    static PostgresServer follow(PostgresServer leader, String name, int leaderPort, Path below)
+    public static PostgresServer follow(PostgresServer leader, String name, int leaderPort, Path below)
             throws IOException, InterruptedException, SQLException {
         var standby = new PostgresServer(name, leader.home, below);
         try (var connection = leader.source(ADMINISTRATOR).getConnection();
@@ -98,24 +99,24 @@ final class PostgresServer {
         return standby;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Spawned process() {
+    public Spawned process() {
         return process;
     }
 
-    void start() {
+    public void start() {
         process.start();
         process.await(START_PATIENCE, this::answers);
     }
 
-    boolean answers() {
+    public boolean answers() {
         try (var connection = source(ADMINISTRATOR, "postgres").getConnection()) {
             return connection.isValid(1);
         } catch (SQLException _) {
@@ -124,22 +125,22 @@ final class PostgresServer {
     }
 
     /** Makes the standby a primary of a new timeline. */
-    void promote() throws SQLException {
+    public void promote() throws SQLException {
         execute("SELECT pg_promote(true, 30)");
     }
 
     /** Says whose word a commit waits for; an empty name for nobody's. */
-    void waitFor(String standby) throws SQLException {
+    public void waitFor(String standby) throws SQLException {
         execute("ALTER SYSTEM SET synchronous_standby_names = '" + standby + "'");
         execute("SELECT pg_reload_conf()");
     }
 
     /** Connects as a role to the database of the system. */
-    DataSource source(String role) {
+    public DataSource source(String role) {
         return source(role, DATABASE);
     }
 
-    DataSource source(String role, String database) {
+    public DataSource source(String role, String database) {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
@@ -151,7 +152,7 @@ final class PostgresServer {
     }
 
     /** Runs a statement past every right. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var connection = source(ADMINISTRATOR).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -159,7 +160,7 @@ final class PostgresServer {
     }
 
     /** The first column of the first row as a number. */
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         try (Connection connection = source(ADMINISTRATOR).getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** One program of the rig with the processes it starts itself; whatever happens, none outlives this Java. */
-final class Spawned {
+public final class Spawned {
 
     private static final Duration END_PATIENCE = Duration.ofSeconds(10);
     private static final Set<ProcessHandle> ALL = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ final class Spawned {
     private final Path log;
     private Optional<Process> process = Optional.empty();
 
-    Spawned(String name, List<String> command, Map<String, String> environment, Path folder) {
+    public Spawned(String name, List<String> command, Map<String, String> environment, Path folder) {
         this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
@@ -39,7 +39,7 @@ final class Spawned {
     }
 
     /** Starts it, or starts it again after it has ended. */
-    synchronized void start() {
+    public synchronized void start() {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
@@ -60,22 +60,22 @@ final class Spawned {
      *
      * @throws IllegalStateException with its last words, if it does not become ready
      */
-    void await(Duration patience, BooleanSupplier isReady) {
+    public void await(Duration patience, BooleanSupplier isReady) {
         if (!Waiting.until(patience, isReady)) {
             throw new IllegalStateException(lastWords());
         }
     }
 
-    synchronized boolean isAlive() {
+    public synchronized boolean isAlive() {
         return process.filter(Process::isAlive).isPresent();
     }
 
-    synchronized long pid() {
+    public synchronized long pid() {
         return process.orElseThrow().pid();
     }
 
     /** Ends it and all of its own at once, as a machine that loses its power, and waits until they are gone. */
-    synchronized void kill() {
+    public synchronized void kill() {
         var family = family().toList();
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(member -> member.onExit().join());
@@ -83,17 +83,17 @@ final class Spawned {
     }
 
     /** Stops it where it stands: its connections stay open, and nobody answers. */
-    synchronized void freeze() {
+    public synchronized void freeze() {
         signal("STOP");
     }
 
     /** Lets it go on. */
-    synchronized void thaw() {
+    public synchronized void thaw() {
         signal("CONT");
     }
 
     /** Asks it to end with a signal, and kills it when it does not. */
-    synchronized void end(String signal) {
+    public synchronized void end(String signal) {
         if (!isAlive()) {
             return;
         }

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,9 @@ import vn.gov.cantho.check.contract.code.StampCodes;
 import vn.gov.cantho.check.contract.code.StampKeyRing;
 
 /** The stamps of the rig, printed with a key that only this run has. */
-final class Stamps {
+public final class Stamps {
 
-    static final String KEY_FILE = "stamp-keys";
+    public static final String KEY_FILE = "stamp-keys";
 
     private static final int KEY_BYTES = 32;
 
@@ -24,7 +24,7 @@ final class Stamps {
     }
 
     /** Makes a key and writes its file below a folder. */
-    static Stamps create(Path below) throws IOException {
+    public static Stamps create(Path below) throws IOException {
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         var lines = List.of("1:" + Base64.getEncoder().encodeToString(key), "write:1");
@@ -33,7 +33,7 @@ final class Stamps {
     }
 
     /** The path of the page of a stamp. */
-    String path(int codeLot, int serial) {
+    public String path(int codeLot, int serial) {
         return "/q/" + codes.write(new StampCode(codeLot, serial));
     }
 }

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Ports that nobody listens on at the moment; none is given twice. */
-final class FreePort {
+public final class FreePort {
 
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private FreePort() {}
 
-    static synchronized int take() {
+    public static synchronized int take() {
         while (true) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 if (GIVEN.add(socket.getLocalPort())) {

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,14 +11,14 @@ import java.net.Socket;
 import java.util.ArrayList;
 
 /** Asks a Redis or a Sentinel of this machine one question. */
-final class RedisReply {
+public final class RedisReply {
 
     private static final int TIMEOUT_MILLIS = 500;
 
     private RedisReply() {}
 
     /** The answer as text; the parts of a list are joined by a space. */
-    static String of(int port, String command) throws IOException {
+    public static String of(int port, String command) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,14 +16,14 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  *
  * @param folder holds {@code bin/postgres}
  */
-record PostgresHome(Path folder) {
+public record PostgresHome(Path folder) {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
     private static final int OWNER_MAY_RUN = 0100;
 
     /** Unpacks the programs below a folder. */
-    static PostgresHome unpack(Path below) throws IOException {
+    public static PostgresHome unpack(Path below) throws IOException {
         var home = below.resolve("postgres");
         try (var packed = Objects.requireNonNull(PostgresHome.class.getResourceAsStream(ARCHIVE), ARCHIVE);
                 var archive = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
@@ -49,7 +49,7 @@ record PostgresHome(Path folder) {
     }
 
     /** PostgreSQL refuses to be run by root; a user namespace of its own shows it another user. */
-    List<String> command(String program, String... arguments) {
+    public List<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of(UNSHARE.toString(), "--user"));

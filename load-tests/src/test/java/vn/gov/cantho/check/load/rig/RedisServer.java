@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 import redis.embedded.core.ExecutableProvider;
 
 /** One Redis of the rig, which keeps nothing on disk. */
-final class RedisServer {
+public final class RedisServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TIMEOUT_MILLIS = 500;
@@ -41,39 +41,39 @@ final class RedisServer {
     }
 
     /** Unpacks the program below a folder. */
-    static Path unpack(Path below) throws IOException {
+    public static Path unpack(Path below) throws IOException {
         var folder = Files.createDirectories(below.resolve("redis"));
         return ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
     }
 
-    static RedisServer create(String name, Path program, Path below) {
+    public static RedisServer create(String name, Path program, Path below) {
         var server = new RedisServer(name, program, List.of(), below);
         server.start();
         return server;
     }
 
     /** Starts a copy of another one. */
-    static RedisServer follow(RedisServer leader, String name, Path program, Path below) {
+    public static RedisServer follow(RedisServer leader, String name, Path program, Path below) {
         var copying = List.of("--replicaof", "127.0.0.1", Integer.toString(leader.port));
         var server = new RedisServer(name, program, copying, below);
         server.start();
         return server;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Spawned process() {
+    public Spawned process() {
         return process;
     }
 
-    void start() {
+    public void start() {
         process.start();
         process.await(PATIENCE, this::answers);
     }
 
-    boolean answers() {
+    public boolean answers() {
         try {
             return ask("PING") == '+';
         } catch (IOException _) {
@@ -82,7 +82,7 @@ final class RedisServer {
     }
 
     /** Whether it has everything that the one it follows has. */
-    boolean isCaughtUp() {
+    public boolean isCaughtUp() {
         try {
             return RedisReply.of(port, "INFO replication").contains("master_link_status:up");
         } catch (IOException _) {
@@ -91,7 +91,7 @@ final class RedisServer {
     }
 
     /** Sends a command; returns the first character of what it answers. */
-    int ask(String command) throws IOException {
+    public int ask(String command) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);

@@ -1,18 +1,18 @@
-package vn.gov.cantho.check.load.faults;
+package vn.gov.cantho.check.load.rig;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for things that happen in other processes. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
     private Waiting() {}
 
     /** Lets a fault last. */
-    static void pass(Duration time) {
+    public static void pass(Duration time) {
         var end = System.nanoTime() + time.toNanos();
         for (var left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
@@ -20,7 +20,7 @@ final class Waiting {
     }
 
     /** Waits until something holds; returns whether it did in time. */
-    static boolean until(Duration patience, BooleanSupplier holds) {
+    public static boolean until(Duration patience, BooleanSupplier holds) {
         var end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

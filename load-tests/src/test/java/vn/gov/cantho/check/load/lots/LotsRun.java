@@ -1,0 +1,147 @@
+package vn.gov.cantho.check.load.lots;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.gov.cantho.check.load.rig.PostgresHome;
+import vn.gov.cantho.check.load.rig.PostgresServer;
+import vn.gov.cantho.check.load.rig.Programs;
+import vn.gov.cantho.check.load.rig.RedisServer;
+import vn.gov.cantho.check.load.rig.Stamps;
+
+/** Compares systems with few lots and with many, in turn and in one run. Called by load-tests/lots-cost. */
+final class LotsRun {
+
+    private static final int WARM_UPS = 3;
+    private static final int SECONDS = 4;
+    private static final double RATIO_MAX = 1.1;
+    private static final double READS_A_SECOND_MIN = 10_000;
+    /** With fewer lots than this most are read once and then at hand. */
+    private static final int LOTS_TO_READ = 1_000_000;
+
+    private static final double MEBIBYTE = 1 << 20;
+
+    private LotsRun() {}
+
+    /** What was measured of one system. */
+    private record Measured(
+            List<Double> hot, List<Double> heap, List<Double> resident, List<Double> reads, List<Double> readCosts) {
+
+        Measured() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** Arguments: how often each is measured; how many lots the systems have, fewest first. */
+    static void main(String[] arguments) throws Exception {
+        var rounds = Integer.parseInt(arguments[0]);
+        var sizes = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        var folder = Files.createTempDirectory("check-lots");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-lots"));
+        var programs = Programs.find();
+        var stamps = Stamps.create(folder);
+        var postgres = PostgresServer.create("pg", PostgresHome.unpack(folder), folder);
+        var redis = RedisServer.unpack(folder);
+        var measured = new LinkedHashMap<SizedSystem, Measured>();
+        for (var lots : sizes) {
+            var begun = System.nanoTime();
+            measured.put(SizedSystem.start(lots, programs, postgres, redis, stamps, folder), new Measured());
+            IO.println("%,d lots published in %d s".formatted(lots, (System.nanoTime() - begun) / 1_000_000_000));
+        }
+        for (var round = 1 - WARM_UPS; round <= rounds; round++) {
+            for (var system : measured.entrySet()) {
+                measure(system.getKey(), system.getValue(), round);
+            }
+        }
+        for (var system : measured.entrySet()) {
+            read(system.getKey(), system.getValue(), rounds);
+        }
+        System.exit(report(measured) ? 0 : 1);
+    }
+
+    private static void measure(SizedSystem system, Measured into, int round) throws IOException, InterruptedException {
+        var run = Load.scan(system, system.hot(), 0, SECONDS);
+        if (round >= 1) {
+            into.hot().add(run.micros());
+            into.heap().add(Load.heap(system.pid()) / MEBIBYTE);
+            into.resident().add(Load.resident(system.pid()) / MEBIBYTE);
+            IO.println("%,9d lots: %5.1f µs a scan, heap %3.0f MiB, resident %3.0f MiB"
+                    .formatted(
+                            system.lots(),
+                            run.micros(),
+                            into.heap().getLast(),
+                            into.resident().getLast()));
+        }
+    }
+
+    /** Scans one lot after the other, so that nearly each has to be read. */
+    private static void read(SizedSystem system, Measured into, int rounds) throws IOException, InterruptedException {
+        if (system.lots() < LOTS_TO_READ) {
+            return;
+        }
+        var from = 0L;
+        for (var round = 0; round <= rounds; round++) {
+            var before = system.reads();
+            var run = Load.scan(system, system.spread(), from, SECONDS);
+            from += run.scans();
+            if (round >= 1) {
+                var reads = system.reads() - before;
+                into.reads().add((double) reads / SECONDS);
+                into.readCosts().add(run.micros());
+                IO.println("%,9d lots, each once: %,d scans, %,d read from PostgreSQL, %,.0f a second, %5.1f µs a scan"
+                        .formatted(
+                                system.lots(), run.scans(), reads, into.reads().getLast(), run.micros()));
+            }
+        }
+    }
+
+    private static boolean report(Map<SizedSystem, Measured> measured) {
+        IO.println(
+                "\n| Lots | CPU a scan | to the fewest | Heap after GC | Resident | Read from PostgreSQL a second |\n|---|---|---|---|---|---|");
+        var fewest = median(measured.values().iterator().next().hot());
+        var kept = true;
+        for (var system : measured.entrySet()) {
+            var found = system.getValue();
+            var ratio = median(found.hot()) / fewest;
+            var reads = found.reads().isEmpty() ? "–" : "%,.0f".formatted(median(found.reads()));
+            IO.println(String.format(
+                    Locale.ROOT,
+                    "| %,d | %.1f µs | %.2f | %.0f MiB | %.0f MiB | %s |",
+                    system.getKey().lots(),
+                    median(found.hot()),
+                    ratio,
+                    median(found.heap()),
+                    median(found.resident()),
+                    reads));
+            kept &= ratio <= RATIO_MAX && (found.reads().isEmpty() || median(found.reads()) >= READS_A_SECOND_MIN);
+        }
+        IO.println("budgets: %.1f times the fewest, %,.0f reads a second: %s"
+                .formatted(RATIO_MAX, READS_A_SECOND_MIN, kept ? "kept" : "NOT KEPT"));
+        return kept;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream()
+                .sorted()
+                .skip((values.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException _) {
+            // The system clears its temporary folder in the end.
+        }
+    }
+}
