@@ -28,18 +28,21 @@ final class SizedSystem {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CODES = 1_000;
+    private static final int FEW = 10;
     private static final int OK = 200;
 
     private final int lots;
     private final int port = FreePort.take();
     private final int managementPort = FreePort.take();
     private final Spawned node;
-    private final Path hot;
+    private final Path few;
+    private final Path many;
     private final Path spread;
 
     private SizedSystem(int lots, Programs programs, PostgresServer postgres, RedisServer redis, Path folder) {
         this.lots = lots;
-        this.hot = folder.resolve("hot-" + lots);
+        this.few = folder.resolve("few-" + lots);
+        this.many = folder.resolve("many-" + lots);
         this.spread = folder.resolve("spread-" + lots);
         this.node = new Spawned(
                 "node-" + lots,
@@ -90,9 +93,14 @@ final class SizedSystem {
         return "http://127.0.0.1:" + port;
     }
 
-    /** A thousand stamps, spread over all lots. */
-    Path hot() {
-        return hot;
+    /** A thousand stamps of ten lots, which lie far apart. */
+    Path few() {
+        return few;
+    }
+
+    /** A thousand stamps, each of another lot as far as there are so many. */
+    Path many() {
+        return many;
     }
 
     /** Stamps of one lot after the other, in an order by chance: no lot comes again before all others have. */
@@ -116,21 +124,29 @@ final class SizedSystem {
 
     private void write(Stamps stamps) throws IOException {
         var chance = new Random(lots);
-        var paths = new ArrayList<String>(CODES);
-        for (var i = 0; i < CODES; i++) {
-            var lot = (int) ((long) i * lots / CODES);
-            paths.add(stamps.path(SampleRows.FIRST_NUMBER + lot, chance.nextInt(StampCode.MAX_SERIAL)));
-        }
-        Files.write(hot, paths);
+        write(few, stamps, chance, FEW);
+        write(many, stamps, chance, CODES);
         try (var writer = Files.newBufferedWriter(spread)) {
             // A step that has no divisor in common with the number meets every lot once.
             var step = 7_919L;
             for (var i = 0L; i < lots; i++) {
-                var lot = (int) (i * step % lots);
-                writer.write(stamps.path(SampleRows.FIRST_NUMBER + lot, chance.nextInt(StampCode.MAX_SERIAL)));
+                writer.write(path(stamps, (int) (i * step % lots), chance));
                 writer.newLine();
             }
         }
+    }
+
+    private void write(Path file, Stamps stamps, Random chance, int among) throws IOException {
+        var asked = Math.min(among, lots);
+        var paths = new ArrayList<String>(CODES);
+        for (var i = 0; i < CODES; i++) {
+            paths.add(path(stamps, (int) ((long) (i % asked) * lots / asked), chance));
+        }
+        Files.write(file, paths);
+    }
+
+    private static String path(Stamps stamps, int lot, Random chance) {
+        return stamps.path(SampleRows.FIRST_NUMBER + lot, chance.nextInt(StampCode.MAX_SERIAL));
     }
 
     private boolean isReady() {
