@@ -52,6 +52,7 @@ final class ArchitectureTest {
             Map.entry("links", Set.of("accounts")),
             Map.entry("problems", Set.of("documents")),
             Map.entry("restrictions", Set.of("accounts", "products", "productionlots")),
+            Map.entry("statistics", Set.of()),
             Map.entry("suspicions", Set.of("codelots")),
             Map.entry(
                     "publication",
@@ -68,6 +69,7 @@ final class ArchitectureTest {
                             "links",
                             "problems",
                             "restrictions",
+                            "statistics",
                             "suspicions")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(

@@ -16,12 +16,15 @@ final class AlertsTest {
     private static final Path RELAY = PORTAL.resolve("publication").resolve("RelayMetrics.java");
     private static final Path WATCH = PORTAL.resolve("suspicions").resolve("SuspicionWatch.java");
     private static final Path CANARY = PORTAL.resolve("publication").resolve("CanaryKeeper.java");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:feed_relay|suspicion|canary_period)_[a-z_]+\\b");
+    private static final Path UPKEEP = PORTAL.resolve("statistics").resolve("UpkeepKeeper.java");
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:feed_relay|suspicion|canary_period|scan_upkeep)_[a-z_]+\\b");
 
     @Test
     void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
         var alerts = Files.readString(ALERTS);
-        var meters = Files.readString(RELAY) + Files.readString(WATCH) + Files.readString(CANARY);
+        var meters =
+                Files.readString(RELAY) + Files.readString(WATCH) + Files.readString(CANARY) + Files.readString(UPKEEP);
 
         assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
                         .results())

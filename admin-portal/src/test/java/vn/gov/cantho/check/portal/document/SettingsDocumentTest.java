@@ -23,16 +23,18 @@ final class SettingsDocumentTest {
     private static final Pattern NAMED = Pattern.compile("\\$\\{(CHECK_[A-Z_0-9]+)(?::([^}]*))?}");
 
     // Names that Spring makes of the properties of a record; the first part must be the prefix of one.
-    private static final Map<String, String> BOUND = Map.of(
-            "CHECK_REDIS_HOST", "check.redis",
-            "CHECK_REDIS_PORT", "check.redis",
-            "CHECK_PHOTO_WORKER_ENABLED", "check.photo.worker.enabled",
-            "CHECK_RELAY_ENABLED", "check.relay.enabled",
-            "CHECK_CANARY_ENABLED", "check.canary.enabled",
-            "CHECK_CANARY_PERIOD_MILLIS", "check.canary",
-            "CHECK_SUSPICIONS_ENABLED", "check.suspicions.enabled",
-            "CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in",
-            "CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in");
+    private static final Map<String, String> BOUND = Map.ofEntries(
+            Map.entry("CHECK_REDIS_HOST", "check.redis"),
+            Map.entry("CHECK_REDIS_PORT", "check.redis"),
+            Map.entry("CHECK_PHOTO_WORKER_ENABLED", "check.photo.worker.enabled"),
+            Map.entry("CHECK_RELAY_ENABLED", "check.relay.enabled"),
+            Map.entry("CHECK_CANARY_ENABLED", "check.canary.enabled"),
+            Map.entry("CHECK_CANARY_PERIOD_MILLIS", "check.canary"),
+            Map.entry("CHECK_SUSPICIONS_ENABLED", "check.suspicions.enabled"),
+            Map.entry("CHECK_SCANS_KEPT_MONTHS", "check.scans"),
+            Map.entry("CHECK_SCANS_UPKEEP_ENABLED", "check.scans.upkeep.enabled"),
+            Map.entry("CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in"),
+            Map.entry("CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in"));
 
     private final List<List<String>> rows = MarkdownTable.rows(DOCUMENT, "Portal");
 

@@ -186,7 +186,8 @@ public final class PortalDatabase {
                             "check.relay.enabled=false",
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
-                            "check.suspicions.enabled=false")
+                            "check.suspicions.enabled=false",
+                            "check.scans.upkeep.enabled=false")
                     .applyTo(context);
         }
     }

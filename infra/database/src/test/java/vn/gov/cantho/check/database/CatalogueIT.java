@@ -27,7 +27,8 @@ final class CatalogueIT {
             Map.entry("publication.status_event", "the feed is for every node"),
             Map.entry("publication.status", "the feed is for every node"),
             Map.entry("publication.node", "nodes are the city's"),
-            Map.entry("scan.batch", "receipts of batches, no content"));
+            Map.entry("scan.batch", "receipts of batches, no content"),
+            Map.entry("scan.upkeep", "when scans were last looked after, no content"));
 
     private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname
@@ -85,9 +86,12 @@ final class CatalogueIT {
             Map.entry("publication.production_lot", "SIU"),
             Map.entry("publication.status", "S"),
             Map.entry("publication.status_event", "S"),
+            Map.entry("scan.day_count", "S"),
             Map.entry("scan.hour_count", "S"),
+            Map.entry("scan.place_count", "S"),
             Map.entry("scan.scan", "S"),
-            Map.entry("scan.stamp_count", "S")));
+            Map.entry("scan.stamp_count", "S"),
+            Map.entry("scan.upkeep", "SU")));
 
     private static final Map<String, String> RESOLVER_APP = new TreeMap<>(Map.ofEntries(
             Map.entry("publication.article", "S"),
@@ -102,7 +106,9 @@ final class CatalogueIT {
             Map.entry("publication.status", "S"),
             Map.entry("publication.status_event", "S"),
             Map.entry("scan.batch", "SI"),
+            Map.entry("scan.day_count", "SIU"),
             Map.entry("scan.hour_count", "SIU"),
+            Map.entry("scan.place_count", "SIU"),
             Map.entry("scan.scan", "SI"),
             Map.entry("scan.stamp_count", "SIU")));
 

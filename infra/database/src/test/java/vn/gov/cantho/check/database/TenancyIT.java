@@ -89,6 +89,8 @@ final class TenancyIT {
             resolver.run(
                     "INSERT INTO scan.hour_count VALUES (?, date_trunc('hour', now()), 'n', 'VALID', 1)",
                     own.codeLot());
+            resolver.run("INSERT INTO scan.day_count VALUES (?, current_date, 'n', 'VALID', 1)", own.codeLot());
+            resolver.run("INSERT INTO scan.place_count VALUES (?, current_date, 'n', 'Cần Thơ', 1)", own.codeLot());
             resolver.run(
                     "INSERT INTO scan.scan VALUES (gen_random_uuid(), now(), ?, 1, NULL, 'VALID', 'PERSON', 0, 'n')",
                     own.codeLot());
@@ -131,7 +133,9 @@ final class TenancyIT {
             strings = {
                 "scan.scan WHERE code_lot_id",
                 "scan.stamp_count WHERE code_lot_id",
-                "scan.hour_count WHERE code_lot_id"
+                "scan.hour_count WHERE code_lot_id",
+                "scan.day_count WHERE code_lot_id",
+                "scan.place_count WHERE code_lot_id"
             })
     void scans_areSeenByTheBranchOfTheCodeLotOnly(String table) {
         assertSeenByOwnBranchOnly(table, province.cooperative().codeLot());

@@ -40,7 +40,7 @@ final class PgScanSink implements ScanSink {
     // before it. Sorted keys: two batches that count the same stamps wait for each other instead of for ever.
     private static final String SCANS = """
             WITH s AS MATERIALIZED (
-                 SELECT c.id, timestamptz 'epoch' + c.millis * interval '1 millisecond' AS at,
+                 SELECT c.id, m.at, (m.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day,
                         ($5::integer[])[c.kind] AS code_lot, c.serial, nullif(($6::bigint[])[c.kind], 0) AS lot,
                         ($12::text[])[($7::integer[])[c.kind]] AS verdict,
                         ($13::text[])[($8::integer[])[c.kind]] AS client, ($9::bigint[])[c.kind] AS position,
@@ -48,11 +48,13 @@ final class PgScanSink implements ScanSink {
                         ($15::real[])[($10::integer[])[c.kind]] AS latitude,
                         ($16::real[])[($10::integer[])[c.kind]] AS longitude,
                         ($17::boolean[])[($10::integer[])[c.kind]] AS fixed
-                   FROM unnest($1::uuid[], $2::bigint[], $3::integer[], $4::integer[]) AS c (id, millis, serial, kind)),
+                   FROM unnest($1::uuid[], $2::bigint[], $3::integer[], $4::integer[]) AS c (id, millis, serial, kind),
+                        LATERAL (SELECT timestamptz 'epoch' + c.millis * interval '1 millisecond' AS at) m),
             written AS (
                  INSERT INTO scan.scan (id, at, code_lot_id, serial, production_lot_id, verdict, client, feed_position,
                                         place, latitude, longitude, fixed, node)
-                 SELECT s.*, $11 FROM s),
+                 SELECT s.id, s.at, s.code_lot, s.serial, s.lot, s.verdict, s.client, s.position,
+                        s.place, s.latitude, s.longitude, s.fixed, $11 FROM s),
             stamps AS (
                  INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at, first_place)
                  SELECT s.code_lot, s.serial, count(*), min(s.at), (array_agg(s.place ORDER BY s.at))[1]
@@ -60,7 +62,17 @@ final class PgScanSink implements ScanSink {
                  ON CONFLICT (code_lot_id, serial) DO UPDATE
                     SET count = c.count + excluded.count, first_at = least(c.first_at, excluded.first_at),
                         first_place = CASE WHEN excluded.first_at < c.first_at THEN excluded.first_place
-                                           ELSE c.first_place END)
+                                           ELSE c.first_place END),
+            days AS (
+                 INSERT INTO scan.day_count AS c (code_lot_id, day, node, verdict, count)
+                 SELECT s.code_lot, s.day, $11, s.verdict, count(*)
+                   FROM s GROUP BY s.code_lot, s.day, s.verdict ORDER BY s.code_lot, s.day, s.verdict
+                 ON CONFLICT (code_lot_id, day, node, verdict) DO UPDATE SET count = c.count + excluded.count),
+            places AS (
+                 INSERT INTO scan.place_count AS c (code_lot_id, day, node, place, count)
+                 SELECT s.code_lot, s.day, $11, coalesce(s.place, ''), count(*)
+                   FROM s GROUP BY s.code_lot, s.day, s.place ORDER BY s.code_lot, s.day, s.place
+                 ON CONFLICT (code_lot_id, day, node, place) DO UPDATE SET count = c.count + excluded.count)
             INSERT INTO scan.hour_count AS c (code_lot_id, hour, node, verdict, count)
             SELECT s.code_lot, date_trunc('hour', s.at, 'UTC'), $11, s.verdict, count(*)
               FROM s GROUP BY s.code_lot, 2, s.verdict ORDER BY s.code_lot, 2, s.verdict

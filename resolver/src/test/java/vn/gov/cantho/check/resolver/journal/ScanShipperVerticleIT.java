@@ -12,8 +12,11 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +35,7 @@ import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.ScanEvent;
 import vn.gov.cantho.check.resolver.scan.ScanPlace;
+import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.store.PgStampCounts;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
@@ -65,7 +69,8 @@ final class ScanShipperVerticleIT {
 
     @BeforeEach
     void startProxy() {
-        postgres.execute("TRUNCATE scan.batch, scan.scan, scan.stamp_count, scan.hour_count");
+        postgres.execute(
+                "TRUNCATE scan.batch, scan.scan, scan.stamp_count, scan.hour_count, scan.day_count, scan.place_count");
         proxy = VERTX.createNetServer().connectHandler(this::forward).listen(0).await();
     }
 
@@ -96,6 +101,7 @@ final class ScanShipperVerticleIT {
                 .isEqualTo(300);
         assertThat(postgres.number("SELECT count(*) FROM scan.stamp_count WHERE first_at < '2026-11-22T03:00:00Z'"))
                 .isZero();
+        assertSumsAreThoseOfTheScans();
     }
 
     @Test
@@ -117,6 +123,7 @@ final class ScanShipperVerticleIT {
         assertThat(postgres.number("SELECT sum(count) FROM scan.stamp_count")).isEqualTo(scans);
         assertThat(postgres.number("SELECT sum(count) FROM scan.hour_count")).isEqualTo(scans);
         assertThat(metrics.counted(Count.SHIPPING_FAILED)).isPositive();
+        assertSumsAreThoseOfTheScans();
     }
 
     @Test
@@ -130,7 +137,53 @@ final class ScanShipperVerticleIT {
         assertThat(sink.take(longer).await()).isEqualTo(2);
         assertThat(count("scan.scan")).isEqualTo(2);
         assertThat(metrics.counted(Count.BATCH_REPEATED)).isEqualTo(2);
+        assertSumsAreThoseOfTheScans();
         sink.close();
+    }
+
+    @Test
+    void take_batchesOfManyLotsDaysVerdictsPlacesAndNodes_someOfThemTwice_sumsAreThoseOfTheScans() {
+        var chance = new Random(7);
+        for (var node : List.of("one", "other")) {
+            var sink = new PgScanSink(VERTX, options(postgres.port()), node, metrics);
+            var sequence = 1L;
+            for (var number = 0; number < 20; number++) {
+                var scans = new ArrayList<ScanRecord>();
+                for (var scan = 0; scan < 100; scan++) {
+                    scans.add(new ScanRecord(sequence++, UUID.randomUUID(), anyScan(chance)));
+                }
+                var batch = new ScanBatch(3, scans, DIGEST);
+                for (var times = 0; times <= number % 3; times++) {
+                    sink.take(batch).await();
+                }
+            }
+            sink.close();
+        }
+        assertThat(count("scan.scan")).isEqualTo(4_000);
+        assertThat(postgres.number("SELECT count(DISTINCT day) FROM scan.day_count"))
+                .as("midnight in Cần Thơ lies between the scans")
+                .isEqualTo(3);
+        assertSumsAreThoseOfTheScans();
+        assertThat(postgres.number("SELECT scan.settle_counts()"))
+                .as("nothing is left to be made whole")
+                .isZero();
+    }
+
+    private static ScanEvent anyScan(Random chance) {
+        var code = SampleScans.scan(chance.nextInt(1, 6), chance.nextInt(50)).code();
+        var verdicts = List.of(Verdict.VALID, Verdict.RECALLED, Verdict.EXPIRED);
+        var places = List.of(
+                new ScanPlace("Cần Thơ", 10.03, 105.78, true),
+                new ScanPlace("Hà Nội", 21.03, 105.85, false),
+                new ScanPlace("An Giang", 10.4, 105.1, true));
+        return new ScanEvent(
+                SampleScans.AT.plus(Duration.ofMinutes(chance.nextInt(2 * 24 * 60))),
+                code,
+                OptionalLong.empty(),
+                verdicts.get(chance.nextInt(verdicts.size())),
+                ScanEvent.Client.PHONE,
+                17,
+                chance.nextInt(4) == 0 ? Optional.empty() : Optional.of(places.get(chance.nextInt(places.size()))));
     }
 
     @Test
@@ -148,6 +201,7 @@ final class ScanShipperVerticleIT {
         assertThat(count("scan.scan")).isEqualTo(UNHEARD);
         assertThat(postgres.number("SELECT sum(count) FROM scan.stamp_count")).isEqualTo(UNHEARD);
         assertThat(postgres.number("SELECT sum(count) FROM scan.hour_count")).isEqualTo(UNHEARD);
+        assertSumsAreThoseOfTheScans();
     }
 
     /** As the shipper does: what cannot be taken now, for the connection is not yet seen to be closed, is tried again. */
@@ -254,6 +308,26 @@ final class ScanShipperVerticleIT {
         postgres.execute("INSERT INTO scan.stamp_count (code_lot_id, serial, count, first_at) VALUES (7, 1, 1, now())");
         assertThat(postgres.number("SELECT count(*) FROM scan.scan WHERE place IS NULL AND arrived IS NOT NULL"))
                 .isEqualTo(1);
+    }
+
+    /** Every sum, of stamps, hours, days and places, is the number of rows that it stands for, node by node. */
+    private static void assertSumsAreThoseOfTheScans() {
+        for (var sum : List.of(
+                "SELECT code_lot_id, serial, sum(count) FROM scan.stamp_count GROUP BY 1, 2"
+                        + "|SELECT code_lot_id, serial, count(*) FROM scan.scan GROUP BY 1, 2",
+                "SELECT code_lot_id, hour, node, verdict, count FROM scan.hour_count"
+                        + "|SELECT code_lot_id, date_trunc('hour', at, 'UTC'), node, verdict, count(*) FROM scan.scan GROUP BY 1, 2, 3, 4",
+                "SELECT code_lot_id, day, node, verdict, count FROM scan.day_count"
+                        + "|SELECT code_lot_id, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, node, verdict, count(*) FROM scan.scan GROUP BY 1, 2, 3, 4",
+                "SELECT code_lot_id, day, node, place, count FROM scan.place_count"
+                        + "|SELECT code_lot_id, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, node, coalesce(place, ''), count(*) FROM scan.scan GROUP BY 1, 2, 3, 4")) {
+            var counted = sum.substring(0, sum.indexOf('|'));
+            var scanned = sum.substring(sum.indexOf('|') + 1);
+            assertThat(postgres.number("SELECT count(*) FROM ((" + counted + " EXCEPT " + scanned + ") UNION ALL ("
+                            + scanned + " EXCEPT " + counted + ")) differing"))
+                    .as(counted)
+                    .isZero();
+        }
     }
 
     private static String firstPlace() {

@@ -3,6 +3,8 @@ package vn.gov.cantho.check.local.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,24 @@ class DemoScans {
             INSERT INTO scan.stamp_count AS c (code_lot_id, serial, count, first_at, first_place)
             VALUES (:codeLot, :serial, 1, :at, :place)
             ON CONFLICT (code_lot_id, serial) DO UPDATE SET count = c.count + 1
+            """;
+
+    private static final String HOUR = """
+            INSERT INTO scan.hour_count AS c (code_lot_id, hour, node, verdict, count)
+            VALUES (:codeLot, date_trunc('hour', CAST(:at AS timestamptz), 'UTC'), 'demo', 'VALID', 1)
+            ON CONFLICT (code_lot_id, hour, node, verdict) DO UPDATE SET count = c.count + 1
+            """;
+
+    private static final String DAY = """
+            INSERT INTO scan.day_count AS c (code_lot_id, day, node, verdict, count)
+            VALUES (:codeLot, (CAST(:at AS timestamptz) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 'demo', 'VALID', 1)
+            ON CONFLICT (code_lot_id, day, node, verdict) DO UPDATE SET count = c.count + 1
+            """;
+
+    private static final String PLACE = """
+            INSERT INTO scan.place_count AS c (code_lot_id, day, node, place, count)
+            VALUES (:codeLot, (CAST(:at AS timestamptz) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 'demo', :place, 1)
+            ON CONFLICT (code_lot_id, day, node, place) DO UPDATE SET count = c.count + 1
             """;
 
     /** A node gives up after half a second, for people wait; a loader on a machine whose disk is busy need not. */
@@ -69,5 +89,10 @@ class DemoScans {
                 .param("at", moment)
                 .param("place", place)
                 .update();
+        for (var sum : List.of(HOUR, DAY, PLACE)) {
+            node.sql(sum)
+                    .params(Map.of("codeLot", codeLot.value(), "at", moment, "place", place))
+                    .update();
+        }
     }
 }
