@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.slf4j.Logger;
@@ -49,6 +52,9 @@ public final class RememberedIdentities {
 
     private static final Duration KEPT_EVERY = Duration.ofSeconds(5);
 
+    /** What is learned beyond this until it is packed is not remembered, unless it is asked for again. */
+    private static final int NOTED_MAX = 1_000;
+
     private final StatusView status;
     private final InstantSource clock;
     private final IdentityFile file;
@@ -59,7 +65,12 @@ public final class RememberedIdentities {
             .executor(Runnable::run)
             .build();
 
-    private volatile boolean changed;
+    /** Not packed yet: that takes longer than the event loop has. */
+    private final ConcurrentMap<Integer, Noted> noted = new ConcurrentHashMap<>();
+
+    private boolean changed;
+
+    private record Noted(Instant seenAt, Identity identity) {}
 
     private RememberedIdentities(Path folder, StatusView status, InstantSource clock) {
         this.status = status;
@@ -75,6 +86,8 @@ public final class RememberedIdentities {
         vertx.setPeriodic(KEPT_EVERY.toMillis(), _ -> vertx.executeBlocking(remembered::keep));
         ground.metrics().level("remembered identities", "bytes", remembered::weight);
         ground.metrics().level("remembered identities", "bytes_max", () -> BYTES_MAX);
+        ground.metrics().level("noted identities", "entries", remembered.noted::size);
+        ground.metrics().level("noted identities", "entries_max", () -> NOTED_MAX);
         return remembered;
     }
 
@@ -94,8 +107,13 @@ public final class RememberedIdentities {
         };
     }
 
-    /** Writes to disk what was learned since the last time. Blocks. */
-    boolean keep() {
+    /** Packs what was learned since the last time and writes it to disk. Blocks. */
+    synchronized boolean keep() {
+        noted.forEach((codeLot, seen) -> {
+            pack(codeLot, seen);
+            // After it is kept elsewhere: it is looked for in both.
+            noted.remove(codeLot, seen);
+        });
         if (!changed) {
             return false;
         }
@@ -118,16 +136,21 @@ public final class RememberedIdentities {
     }
 
     private void note(IdentityKey key, Identified answer) {
-        if (key instanceof CodeLotKey(var codeLot) && answer instanceof Identified.Found(var identity)) {
-            var now = clock.instant();
-            var packed = pack(identity);
-            var before = entries.getIfPresent(codeLot);
-            if (before == null
-                    || !before.packed().equals(packed)
-                    || before.seenAt().plus(NOTED_AGAIN).isBefore(now)) {
-                entries.put(codeLot, new IdentityFile.Entry(codeLot, now, packed));
-                changed = true;
-            }
+        if (key instanceof CodeLotKey(var codeLot)
+                && answer instanceof Identified.Found(var identity)
+                && (noted.size() < NOTED_MAX || noted.containsKey(codeLot))) {
+            noted.put(codeLot, new Noted(clock.instant(), identity));
+        }
+    }
+
+    private void pack(int codeLot, Noted seen) {
+        var packed = pack(seen.identity());
+        var before = entries.getIfPresent(codeLot);
+        if (before == null
+                || !before.packed().equals(packed)
+                || before.seenAt().plus(NOTED_AGAIN).isBefore(seen.seenAt())) {
+            entries.put(codeLot, new IdentityFile.Entry(codeLot, seen.seenAt(), packed));
+            changed = true;
         }
     }
 
@@ -135,12 +158,18 @@ public final class RememberedIdentities {
         if (status.leaseHeld() || !(key instanceof CodeLotKey(var codeLot))) {
             return Optional.empty();
         }
+        return Optional.ofNullable(noted.get(codeLot))
+                .map(Noted::identity)
+                .or(() -> packed(codeLot))
+                .<Identified>map(Identified.Found::new)
+                .filter(answer -> Revisions.maySay(answer, key, status));
+    }
+
+    private Optional<Identity> packed(int codeLot) {
         var young = clock.instant().minus(AGE_MAX);
         return Optional.ofNullable(entries.getIfPresent(codeLot))
                 .filter(entry -> entry.seenAt().isAfter(young))
-                .flatMap(entry -> unpack(entry.packed()))
-                .<Identified>map(Identified.Found::new)
-                .filter(answer -> Revisions.maySay(answer, key, status));
+                .flatMap(entry -> unpack(entry.packed()));
     }
 
     private static Buffer pack(Identity identity) {

@@ -4,8 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,23 +21,33 @@ import vn.gov.cantho.check.resolver.config.StoreConfig;
  * nothing from those who ask for a verdict. Nothing is opened before it is needed. Only tries with PINs and problem reports are
  * written.
  */
-public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Pool pins, Pool reports) {
+public record PgPools(SqlClient identities, Pool media, Pool counts, Pool search, Pool pins, Pool reports) {
+
+    /** How many identities are asked for on one connection before the first is told: each is a row or none, and none writes. */
+    private static final int PIPELINED_MAX = 8;
 
     private static final String READING = "on";
     private static final String WRITING = "off";
 
     /** Makes the pools. */
     public static PgPools of(Vertx vertx, PostgresConfig postgres, StoreConfig config) {
+        var reading = options(postgres, READING);
+        var writing = options(postgres, WRITING);
         return new PgPools(
-                pool(vertx, options(postgres, READING), config, config.identities()),
-                pool(vertx, options(postgres, READING), config, config.media()),
-                pool(vertx, options(postgres, READING), config, config.counts()),
-                pool(vertx, searching(options(postgres, READING)), config, config.search()),
-                pool(vertx, options(postgres, WRITING), config, config.pins()),
-                pool(vertx, options(postgres, WRITING), config, config.reports()));
+                open(PgBuilder.client(), vertx, pipelined(options(postgres, READING)), config, config.identities()),
+                open(PgBuilder.pool(), vertx, reading, config, config.media()),
+                open(PgBuilder.pool(), vertx, reading, config, config.counts()),
+                open(PgBuilder.pool(), vertx, searching(options(postgres, READING)), config, config.search()),
+                open(PgBuilder.pool(), vertx, writing, config, config.pins()),
+                open(PgBuilder.pool(), vertx, writing, config, config.reports()));
     }
 
-    private static Pool pool(Vertx vertx, PgConnectOptions options, StoreConfig config, StoreConfig.PoolConfig size) {
+    private static <C extends SqlClient> C open(
+            ClientBuilder<C> builder,
+            Vertx vertx,
+            PgConnectOptions options,
+            StoreConfig config,
+            StoreConfig.PoolConfig size) {
         var pool = new PoolOptions()
                 .setMaxSize(size.connections())
                 .setMaxWaitQueueSize(config.waitersMax())
@@ -46,12 +58,11 @@ public record PgPools(Pool identities, Pool media, Pool counts, Pool search, Poo
                 .setConnectTimeout(millis(size.deadline()))
                 .setIdleTimeout(millis(config.silence()))
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        return PgBuilder.pool()
-                .with(pool)
-                .with(net)
-                .connectingTo(options)
-                .using(vertx)
-                .build();
+        return builder.with(pool).with(net).connectingTo(options).using(vertx).build();
+    }
+
+    private static PgConnectOptions pipelined(PgConnectOptions options) {
+        return options.setPipeliningLimit(PIPELINED_MAX);
     }
 
     private static PgConnectOptions options(PostgresConfig postgres, String readOnly) {

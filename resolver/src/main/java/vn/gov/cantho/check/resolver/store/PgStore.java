@@ -2,9 +2,9 @@ package vn.gov.cantho.check.resolver.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public final class PgStore implements IdentityLookup {
              WHERE a.gln = $1
             """;
 
-    private final Pool pool;
+    private final SqlClient pool;
     private final Duration deadline;
     private final ResolverMetrics metrics;
 
@@ -99,7 +99,7 @@ public final class PgStore implements IdentityLookup {
      *
      * @param deadline after how long without an answer a caller is let go; only this detects a hung server
      */
-    public PgStore(Pool pool, Duration deadline, ResolverMetrics metrics) {
+    public PgStore(SqlClient pool, Duration deadline, ResolverMetrics metrics) {
         this.pool = pool;
         this.deadline = deadline;
         this.metrics = metrics;

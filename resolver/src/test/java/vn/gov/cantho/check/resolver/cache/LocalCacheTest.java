@@ -15,7 +15,6 @@ import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.BusyException;
 import vn.gov.cantho.check.resolver.scan.Identified;
-import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.ManualLookup;
@@ -27,7 +26,7 @@ final class LocalCacheTest {
 
     private static final CodeLotKey KEY = new CodeLotKey(PublishedSamples.CODE_LOT);
     private static final Identified OLD = new Identified.Found(SampleAnswers.identity());
-    private static final Identified NEW = new Identified.Found(revised(99));
+    private static final Identified NEW = new Identified.Found(SampleAnswers.identityOfProduct(99));
 
     private final Vertx vertx = Vertx.vertx();
     private final ResolverMetrics metrics = new ResolverMetrics();
@@ -159,27 +158,5 @@ final class LocalCacheTest {
         store.answer(NEW);
         assertThat(joined.get().await()).isEqualTo(NEW);
         assertThat(cache.find(KEY).await()).isEqualTo(NEW);
-    }
-
-    private static Identity revised(long revision) {
-        var sample = SampleAnswers.identity();
-        var product = SampleAnswers.product(true);
-        return new Identity(
-                sample.establishment(),
-                java.util.Optional.of(new vn.gov.cantho.check.resolver.scan.Product(
-                        product.id(),
-                        revision,
-                        true,
-                        product.name(),
-                        product.facts(),
-                        product.image(),
-                        product.label(),
-                        product.guidance(),
-                        product.recording(),
-                        product.approval(),
-                        product.registered(),
-                        product.documents())),
-                sample.lot(),
-                sample.codeLot());
     }
 }

@@ -154,4 +154,27 @@ public final class SampleAnswers {
     public static JsonObject json(PublicationDocument document) {
         return new JsonObject(PublishedSamples.text(document));
     }
+
+    /** The same identity with its product in another revision. */
+    public static Identity identityOfProduct(long revision) {
+        var sample = identity();
+        var product = product(true);
+        return new Identity(
+                sample.establishment(),
+                Optional.of(new Product(
+                        product.id(),
+                        revision,
+                        true,
+                        product.name(),
+                        product.facts(),
+                        product.image(),
+                        product.label(),
+                        product.guidance(),
+                        product.recording(),
+                        product.approval(),
+                        product.registered(),
+                        product.documents())),
+                sample.lot(),
+                sample.codeLot());
+    }
 }
