@@ -20,6 +20,12 @@ public final class ScanRequests {
     /** The name in the session of the picture that a page shows, where it shows one. */
     public static final String PICTURE = "picture";
 
+    /** The name in the session of the address that who asks comes from, where a proxy is to tell. */
+    public static final String NETWORK = "network";
+
+    /** What pages of genuine stamps are called in reports. */
+    public static final String GENUINE_PAGE = "genuine, page";
+
     /** The header of every answer that names the verdict. */
     public static final String VERDICT = "X-Verdict";
 
@@ -31,9 +37,13 @@ public final class ScanRequests {
     private static final String TELEPHONE = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 "
             + "(KHTML, like Gecko) Chrome/139.0.0.0 Mobile Safari/537.36";
 
+    /** No such code. */
+    public static final int NOT_FOUND = 404;
+
+    /** A network has asked for too many codes that do not exist. */
+    public static final int TOO_MANY = 429;
+
     private static final int OK = 200;
-    private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
 
     private ScanRequests() {}
 
@@ -49,7 +59,12 @@ public final class ScanRequests {
 
     /** A person reads the page of a genuine stamp. */
     public static HttpRequestActionBuilder page() {
-        return genuine("genuine, page", PAGE)
+        return page(GENUINE_PAGE);
+    }
+
+    /** The same, reported under a name of its own. */
+    public static HttpRequestActionBuilder page(String name) {
+        return genuine(name, PAGE)
                 .check(regex("src=\"(/media/[^\"]+)\"").optional().saveAs(PICTURE));
     }
 
@@ -98,6 +113,11 @@ public final class ScanRequests {
                         status().is(OK),
                         header(VERDICT).is("VALID"),
                         header(AS_OF).exists());
+    }
+
+    /** A person asks for a code that does not exist and must be answered with one of these. */
+    public static HttpRequestActionBuilder guess(String name, Integer... statuses) {
+        return request(name, PAGE).check(status().in(statuses));
     }
 
     /** All people here come from one network, which is asked to wait when it asks for too much that does not exist. */

@@ -28,6 +28,18 @@ final class BudgetTest {
     }
 
     @Test
+    void assertionsFor_oneRequest_holdThatItWasSentAndTheThreeFiguresOfIt() {
+        var asserted = new Budget(SHORT, LONG, 0.002)
+                .assertionsFor("page").stream()
+                        .map(assertion -> assertion.asScala().toString())
+                        .toList();
+
+        assertThat(asserted).hasSize(4).allMatch(text -> text.contains("page"));
+        assertThat(asserted.getFirst()).contains("Gt(0.0)");
+        assertThat(asserted.getLast()).contains("0.2");
+    }
+
+    @Test
     void budget_mostLessThanHalf_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Budget(LONG, SHORT, 0));
     }

@@ -72,6 +72,19 @@ public final class CodeMix {
         return new Scan(path, Scan.Kind.GENUINE, client);
     }
 
+    /** A code that does not exist, misread or made up, one as often as the other. To be called by one thread at a time. */
+    public Scan guess() {
+        var path = paths.get(random.nextInt(paths.size()));
+        return random.nextBoolean()
+                ? new Scan(forged(path), Scan.Kind.FORGED, Scan.Client.BROWSER)
+                : new Scan(malformed(path), Scan.Kind.MALFORMED, Scan.Client.BROWSER);
+    }
+
+    /** The code that people ask for least. */
+    public String coldest() {
+        return paths.getLast();
+    }
+
     private int rank() {
         var found = Arrays.binarySearch(reach, random.nextDouble() * reach[reach.length - 1]);
         return Math.min(found < 0 ? -found - 1 : found, reach.length - 1);

@@ -78,6 +78,23 @@ final class CodeMixTest {
     }
 
     @Test
+    void guess_manyTimes_isNeverACodeAndHalfOfTheTimeTooShort() {
+        var guesses = Stream.generate(mix::guess).limit(SCANS).toList();
+
+        assertThat(guesses).noneMatch(guess -> guess.kind() == Scan.Kind.GENUINE);
+        assertThat(share(guesses, guess -> guess.path().length() < CODE_LENGTH)).isBetween(0.48, 0.52);
+        assertThat(guesses.stream().map(Scan::path).distinct()).hasSizeGreaterThan(SCANS / 2);
+    }
+
+    @Test
+    void coldest_amongManyScans_isAskedForLessThanTheHottest() {
+        var counts = scans(mix, SCANS).stream().collect(Collectors.groupingBy(Scan::path, Collectors.counting()));
+
+        assertThat(PATHS).contains(mix.coldest());
+        assertThat(counts.getOrDefault(mix.coldest(), 0L)).isLessThan(SCANS / 1_000);
+    }
+
+    @Test
     void next_oneCode_isAlwaysThatCode() {
         var single = new CodeMix(PATHS.subList(0, 1), 1);
 

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.load.traffic;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 
 import io.gatling.javaapi.core.OpenInjectionStep;
@@ -13,6 +14,10 @@ import java.time.Duration;
 public final class Shapes {
 
     private static final int RAMP_PARTS = 6;
+    private static final int QUIET_PARTS = 4;
+
+    /** How long a crowd takes to gather: a link that is shared is followed within seconds. */
+    private static final Duration GATHERING = Duration.ofSeconds(5);
 
     private Shapes() {}
 
@@ -22,6 +27,16 @@ public final class Shapes {
         return new OpenInjectionStep[] {
             rampUsersPerSec(1).to(rate).during(ramp),
             constantUsersPerSec(rate).during(length.minus(ramp)).randomized()
+        };
+    }
+
+    /** Nobody for a quarter of the time, then within seconds a crowd that stays. */
+    public static OpenInjectionStep[] sudden(int rate, Duration length) {
+        var quiet = length.dividedBy(QUIET_PARTS);
+        return new OpenInjectionStep[] {
+            nothingFor(quiet),
+            rampUsersPerSec(0).to(rate).during(GATHERING),
+            constantUsersPerSec(rate).during(length.minus(quiet)).randomized()
         };
     }
 
