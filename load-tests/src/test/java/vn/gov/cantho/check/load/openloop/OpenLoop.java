@@ -21,7 +21,7 @@ import java.util.Set;
 public final class OpenLoop implements AutoCloseable {
 
     /** Who has waited so long has put the telephone away. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final long LOOK_NANOS = 50_000_000;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -30,6 +30,7 @@ public final class OpenLoop implements AutoCloseable {
     private final InetSocketAddress target;
     private final Questions questions;
     private final int connectionsMax;
+    private final Duration patience;
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final Set<KeptConnection> connections = new HashSet<>();
@@ -42,9 +43,14 @@ public final class OpenLoop implements AutoCloseable {
 
     /** Opens nothing yet. */
     public OpenLoop(InetSocketAddress target, Questions questions, int connectionsMax) throws IOException {
+        this(target, questions, connectionsMax, PATIENCE);
+    }
+
+    OpenLoop(InetSocketAddress target, Questions questions, int connectionsMax, Duration patience) throws IOException {
         this.target = target;
         this.questions = questions;
         this.connectionsMax = connectionsMax;
+        this.patience = patience;
         this.selector = Selector.open();
     }
 
@@ -154,8 +160,8 @@ public final class OpenLoop implements AutoCloseable {
                 .forEach(connection -> drop(connection, Outcome.SILENT));
     }
 
-    private static boolean isGivenUp(Asking asking, long now) {
-        return now - asking.due() > PATIENCE.toNanos();
+    private boolean isGivenUp(Asking asking, long now) {
+        return now - asking.due() > patience.toNanos();
     }
 
     private void drop(KeptConnection connection, Outcome outcome) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 final class OpenLoopTest {
 
     private static final Duration SHORT = Duration.ofMillis(500);
+    /** Longer than any machine pauses. */
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+
     private static final Question STAMP = Question.of("/Q/A", "VALID");
     private static final Question BAD_STAMP = Question.of("/Q/B", Questions.RECALLED);
 
@@ -71,7 +74,7 @@ final class OpenLoopTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
         }
-        try (var loop = new OpenLoop(nobody, questions, 8)) {
+        try (var loop = new OpenLoop(nobody, questions, 8, PATIENT)) {
             assertThat(loop.ask(new Pace.Open(100), SHORT).count(Outcome.REFUSED))
                     .isEqualTo(50);
         }
@@ -80,7 +83,7 @@ final class OpenLoopTest {
     @Test
     void ask_noAnswerComes_isSilentAndSoIsWhoWaitedForTheConnection() throws IOException {
         var asked = new AtomicInteger();
-        var tally = ask(new Pace.Open(100), 2, _ -> asked.incrementAndGet());
+        var tally = ask(new Pace.Open(100), 2, SHORT, _ -> asked.incrementAndGet());
 
         assertThat(tally.count(Outcome.SILENT)).isEqualTo(50);
         assertThat(asked.get()).isLessThan(50);
@@ -101,10 +104,14 @@ final class OpenLoopTest {
     }
 
     private Tally ask(Pace pace, int connectionsMax, HttpHandler handler) throws IOException {
+        return ask(pace, connectionsMax, PATIENT, handler);
+    }
+
+    private Tally ask(Pace pace, int connectionsMax, Duration patience, HttpHandler handler) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", handler);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var loop = new OpenLoop(server.getAddress(), questions, connectionsMax)) {
+                var loop = new OpenLoop(server.getAddress(), questions, connectionsMax, patience)) {
             server.setExecutor(threads);
             server.start();
             var tally = loop.ask(pace, SHORT);
