@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param answerDeadline how long an answer may take to be taken by who asked; a document gets ten times that
  * @param uploadDeadline how long a problem report with its photos may take to come in and be answered
  * @param requestsMax after how many requests a connection is closed, so that balancers can move it
+ * @param scansMax how many scans an event loop takes on in a second; further ones are told at once to come back
  */
 public record HttpConfig(
         int connectionsMax,
@@ -18,7 +19,8 @@ public record HttpConfig(
         Duration idleMax,
         Duration answerDeadline,
         Duration uploadDeadline,
-        int requestsMax) {
+        int requestsMax,
+        int scansMax) {
 
     /** The longest request target, path and query, in bytes. */
     public static final int TARGET_BYTES_MAX = 512;
@@ -32,7 +34,8 @@ public record HttpConfig(
             Duration.ofSeconds(15),
             Duration.ofSeconds(10),
             Duration.ofSeconds(120),
-            1_000);
+            1_000,
+            1_000_000);
 
     public HttpConfig {
         Settings.require(
@@ -42,6 +45,7 @@ public record HttpConfig(
         requireSeconds(answerDeadline, "CHECK_RESOLVER_ANSWER_DEADLINE_MILLIS");
         requireSeconds(uploadDeadline, "CHECK_RESOLVER_UPLOAD_DEADLINE_MILLIS");
         Settings.require(requestsMax >= 1, "CHECK_RESOLVER_CONNECTION_REQUESTS_MAX must be at least 1");
+        Settings.require(scansMax >= 1 && scansMax <= 1_000_000, "CHECK_RESOLVER_SCANS_MAX must be 1 to 1000000");
     }
 
     static HttpConfig from(Settings settings) {
@@ -51,7 +55,8 @@ public record HttpConfig(
                 settings.millis("CHECK_RESOLVER_IDLE_MILLIS", DEFAULTS.idleMax),
                 settings.millis("CHECK_RESOLVER_ANSWER_DEADLINE_MILLIS", DEFAULTS.answerDeadline),
                 settings.millis("CHECK_RESOLVER_UPLOAD_DEADLINE_MILLIS", DEFAULTS.uploadDeadline),
-                settings.integer("CHECK_RESOLVER_CONNECTION_REQUESTS_MAX", DEFAULTS.requestsMax));
+                settings.integer("CHECK_RESOLVER_CONNECTION_REQUESTS_MAX", DEFAULTS.requestsMax),
+                settings.integer("CHECK_RESOLVER_SCANS_MAX", DEFAULTS.scansMax));
     }
 
     private static void requireSeconds(Duration value, String name) {

@@ -35,7 +35,9 @@ final class AnswerDesk {
     private static final int INTERNAL_ERROR = 500;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
-    private static final String RETRY_SECONDS = "5";
+
+    /** After how long who was told 503 may come back. */
+    static final String RETRY_SECONDS = "5";
 
     /** With the lease, the longest that good news may be old when it leaves: together they stay below a second. */
     private static final Duration VERDICT_AGE_MAX = Duration.ofMillis(50);

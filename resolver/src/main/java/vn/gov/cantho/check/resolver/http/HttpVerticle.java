@@ -8,6 +8,7 @@ import io.vertx.core.internal.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
@@ -29,6 +30,7 @@ public final class HttpVerticle extends VerticleBase {
     private final HttpConfig config;
     private final ScanParts parts;
     private final SiteParts site;
+    private final Renderers renderers;
     private final AnswerDesk desk;
     private final PinRoute pins;
     private final ResolverMetrics metrics;
@@ -45,8 +47,9 @@ public final class HttpVerticle extends VerticleBase {
         this.config = config;
         this.parts = parts;
         this.site = site;
+        this.renderers = new Renderers(parts.site().pages());
         this.desk = new AnswerDesk(
-                new Renderers(parts.site().pages()),
+                renderers,
                 parts.stamps(),
                 new RequestIds(parts.clients().proxies()),
                 metrics,
@@ -62,8 +65,10 @@ public final class HttpVerticle extends VerticleBase {
         var guesses = new GuessDesk(
                 new HeldAnswers(vertx), desk, parts.clients(), parts.pins().hashes(), metrics);
         var reader = new ScanReader(parts.clients());
-        var scans = new ScanRoute(parts, desk, guesses, reader, task -> context.runOnContext(_ -> task.run()));
-        var lanes = new ScanLanes(scans, reader, parts.clients(), guesses, desk, metrics, config.answerDeadline());
+        Consumer<Runnable> afterTurn = task -> context.runOnContext(_ -> task.run());
+        var scans = new ScanRoute(parts, desk, guesses, reader, afterTurn);
+        var gate = new ScanGate(new ScanAdmission(config.scansMax(), afterTurn), new BusyAnswers(renderers, metrics));
+        var lanes = new ScanLanes(scans, gate, reader, parts.clients(), guesses, desk, metrics, config.answerDeadline());
         var loop = (ContextInternal) context;
         var router = router(guesses, scans);
         guard.start(vertx);
@@ -73,10 +78,12 @@ public final class HttpVerticle extends VerticleBase {
                 .invalidRequestHandler(new InvalidRequests(desk))
                 .requestHandler(request -> {
                     guard.requested(request);
-                    if (ScanRoute.takes(request)) {
+                    if (!ScanRoute.takes(request)) {
+                        router.handle(request);
+                    } else if (gate.admission().admits(System.nanoTime())) {
                         scans.answer(request);
                     } else {
-                        router.handle(request);
+                        gate.busy().send(request, reader.asker(request));
                     }
                 })
                 .listen(port)

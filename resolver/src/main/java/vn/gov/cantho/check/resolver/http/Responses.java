@@ -84,6 +84,16 @@ final class Responses {
         }
     }
 
+    /** Ends a response whose headers are set and whose body is as the browser takes it. */
+    static void endReady(HttpServerRequest request, Buffer body) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            request.response().putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            var _ = request.response().end();
+        } else {
+            var _ = request.response().end(body);
+        }
+    }
+
     /** All headers of the page of a stamp for people that are the same for many. */
     static Map<CharSequence, CharSequence> stampHeaders(Language language, Optional<Coding> coding) {
         var headers = new LinkedHashMap<CharSequence, CharSequence>();

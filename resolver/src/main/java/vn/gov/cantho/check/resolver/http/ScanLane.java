@@ -169,11 +169,21 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         plain = scan;
         // Before it is answered, which may be at once.
         connection.requested(now, lanes.answerDeadline());
-        if (isFor(scan.asker())) {
+        if (!isFor(scan.asker())) {
+            handOn();
+        } else if (lanes.gate().admission().admits(now)) {
             lanes.answer(this, scan, peer, now);
         } else {
-            handOn();
+            shed(scan.asker());
         }
+    }
+
+    /** Tells who asks to come back; nothing is read or counted of the stamp. */
+    private void shed(Asker asker) {
+        var busy = lanes.gate().busy().response(asker);
+        var length = busy.readableBytes();
+        write(memory().directBuffer(length).writeBytes(busy, busy.readerIndex(), length));
+        ready(System.nanoTime());
     }
 
     /** Pages for people that are sent compressed, on a connection that goes on and has taken what it was sent. */

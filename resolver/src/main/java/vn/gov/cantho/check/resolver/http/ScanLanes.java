@@ -12,6 +12,7 @@ import vn.gov.cantho.check.resolver.template.GuessPages;
 final class ScanLanes {
 
     private final ScanRoute route;
+    private final ScanGate gate;
     private final ScanReader reader;
     private final Clients clients;
     private final GuessDesk guesses;
@@ -28,6 +29,7 @@ final class ScanLanes {
      */
     ScanLanes(
             ScanRoute route,
+            ScanGate gate,
             ScanReader reader,
             Clients clients,
             GuessDesk guesses,
@@ -35,6 +37,7 @@ final class ScanLanes {
             ResolverMetrics metrics,
             Duration answerDeadline) {
         this.route = route;
+        this.gate = gate;
         this.reader = reader;
         this.clients = clients;
         this.guesses = guesses;
@@ -52,6 +55,10 @@ final class ScanLanes {
     /** The scan that has come in, where it is a plain one. */
     Optional<PlainScans.PlainScan> read(ByteBuf bytes) {
         return scans.read(bytes);
+    }
+
+    ScanGate gate() {
+        return gate;
     }
 
     /**

@@ -27,7 +27,13 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 final class LimitsTest {
 
     private static final HttpConfig HTTP = new HttpConfig(
-            20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(500), 5);
+            20,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(500),
+            5,
+            1_000_000);
 
     /** All tests come from one network, which must not be asked to wait. */
     private static final ClientConfig CLIENTS = new ClientConfig("", 1_000_000, Duration.ofMillis(1));

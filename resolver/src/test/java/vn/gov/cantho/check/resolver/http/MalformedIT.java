@@ -31,7 +31,13 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 final class MalformedIT {
 
     private static final HttpConfig HTTP = new HttpConfig(
-            2_000, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), 1_000);
+            2_000,
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            1_000,
+            1_000_000);
     private static final int AT_ONCE = 50;
     private static final int TIMES_MAX = 10;
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 413, 414, 415, 417, 431, 505);

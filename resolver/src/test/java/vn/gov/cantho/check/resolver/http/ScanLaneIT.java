@@ -45,7 +45,8 @@ final class ScanLaneIT {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
-            REQUESTS_MAX);
+            REQUESTS_MAX,
+            1_000_000);
 
     private static TestPostgres postgres;
     private static ScanStack stack;

@@ -27,7 +27,13 @@ import vn.gov.cantho.check.resolver.testing.TestRedis;
 final class SlowClientsIT {
 
     private static final HttpConfig HTTP = new HttpConfig(
-            2_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2), 1_000);
+            2_000,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            1_000,
+            1_000_000);
     private static final int EACH = 60;
 
     private static final String SCAN =

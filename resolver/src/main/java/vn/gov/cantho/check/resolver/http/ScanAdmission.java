@@ -1,0 +1,70 @@
+package vn.gov.cantho.check.resolver.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Which scans an event loop takes on. Where more come than it can answer, all of them would wait longer and longer, until
+ * nobody who asked is there any more when the answer is ready: so some are told at once to come back, and the others are
+ * answered in time. For one event loop.
+ *
+ * <ul>
+ *   <li>What is read long after a turn of the loop has begun has waited since then. It is not taken on, and the turn ends.
+ *   <li>Telling somebody to come back costs a part of an answer. A loop that answers all that it can has nothing left for
+ *       that; so there is a number of scans a second that it takes on at most, far below what it could.
+ * </ul>
+ */
+final class ScanAdmission {
+
+    /** Who is read later in a turn may have waited for another turn before. */
+    static final Duration TURN_MAX = Duration.ofMillis(100);
+
+    /** What may come at once of what would be taken on evenly: people do not come evenly. */
+    static final Duration BURST_MAX = Duration.ofMillis(100);
+
+    private final long intervalNanos;
+    private final Consumer<Runnable> afterTurn;
+    private boolean isInTurn;
+    private boolean isFirst = true;
+    private long turnBegan;
+    /** When the next scan would be taken on if they came evenly. */
+    private long even;
+
+    /**
+     * Makes one.
+     *
+     * @param scansMax scans a second that are taken on
+     * @param afterTurn runs something when the turn of the loop is over
+     */
+    ScanAdmission(int scansMax, Consumer<Runnable> afterTurn) {
+        this.intervalNanos = TimeUnit.SECONDS.toNanos(1) / scansMax;
+        this.afterTurn = afterTurn;
+    }
+
+    /**
+     * Whether a scan is taken on.
+     *
+     * @param now when it was read, by {@link System#nanoTime()}
+     */
+    boolean admits(long now) {
+        if (!isInTurn) {
+            isInTurn = true;
+            turnBegan = now;
+            afterTurn.accept(this::endTurn);
+        }
+        if (isFirst || even - now < 0) {
+            isFirst = false;
+            even = now;
+        }
+        if (now - turnBegan > TURN_MAX.toNanos() || even - now > BURST_MAX.toNanos()) {
+            return false;
+        }
+        even += intervalNanos;
+        return true;
+    }
+
+    private void endTurn() {
+        isInTurn = false;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.gov.cantho.check.resolver.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+final class ScanAdmissionTest {
+
+    private static final int MANY = 1_000_000;
+
+    private final Queue<Runnable> afterTurn = new ArrayDeque<>();
+    private long now = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
+
+    @Test
+    void admits_lateInATurn_noMore_andAgainInTheNextTurn() {
+        var admission = new ScanAdmission(MANY, afterTurn::add);
+
+        assertThat(admission.admits(now)).isTrue();
+        pass(ScanAdmission.TURN_MAX);
+        assertThat(admission.admits(now)).isTrue();
+        pass(Duration.ofNanos(1));
+        assertThat(admission.admits(now)).isFalse();
+        endTurn();
+        assertThat(admission.admits(now)).isTrue();
+    }
+
+    @Test
+    void admits_manyScansOfATurn_hearsOnceThatItIsOver() {
+        var admission = new ScanAdmission(MANY, afterTurn::add);
+        for (var scan = 0; scan < 100; scan++) {
+            assertThat(admission.admits(now)).isTrue();
+        }
+
+        assertThat(afterTurn).hasSize(1);
+    }
+
+    @Test
+    void admits_tenTimesAsManyAsAllowed_takesOnAsManyAsAllowed() {
+        var admission = new ScanAdmission(1_000, afterTurn::add);
+        var taken = 0;
+        for (var scan = 0; scan < 20_000; scan++) {
+            pass(Duration.ofNanos(100_000));
+            taken += admission.admits(now) ? 1 : 0;
+            endTurn();
+        }
+
+        // In two seconds, and what may come at once.
+        assertThat(taken).isBetween(2_000, 2_000 + 101);
+    }
+
+    @Test
+    void admits_afterALongPause_noMoreThanMayComeAtOnce() {
+        var admission = new ScanAdmission(1_000, afterTurn::add);
+        assertThat(admission.admits(now)).isTrue();
+        endTurn();
+        pass(Duration.ofHours(1));
+        var taken = 0;
+        for (var scan = 0; scan < 1_000; scan++) {
+            taken += admission.admits(now) ? 1 : 0;
+        }
+
+        assertThat(taken).isEqualTo(101);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private void endTurn() {
+        while (!afterTurn.isEmpty()) {
+            afterTurn.remove().run();
+        }
+    }
+}
