@@ -1,7 +1,9 @@
 package vn.gov.cantho.check.load;
 
 import io.gatling.javaapi.core.Simulation;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.gov.cantho.check.load.request.ScanRequests;
 import vn.gov.cantho.check.load.target.Budget;
 import vn.gov.cantho.check.load.target.LoadSettings;
@@ -19,6 +21,11 @@ public final class EverydaySimulation extends Simulation {
         setUp(OrdinaryPeople.scenarioOf("everyday", mix)
                         .injectOpen(Shapes.everyday(settings.rate(), settings.length())))
                 .protocols(ScanRequests.telephone(target.resolver()))
-                .assertions(Budget.EVERYDAY.assertions());
+                .assertions(Stream.of(
+                                Budget.EVERYDAY.assertions(),
+                                Budget.EVERYDAY.assertionsFor(ScanRequests.GENUINE_PAGE),
+                                Budget.EVERYDAY.assertionsFor(ScanRequests.GENUINE_DATA))
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

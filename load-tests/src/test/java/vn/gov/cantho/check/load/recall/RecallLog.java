@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What scans were answered while a lot was recalled and restored, and how late the last VALID came.
@@ -89,15 +90,17 @@ public final class RecallLog {
         return """
                 Recalls %d, scans %,d, of them sent while recalled %,d.
                 Milliseconds from the recall to the last VALID of a scan sent later: median %d, most %d; the limit is %d.
-                VALID later than that: held up on the way %d, wrong %d.""".formatted(
-                        recalls.size(),
-                        scans,
-                        scansUnderRecall(),
-                        lags.get(lags.size() / 2).toMillis(),
-                        lags.getLast().toMillis(),
-                        LIMIT.toMillis(),
-                        recalls.stream().mapToLong(recall -> recall.heldUp).sum(),
-                        recalls.stream().mapToLong(recall -> recall.wrong).sum());
+                VALID later than that: held up on the way %d, wrong %d.
+                In turn: %s""".formatted(
+                recalls.size(),
+                scans,
+                scansUnderRecall(),
+                lags.get(lags.size() / 2).toMillis(),
+                lags.getLast().toMillis(),
+                LIMIT.toMillis(),
+                recalls.stream().mapToLong(recall -> recall.heldUp).sum(),
+                recalls.stream().mapToLong(recall -> recall.wrong).sum(),
+                lastValid().stream().map(lag -> Long.toString(lag.toMillis())).collect(Collectors.joining(" ")));
     }
 
     /** One recall. */

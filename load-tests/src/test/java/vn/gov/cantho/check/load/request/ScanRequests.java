@@ -26,6 +26,9 @@ public final class ScanRequests {
     /** What pages of genuine stamps are called in reports. */
     public static final String GENUINE_PAGE = "genuine, page";
 
+    /** What the data of genuine stamps is called in reports. */
+    public static final String GENUINE_DATA = "genuine, data";
+
     /** The header of every answer that names the verdict. */
     public static final String VERDICT = "X-Verdict";
 
@@ -70,7 +73,7 @@ public final class ScanRequests {
 
     /** A program reads the data of a genuine stamp. */
     public static HttpRequestActionBuilder data() {
-        return genuine("genuine, data", DATA);
+        return genuine(GENUINE_DATA, DATA);
     }
 
     /** The picture on the page. */
