@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** The questions of a run, in an order by chance that a seed decides, and among them again and again recalled stamps. */
 public final class Questions {
@@ -43,15 +42,19 @@ public final class Questions {
      * @param recalled paths of recalled stamps
      */
     public static Questions read(Path codes, List<String> recalled, long seed) throws IOException {
-        var paths = new ArrayList<>(Files.readAllLines(codes));
-        // The file is in the order of lots.
-        Collections.shuffle(paths, new Random(seed));
         return new Questions(
-                paths.stream()
-                        .limit(STAMPS_MAX)
+                paths(codes, seed).stream()
                         .map(path -> Question.of(path, VALID))
                         .toList(),
                 recalled.stream().map(path -> Question.of(path, RECALLED)).toList());
+    }
+
+    /** The stamps that are asked for, by their paths. */
+    public static List<String> paths(Path codes, long seed) throws IOException {
+        var paths = new ArrayList<>(Files.readAllLines(codes));
+        // The file is in the order of lots.
+        Collections.shuffle(paths, new Random(seed));
+        return List.copyOf(paths.subList(0, Math.min(STAMPS_MAX, paths.size())));
     }
 
     /** The next one. */
@@ -61,10 +64,5 @@ public final class Questions {
             return recalled.get(number / RECALLED_EVERY % recalled.size());
         }
         return valid.get(number % valid.size());
-    }
-
-    /** The next ones, for tests. */
-    List<Question> next(int number) {
-        return IntStream.range(0, number).mapToObj(_ -> next()).toList();
     }
 }
