@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * answered in time. For one event loop.
  *
  * <ul>
- *   <li>What is read long after a turn of the loop has begun has waited since then. It is not taken on, and the turn ends.
+ *   <li>What is read long after a turn of the loop has begun, behind many others, has waited since then. It is not taken on,
+ *       and the turn ends. Behind few it is taken on: then it was not they who took the time, but a pause of the machine.
  *   <li>Telling somebody to come back costs a part of an answer. A loop that answers all that it can has nothing left for
  *       that; so there is a number of scans a second that it takes on at most, far below what it could.
  * </ul>
@@ -20,12 +21,16 @@ final class ScanAdmission {
     /** Who is read later in a turn may have waited for another turn before. */
     static final Duration TURN_MAX = Duration.ofMillis(100);
 
+    /** So many are taken on in a turn, however long it lasts. */
+    static final int TURN_SCANS_MIN = 256;
+
     /** What may come at once of what would be taken on evenly: people do not come evenly. */
     static final Duration BURST_MAX = Duration.ofMillis(100);
 
     private final long intervalNanos;
     private final Consumer<Runnable> afterTurn;
     private boolean isInTurn;
+    private int takenOn;
     private boolean isFirst = true;
     private long turnBegan;
     /** When the next scan would be taken on if they came evenly. */
@@ -50,6 +55,7 @@ final class ScanAdmission {
     boolean admits(long now) {
         if (!isInTurn) {
             isInTurn = true;
+            takenOn = 0;
             turnBegan = now;
             afterTurn.accept(this::endTurn);
         }
@@ -57,9 +63,11 @@ final class ScanAdmission {
             isFirst = false;
             even = now;
         }
-        if (now - turnBegan > TURN_MAX.toNanos() || even - now > BURST_MAX.toNanos()) {
+        var isLate = takenOn >= TURN_SCANS_MIN && now - turnBegan > TURN_MAX.toNanos();
+        if (isLate || even - now > BURST_MAX.toNanos()) {
             return false;
         }
+        takenOn++;
         even += intervalNanos;
         return true;
     }

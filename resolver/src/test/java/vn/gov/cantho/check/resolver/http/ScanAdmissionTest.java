@@ -15,16 +15,30 @@ final class ScanAdmissionTest {
     private long now = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
 
     @Test
-    void admits_lateInATurn_noMore_andAgainInTheNextTurn() {
+    void admits_lateInALongTurn_noMore_andAgainInTheNextTurn() {
         var admission = new ScanAdmission(MANY, afterTurn::add);
+        for (var scan = 1; scan < ScanAdmission.TURN_SCANS_MIN; scan++) {
+            assertThat(admission.admits(now)).isTrue();
+        }
 
-        assertThat(admission.admits(now)).isTrue();
         pass(ScanAdmission.TURN_MAX);
         assertThat(admission.admits(now)).isTrue();
         pass(Duration.ofNanos(1));
         assertThat(admission.admits(now)).isFalse();
         endTurn();
         assertThat(admission.admits(now)).isTrue();
+    }
+
+    @Test
+    void admits_machinePausesInATurnOfFewScans_takesThemOn() {
+        var admission = new ScanAdmission(MANY, afterTurn::add);
+        assertThat(admission.admits(now)).isTrue();
+        pass(Duration.ofSeconds(5));
+        for (var scan = 1; scan < ScanAdmission.TURN_SCANS_MIN; scan++) {
+            assertThat(admission.admits(now)).isTrue();
+        }
+
+        assertThat(admission.admits(now)).isFalse();
     }
 
     @Test
