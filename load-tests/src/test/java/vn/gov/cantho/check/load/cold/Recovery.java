@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import vn.gov.cantho.check.load.openloop.OpenLoop;
 import vn.gov.cantho.check.load.openloop.Outcome;
 import vn.gov.cantho.check.load.openloop.Tally;
 
@@ -56,10 +57,12 @@ record Recovery(Duration steady, Tally tally, long reads, long failed, long keys
         return missed;
     }
 
-    /** The 99th percentile of each second in milliseconds. */
+    /** The 99th percentile of each second in milliseconds; where nobody was answered, the time that people wait. */
     List<Double> p99Millis() {
         return tally.seconds().stream()
-                .map(second -> second.right().within(P99).toNanos() / 1e6)
+                .map(Tally.Second::right)
+                .map(right -> right.count() == 0 ? OpenLoop.PATIENCE : right.within(P99))
+                .map(time -> time.toNanos() / 1e6)
                 .toList();
     }
 

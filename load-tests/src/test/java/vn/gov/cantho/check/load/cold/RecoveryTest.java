@@ -43,6 +43,14 @@ final class RecoveryTest {
     }
 
     @Test
+    void p99Millis_secondWithoutAnAnswer_isTheTimeThatPeopleWait() {
+        var recovery = new Recovery(STEADY, Tallies.silentThenRight(), 1, 0, 1);
+
+        assertThat(recovery.p99Millis().getFirst()).isEqualTo(2_000);
+        assertThat(recovery.p99Millis().getLast()).isLessThan(20);
+    }
+
+    @Test
     void missed_aKeyReadTwice_saysSo() {
         assertThat(recovery(41, 40, List.of(5, 5, 5)).missed())
                 .containsExactly("41 reads of PostgreSQL for 40 keys, 1 of them failed");

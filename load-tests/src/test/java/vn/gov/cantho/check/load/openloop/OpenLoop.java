@@ -21,7 +21,7 @@ import java.util.Set;
 public final class OpenLoop implements AutoCloseable {
 
     /** Who has waited so long has put the telephone away. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final long LOOK_NANOS = 50_000_000;
     private static final int BUFFER_BYTES = 1 << 16;

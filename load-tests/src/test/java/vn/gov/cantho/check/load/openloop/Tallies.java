@@ -6,7 +6,25 @@ import java.util.List;
 /** Made-up tallies, for tests. */
 public final class Tallies {
 
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
     private Tallies() {}
+
+    /** One in which nobody was answered in the first second. */
+    public static Tally silentThenRight() {
+        var silent = new Tally(0);
+        silent.add(
+                Question.of("/Q/A", "VALID"),
+                Outcome.SILENT,
+                0,
+                Duration.ofSeconds(2).toNanos());
+        silent.add(
+                Question.of("/Q/A", "VALID"),
+                Outcome.RIGHT,
+                SECOND,
+                SECOND + Duration.ofMillis(10).toNanos());
+        return silent;
+    }
 
     /** One in which each second had right answers that took so many milliseconds. */
     public static Tally bySeconds(List<Integer> millis) {
