@@ -22,8 +22,32 @@ CREATE TABLE scan.place_count (
     PRIMARY KEY (code_lot_id, day, node, place) INCLUDE (count)
 );
 
+-- The same three sums of all code lots of a unit: of an establishment, and, under 0, of the whole city. They are filled where sums are folded, so that a unit's
+-- figures are these and what of its code lots is not folded yet, in one reading exact to the scan.
+CREATE TABLE scan.unit_hour_count (
+    unit_id  bigint NOT NULL,
+    hour     timestamptz NOT NULL,
+    verdict  text NOT NULL,
+    count    bigint NOT NULL CHECK (count >= 1),
+    PRIMARY KEY (unit_id, hour, verdict) INCLUDE (count)
+);
+CREATE TABLE scan.unit_day_count (
+    unit_id  bigint NOT NULL,
+    day      date NOT NULL,
+    verdict  text NOT NULL,
+    count    bigint NOT NULL CHECK (count >= 1),
+    PRIMARY KEY (unit_id, day, verdict) INCLUDE (count)
+);
+CREATE TABLE scan.unit_place_count (
+    unit_id  bigint NOT NULL,
+    day      date NOT NULL,
+    place    text NOT NULL,
+    count    bigint NOT NULL CHECK (count >= 1),
+    PRIMARY KEY (unit_id, day, place) INCLUDE (count)
+);
+
 -- What was scanned before this migration. Partition by partition, for row-level security hides the whole from its owner. What nodes of the release
--- before bring from now on is added by scan.settle_counts.
+-- before bring from now on is added by scan.settle_counts; all of it is folded by and by.
 DO $$
 DECLARE
     piece regclass;
@@ -31,22 +55,27 @@ BEGIN
     FOR piece IN SELECT i.inhrelid::regclass FROM pg_inherits i WHERE i.inhparent = 'scan.scan'::regclass LOOP
         EXECUTE format($sql$
             INSERT INTO scan.day_count (code_lot_id, day, node, verdict, count)
-            SELECT s.code_lot_id, (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, '', s.verdict, count(*)
-              FROM %s s GROUP BY 1, 2, 4 ORDER BY 2, 1, 4$sql$, piece);
+            SELECT s.code_lot_id, (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, s.node, s.verdict, count(*)
+              FROM %s s GROUP BY 1, 2, 3, 4 ORDER BY 2, 1, 4$sql$, piece);
         EXECUTE format($sql$
             INSERT INTO scan.place_count (code_lot_id, day, node, place, count)
-            SELECT s.code_lot_id, (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, '', coalesce(s.place, ''), count(*)
-              FROM %s s GROUP BY 1, 2, 4 ORDER BY 2, 1, 4$sql$, piece);
+            SELECT s.code_lot_id, (s.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, s.node, coalesce(s.place, ''), count(*)
+              FROM %s s GROUP BY 1, 2, 3, 4 ORDER BY 2, 1, 4$sql$, piece);
     END LOOP;
 END
 $$;
 
--- What is still to be folded; the other two follow what is found here.
-CREATE INDEX hour_count_unfolded ON scan.hour_count (hour) WHERE node <> '';
+-- What is not folded yet: little, for it is what came today.
+CREATE INDEX hour_count_unfolded ON scan.hour_count (hour, code_lot_id) WHERE node <> '';
+CREATE INDEX day_count_unfolded ON scan.day_count (code_lot_id, day) WHERE node <> '';
+CREATE INDEX place_count_unfolded ON scan.place_count (code_lot_id, day) WHERE node <> '';
 
 -- Reading from the index alone needs to know which pages nobody writes any more.
 ALTER TABLE scan.day_count SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
 ALTER TABLE scan.place_count SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE scan.unit_hour_count SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE scan.unit_day_count SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE scan.unit_place_count SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
 
 -- When the scans were last looked after, by whichever portal.
 CREATE TABLE scan.upkeep (
@@ -57,7 +86,7 @@ CREATE TABLE scan.upkeep (
 INSERT INTO scan.upkeep (done_at) VALUES ('2026-01-01T00:00:00Z');
 
 GRANT SELECT, INSERT, UPDATE ON scan.day_count, scan.place_count TO resolver_app;
-GRANT SELECT ON scan.day_count, scan.place_count TO portal_app;
+GRANT SELECT ON scan.day_count, scan.place_count, scan.unit_hour_count, scan.unit_day_count, scan.unit_place_count TO portal_app;
 GRANT SELECT, UPDATE ON scan.upkeep TO portal_app;
 
 DO $$
@@ -71,11 +100,19 @@ BEGIN
         EXECUTE format('CREATE POLICY reach ON scan.%I FOR SELECT TO portal_app
             USING (code_lot_id IN (SELECT c.id FROM portal.code_lot c))', tenant);
     END LOOP;
+    FOREACH tenant IN ARRAY ARRAY['unit_hour_count', 'unit_day_count', 'unit_place_count'] LOOP
+        EXECUTE format('ALTER TABLE scan.%I ENABLE ROW LEVEL SECURITY', tenant);
+        EXECUTE format('ALTER TABLE scan.%I FORCE ROW LEVEL SECURITY', tenant);
+        EXECUTE format('CREATE POLICY reach ON scan.%I FOR SELECT TO portal_app
+            USING (unit_id IN (SELECT r.unit_id FROM portal.unit_reach r WHERE r.viewer_id = portal.acting_unit()
+                               UNION ALL SELECT 0 FROM portal.unit u WHERE u.id = portal.acting_unit() AND u.type = ''CITY''))', tenant);
+    END LOOP;
     -- For the functions below, which run as their owner.
-    FOREACH tenant IN ARRAY ARRAY['day_count', 'place_count', 'hour_count'] LOOP
+    FOREACH tenant IN ARRAY ARRAY['day_count', 'place_count', 'hour_count', 'unit_hour_count', 'unit_day_count', 'unit_place_count'] LOOP
         EXECUTE format('CREATE POLICY upkeep ON scan.%I FOR ALL TO migrator USING (true) WITH CHECK (true)', tenant);
     END LOOP;
     CREATE POLICY upkeep ON scan.scan FOR SELECT TO migrator USING (true);
+    CREATE POLICY upkeep ON portal.code_lot FOR SELECT TO migrator USING (true);
 END
 $$;
 
@@ -155,7 +192,7 @@ $$;
 
 -- Adds to the sums of days and places what they lack of some days of some code lots. Sums of hours are written by every release, so what sums of days lack
 -- is what a node of a release without them brought; what places lack is then counted scan by scan. It is added, never set: whatever nodes bring
--- meanwhile is in both sums or in none, and the difference stays the same.
+-- meanwhile is in both sums or in none, and the difference stays the same. It is added like the sum of a node, so that it is folded like one.
 CREATE FUNCTION scan.settle(lots integer[], days date[]) RETURNS bigint
     LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -176,7 +213,7 @@ BEGIN
          GROUP BY p.code_lot_id, p.day, d.verdict),
     added AS (
         INSERT INTO scan.day_count AS c (code_lot_id, day, node, verdict, count)
-        SELECT t.code_lot_id, t.day, '', t.verdict, t.count - coalesce(d.count, 0)
+        SELECT t.code_lot_id, t.day, 'settled', t.verdict, t.count - coalesce(d.count, 0)
           FROM told t LEFT JOIN counted d USING (code_lot_id, day, verdict)
          WHERE t.count > coalesce(d.count, 0)
          ORDER BY t.code_lot_id, t.day, t.verdict
@@ -198,7 +235,7 @@ BEGIN
           FROM short p JOIN scan.place_count c ON c.code_lot_id = p.code_lot_id AND c.day = p.day
          GROUP BY p.code_lot_id, p.day, c.place)
     INSERT INTO scan.place_count AS c (code_lot_id, day, node, place, count)
-    SELECT t.code_lot_id, t.day, '', t.place, t.count - coalesce(k.count, 0)
+    SELECT t.code_lot_id, t.day, 'settled', t.place, t.count - coalesce(k.count, 0)
       FROM told t LEFT JOIN counted k USING (code_lot_id, day, place)
      WHERE t.count > coalesce(k.count, 0)
      ORDER BY t.code_lot_id, t.day, t.place
@@ -220,20 +257,21 @@ BEGIN
 END
 $$;
 
--- Folds the sums of nodes into one, of days that ended two days ago or earlier: who reads a year reads a row a day and not one for each node. About 20,000
--- sums of hours at a time; returns how many were folded. What comes later still is folded later. Whatever is folded is settled, too.
+-- Folds the sums of nodes into one, of days that are over, and adds them to those of the establishment and of the city: who reads a year reads a row a day
+-- and not one for each node and code lot. About 20,000 sums of hours at a time; returns how many were folded. What comes later still is folded later.
+-- Days and places are settled before they are folded.
 CREATE FUNCTION scan.fold_counts() RETURNS integer
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '200ms' AS $$
 DECLARE
     zone constant text := 'Asia/Ho_Chi_Minh';
-    closed constant timestamptz := ((clock_timestamp() AT TIME ZONE zone)::date - 2)::timestamp AT TIME ZONE zone;
+    today constant timestamptz := (clock_timestamp() AT TIME ZONE zone)::date::timestamp AT TIME ZONE zone;
     lots integer[];
     days date[];
     folded integer;
 BEGIN
     SELECT array_agg(p.code_lot_id), array_agg(p.day) INTO lots, days FROM (
         SELECT DISTINCT o.code_lot_id, (o.hour AT TIME ZONE zone)::date AS day
-          FROM (SELECT h.code_lot_id, h.hour FROM scan.hour_count h WHERE h.node <> '' AND h.hour < closed ORDER BY h.hour LIMIT 20000) o) p;
+          FROM (SELECT h.code_lot_id, h.hour FROM scan.hour_count h WHERE h.node <> '' AND h.hour < today ORDER BY h.hour LIMIT 20000) o) p;
 
     WITH gone AS (
         DELETE FROM scan.hour_count h USING unnest(lots, days) AS p (code_lot_id, day)
@@ -243,13 +281,27 @@ BEGIN
     kept AS (
         INSERT INTO scan.hour_count AS c (code_lot_id, hour, node, verdict, count)
         SELECT g.code_lot_id, g.hour, '', g.verdict, sum(g.count) FROM gone g GROUP BY 1, 2, 4 ORDER BY 1, 2, 4
-        ON CONFLICT (code_lot_id, hour, node, verdict) DO UPDATE SET count = c.count + excluded.count)
+        ON CONFLICT (code_lot_id, hour, node, verdict) DO UPDATE SET count = c.count + excluded.count),
+    added AS (
+        INSERT INTO scan.unit_hour_count AS c (unit_id, hour, verdict, count)
+        SELECT u.id, g.hour, g.verdict, sum(g.count)
+          FROM gone g JOIN portal.code_lot l ON l.id = g.code_lot_id CROSS JOIN LATERAL (VALUES (l.establishment_id), (0)) AS u (id)
+         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+        ON CONFLICT (unit_id, hour, verdict) DO UPDATE SET count = c.count + excluded.count)
     SELECT count(*) INTO folded FROM gone;
+
+    PERFORM scan.settle(lots, days);
 
     WITH gone AS (
         DELETE FROM scan.day_count d USING unnest(lots, days) AS p (code_lot_id, day)
          WHERE d.code_lot_id = p.code_lot_id AND d.day = p.day AND d.node <> ''
-        RETURNING d.code_lot_id, d.day, d.verdict, d.count)
+        RETURNING d.code_lot_id, d.day, d.verdict, d.count),
+    added AS (
+        INSERT INTO scan.unit_day_count AS c (unit_id, day, verdict, count)
+        SELECT u.id, g.day, g.verdict, sum(g.count)
+          FROM gone g JOIN portal.code_lot l ON l.id = g.code_lot_id CROSS JOIN LATERAL (VALUES (l.establishment_id), (0)) AS u (id)
+         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+        ON CONFLICT (unit_id, day, verdict) DO UPDATE SET count = c.count + excluded.count)
     INSERT INTO scan.day_count AS c (code_lot_id, day, node, verdict, count)
     SELECT g.code_lot_id, g.day, '', g.verdict, sum(g.count) FROM gone g GROUP BY 1, 2, 4 ORDER BY 2, 1, 4
     ON CONFLICT (code_lot_id, day, node, verdict) DO UPDATE SET count = c.count + excluded.count;
@@ -257,12 +309,16 @@ BEGIN
     WITH gone AS (
         DELETE FROM scan.place_count k USING unnest(lots, days) AS p (code_lot_id, day)
          WHERE k.code_lot_id = p.code_lot_id AND k.day = p.day AND k.node <> ''
-        RETURNING k.code_lot_id, k.day, k.place, k.count)
+        RETURNING k.code_lot_id, k.day, k.place, k.count),
+    added AS (
+        INSERT INTO scan.unit_place_count AS c (unit_id, day, place, count)
+        SELECT u.id, g.day, g.place, sum(g.count)
+          FROM gone g JOIN portal.code_lot l ON l.id = g.code_lot_id CROSS JOIN LATERAL (VALUES (l.establishment_id), (0)) AS u (id)
+         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+        ON CONFLICT (unit_id, day, place) DO UPDATE SET count = c.count + excluded.count)
     INSERT INTO scan.place_count AS c (code_lot_id, day, node, place, count)
     SELECT g.code_lot_id, g.day, '', g.place, sum(g.count) FROM gone g GROUP BY 1, 2, 4 ORDER BY 2, 1, 4
     ON CONFLICT (code_lot_id, day, node, place) DO UPDATE SET count = c.count + excluded.count;
-
-    PERFORM scan.settle(lots, days);
     RETURN folded;
 END
 $$;
@@ -279,6 +335,7 @@ DECLARE
     hours_kept constant timestamptz := scan.kept_from(13)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh';
     batches integer;
     hours integer;
+    unit_hours integer;
     strays integer;
 BEGIN
     -- From one run, and from one code lot, to the next by the index of the key: there is no other, and what is old stands first in each.
@@ -314,9 +371,22 @@ BEGIN
      WHERE h.code_lot_id = o.code_lot_id AND h.hour = o.hour AND h.node = o.node AND h.verdict = o.verdict;
     GET DIAGNOSTICS hours = ROW_COUNT;
 
+    WITH RECURSIVE unit AS (
+        SELECT min(h.unit_id) AS id FROM scan.unit_hour_count h
+        UNION ALL
+        SELECT (SELECT min(h.unit_id) FROM scan.unit_hour_count h WHERE h.unit_id > l.id) FROM unit l WHERE l.id IS NOT NULL),
+    old AS (
+        SELECT o.unit_id, o.hour, o.verdict
+          FROM unit l CROSS JOIN LATERAL (
+            SELECT h.unit_id, h.hour, h.verdict FROM scan.unit_hour_count h
+             WHERE h.unit_id = l.id AND h.hour < hours_kept ORDER BY h.hour LIMIT 10000) o
+         LIMIT 10000)
+    DELETE FROM scan.unit_hour_count h USING old o WHERE h.unit_id = o.unit_id AND h.hour = o.hour AND h.verdict = o.verdict;
+    GET DIAGNOSTICS unit_hours = ROW_COUNT;
+
     DELETE FROM scan.scan_other s WHERE s.ctid = ANY (ARRAY(SELECT o.ctid FROM scan.scan_other o WHERE o.at < kept LIMIT 10000));
     GET DIAGNOSTICS strays = ROW_COUNT;
-    RETURN batches + hours + strays;
+    RETURN batches + hours + unit_hours + strays;
 END
 $$;
 

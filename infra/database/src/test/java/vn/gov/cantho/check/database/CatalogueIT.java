@@ -91,6 +91,9 @@ final class CatalogueIT {
             Map.entry("scan.place_count", "S"),
             Map.entry("scan.scan", "S"),
             Map.entry("scan.stamp_count", "S"),
+            Map.entry("scan.unit_day_count", "S"),
+            Map.entry("scan.unit_hour_count", "S"),
+            Map.entry("scan.unit_place_count", "S"),
             Map.entry("scan.upkeep", "SU")));
 
     private static final Map<String, String> RESOLVER_APP = new TreeMap<>(Map.ofEntries(

@@ -2,8 +2,10 @@ package vn.gov.cantho.check.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,7 +271,7 @@ final class ScanUpkeepIT {
                                     + " WHERE node <> '' AND code_lot_id = ? ORDER BY 1",
                             lot))
                     .as("days of %s that are not folded", table)
-                    .containsExactly("0", "1", "2");
+                    .containsExactly("0");
         }
         scan("b", "now() - INTERVAL '5 days'", "VALID", "Cần Thơ", true);
         scan("old", "now() - INTERVAL '5 days'", "RECALLED", "Cần Thơ", false);
@@ -277,6 +279,93 @@ final class ScanUpkeepIT {
                 .as("what came late")
                 .isEqualTo(2);
         assertSumsAreThoseOfTheScans();
+    }
+
+    @Test
+    void foldCounts_addsToTheSumsOfTheEstablishmentAndOfTheCity() {
+        addAll();
+        var province = Province.create();
+        var establishments = List.of(province.cooperative(), province.factory());
+        for (var days = 0; days < 4; days++) {
+            for (var establishment : establishments) {
+                lot = establishment.codeLot();
+                scan("a", "now() - make_interval(days => " + days + ")", "VALID", "Cần Thơ", true);
+                scan("b", "now() - make_interval(days => " + days + ")", "RECALLED", "", true);
+                scan("old", "now() - make_interval(days => " + days + ")", "VALID", "Hà Nội", false);
+            }
+        }
+        lot = 900_000;
+        scan("a", "now() - INTERVAL '2 days'", "VALID", "Cần Thơ", true);
+        var before = sums(0);
+
+        foldAll();
+        lot = province.cooperative().codeLot();
+        scan("late", "now() - INTERVAL '2 days'", "VALID", "Cần Thơ", true);
+        foldAll();
+
+        assertThat(sums(province.cooperative().id())).containsOnly(10L);
+        assertThat(sums(province.factory().id())).containsOnly(9L);
+        assertThat(sums(0))
+                .as("what no establishment has a code lot for is nobody's")
+                .isEqualTo(before.stream().map(count -> count + 19).toList());
+        for (var establishment : establishments) {
+            lot = establishment.codeLot();
+            assertSumsAreThoseOfTheScans();
+        }
+    }
+
+    private void foldAll() {
+        while (migrator.number("SELECT scan.fold_counts()") > 0) {
+            assertThat(migrator.number("SELECT count(*) FROM scan.hour_count")).isPositive();
+        }
+        migrator.one("SELECT scan.settle_counts()");
+    }
+
+    /** By hours, by days and by places. */
+    private List<Long> sums(long unit) {
+        return List.of("hour", "day", "place").stream()
+                .map(by -> migrator.number(
+                        "SELECT coalesce(sum(count), 0) FROM scan.unit_" + by + "_count WHERE unit_id = ?", unit))
+                .toList();
+    }
+
+    @Test
+    void migration_sumsWhatWasScannedBefore() throws SQLException {
+        DatabaseSetup.prepare(Cluster.postgres().getPostgresDatabase(), "check_before");
+        Flyway.configure()
+                .dataSource(Cluster.postgres().getDatabase(DatabaseSetup.MIGRATOR, "check_before"))
+                .locations("classpath:db/migration")
+                .schemas("migration")
+                .createSchemas(true)
+                .target("021")
+                .load()
+                .migrate();
+        try (var before = Cluster.postgres()
+                        .getDatabase("postgres", "check_before")
+                        .getConnection();
+                var statement = before.createStatement()) {
+            statement.execute("""
+                    INSERT INTO scan.scan (id, at, code_lot_id, serial, verdict, client, feed_position, node, place, latitude, longitude, fixed)
+                    SELECT gen_random_uuid(), TIMESTAMPTZ '2026-03-31T16:30:00Z' + make_interval(mins => n), n % 3, n, 'VALID', 'PHONE', 1, 'n' || n % 2,
+                           CASE WHEN n % 5 > 0 THEN 'Cần Thơ' END, CASE WHEN n % 5 > 0 THEN 10 END, CASE WHEN n % 5 > 0 THEN 105 END, CASE WHEN n % 5 > 0 THEN true END
+                      FROM generate_series(1, 600) n
+                    """);
+            statement.execute("UPDATE scan.scan SET at = '1999-01-01' WHERE serial = 600");
+            DatabaseSetup.migrate(Cluster.postgres().getDatabase(DatabaseSetup.MIGRATOR, "check_before"));
+            try (var differing = statement.executeQuery("""
+                    SELECT (SELECT count(*) FROM (
+                              (SELECT code_lot_id, day, node, verdict, count FROM scan.day_count
+                               EXCEPT SELECT code_lot_id, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, node, verdict, count(*) FROM scan.scan GROUP BY 1, 2, 3, 4)
+                              UNION ALL (SELECT code_lot_id, day, node, place, count FROM scan.place_count
+                               EXCEPT SELECT code_lot_id, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, node, coalesce(place, ''), count(*) FROM scan.scan GROUP BY 1, 2, 3, 4)) d),
+                           (SELECT sum(count) FROM scan.day_count), (SELECT sum(count) FROM scan.place_count)
+                    """)) {
+                assertThat(differing.next()).isTrue();
+                assertThat(differing.getLong(1)).isZero();
+                assertThat(differing.getLong(2)).isEqualTo(600);
+                assertThat(differing.getLong(3)).isEqualTo(600);
+            }
+        }
     }
 
     @Test

@@ -129,6 +129,26 @@ final class TenancyIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"unit_hour_count", "unit_day_count", "unit_place_count"})
+    void sumsOfUnits_areSeenByTheirBranch_andThoseOfTheCityByTheCityAlone(String table) {
+        try (var migrator = Session.as("migrator")) {
+            var time = table.equals("unit_hour_count") ? "date_trunc('hour', now())" : "current_date";
+            for (var unit : List.of(province.cooperative().id(), 0L)) {
+                migrator.run(
+                        "INSERT INTO scan." + table + " VALUES (?, " + time + ", 'VALID', 1) ON CONFLICT DO NOTHING",
+                        unit);
+            }
+        }
+        var ofUnit = "scan." + table + " WHERE unit_id";
+
+        assertSeenByOwnBranchOnly(ofUnit, province.cooperative().id());
+        assertThat(count(province.city(), ofUnit, 0)).isPositive();
+        for (var blind : List.of(province.cooperative().id(), province.agriculture(), province.caiKhe())) {
+            assertThat(count(blind, ofUnit, 0)).isZero();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "scan.scan WHERE code_lot_id",
