@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import vn.gov.cantho.check.portal.listing.ListExport;
 
 /** Offers what a list shows now as a file: xlsx for people, csv for programs. */
-final class ExportMenu<T> extends Div {
+public final class ExportMenu<T> extends Div {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv; charset=UTF-8";
@@ -18,7 +18,7 @@ final class ExportMenu<T> extends Div {
      * @param fileName without its ending
      * @param shown the list under the filter and in the order of the moment
      */
-    ExportMenu(String fileName, Supplier<ListExport<T>> shown) {
+    public ExportMenu(String fileName, Supplier<ListExport<T>> shown) {
         this.fileName = fileName;
         var menu = new MenuBar();
         var export = menu.addItem(VaadinIcon.DOWNLOAD.create());
