@@ -11,7 +11,7 @@ import vn.gov.cantho.check.resolver.scan.Place;
 import vn.gov.cantho.check.resolver.scan.Product;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
-/** Makes the pages for people in one language: whole, without scripts, readable on the oldest phone. */
+/** Makes the pages for people in one language: whole without scripts, readable on the oldest phone. */
 public final class HtmlPages {
 
     private static final int STATUS_OK = 200;
@@ -71,6 +71,7 @@ public final class HtmlPages {
         frame.foot(html);
         share(html, answer);
         data.of(answer, today).ifPresent(json -> html.data(Page.Form.JSON_LD.mediaType(), json.encode()));
+        ReturnScript.write(html);
         frame.close(html);
         return new Page(status(answer.verdict()), Page.Form.HTML, language, html.toString(), indexed);
     }

@@ -21,16 +21,19 @@ public final class Stylesheet {
         return CSS;
     }
 
-    /** The content security policy of all pages. */
+    /** The content security policy of all pages: no script but the one of {@link ReturnScript}. */
     public static String policy() {
-        return "default-src 'none'; style-src 'sha256-" + hash()
-                + "'; img-src 'self'; media-src 'self'; form-action 'self'; "
-                + "base-uri 'none'; frame-ancestors 'none'";
+        return policy(ReturnScript.source());
     }
 
     /** The policy of the first page, which has a script of ours and a manifest besides. */
     public static String homePolicy() {
-        return policy() + "; script-src 'self'; manifest-src 'self'";
+        return policy("'self'") + "; manifest-src 'self'";
+    }
+
+    private static String policy(String scripts) {
+        return "default-src 'none'; style-src " + source(CSS) + "; script-src " + scripts
+                + "; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static String load() {
@@ -42,10 +45,11 @@ public final class Stylesheet {
         }
     }
 
-    private static String hash() {
+    /** A text inside a page as a policy names it. */
+    static String source(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException("this Java has no SHA-256, which every Java must have", failure);
         }

@@ -41,7 +41,9 @@ final class HtmlPagesTest {
             var headline = between(page.body(), "<h1>", "</h1>");
             assertThat(between(page.body(), "<title>", "</title>")).startsWith(headline);
             assertThat(page.body())
-                    .contains("aria-hidden='true'")
+                    .containsOnlyOnce("<script>" + ReturnScript.TEXT + "</script>")
+                    .contains("aria-hidden='true'");
+            assertThat(page.body().replace("<script>" + ReturnScript.TEXT, ""))
                     .doesNotContain("<script>")
                     .doesNotContain(" style=");
             assertThat(gzip(page.body())).isLessThanOrEqualTo(COMPRESSED_BYTES_MAX);
