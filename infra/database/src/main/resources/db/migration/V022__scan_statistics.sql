@@ -12,15 +12,16 @@ CREATE TABLE scan.day_count (
     PRIMARY KEY (code_lot_id, day, node, verdict) INCLUDE (count)
 );
 
--- The same by the place that the network of a scan belongs to; the empty text is a place that is not known.
+-- The same by the place that the network of a scan belongs to; the empty text is a place that is not known. Of these a batch has many, so that they are
+-- updated in place, and the index holds the key alone.
 CREATE TABLE scan.place_count (
     code_lot_id  integer NOT NULL,
     day          date NOT NULL,
     node         text NOT NULL,
     place        text NOT NULL CHECK (char_length(place) <= 40),
     count        bigint NOT NULL CHECK (count >= 1),
-    PRIMARY KEY (code_lot_id, day, node, place) INCLUDE (count)
-);
+    PRIMARY KEY (code_lot_id, day, node, place)
+) WITH (fillfactor = 80);
 
 -- The same three sums of all code lots of a unit: of an establishment, and, under 0, of the whole city. They are filled where sums are folded, so that a unit's
 -- figures are these and what of its code lots is not folded yet, in one reading exact to the scan.

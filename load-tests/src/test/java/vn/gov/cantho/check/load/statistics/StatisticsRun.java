@@ -49,7 +49,7 @@ final class StatisticsRun {
     private static final Map<String, String> KEYS = Map.of(
             "hour_count", "code_lot_id, hour, node, verdict)",
             "day_count", "code_lot_id, day, node, verdict) INCLUDE (count)",
-            "place_count", "code_lot_id, day, node, place) INCLUDE (count)",
+            "place_count", "code_lot_id, day, node, place)",
             "unit_hour_count", "unit_id, hour, verdict) INCLUDE (count)",
             "unit_day_count", "unit_id, day, verdict) INCLUDE (count)",
             "unit_place_count", "unit_id, day, place) INCLUDE (count)");
