@@ -163,8 +163,10 @@ final class ScanWiring {
         var shared = new SharedCache(store, redis, status, config.scan().shared(), ground);
         var state = config.node().state().resolve("resolver");
         var remembered = RememberedIdentities.open(state, status, InstantSource.system(), ground);
-        return remembered.behind(
-                new LocalCache(remembered.noting(shared), status, config.scan().local(), ground));
+        var local =
+                new LocalCache(remembered.noting(shared), status, config.scan().local(), ground);
+        store.handLateTo(local::keep);
+        return remembered.behind(local);
     }
 
     private ScanHistories histories() {

@@ -68,6 +68,13 @@ public final class LocalCache implements IdentityLookup {
                         : look(key, UnaryOperator.identity())));
     }
 
+    /** Keeps an answer that came too late for whoever asked. */
+    public void keep(IdentityKey key, Identified late) {
+        if (Revisions.maySay(late, key, status)) {
+            entries.put(key, late);
+        }
+    }
+
     /** Looks up, or joins who does already. */
     private Future<Identified> look(IdentityKey key, UnaryOperator<Future<Identified>> whenJoined) {
         var load = new CompletableFuture<Identified>();

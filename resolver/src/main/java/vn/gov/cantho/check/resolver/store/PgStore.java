@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.metric.Stage;
@@ -93,6 +94,7 @@ public final class PgStore implements IdentityLookup {
     private final SqlClient pool;
     private final Duration deadline;
     private final ResolverMetrics metrics;
+    private volatile BiConsumer<IdentityKey, Identified> keeper = (_, _) -> {};
 
     /**
      * Makes a store.
@@ -105,14 +107,22 @@ public final class PgStore implements IdentityLookup {
         this.metrics = metrics;
     }
 
+    /**
+     * Says who keeps what comes when whoever asked has been let go. A program that is not warm yet may be too slow for every
+     * answer: thrown away, the same would be asked for again and again.
+     */
+    public void handLateTo(BiConsumer<IdentityKey, Identified> keeping) {
+        keeper = keeping;
+    }
+
     @Override
     public Future<Identified> find(IdentityKey key) {
         var start = System.nanoTime();
-        return rows(key)
-                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .map(rows -> identified(rows, key))
+        var answer = rows(key).map(rows -> identified(rows, key));
+        var inTime = answer.timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .onComplete(done -> metrics.time(
                         Stage.STORE, done.succeeded() ? outcome(done.result()) : Stage.Outcome.FAILED, since(start)));
+        return inTime.onFailure(_ -> answer.onSuccess(late -> keeper.accept(key, late)));
     }
 
     private Future<RowSet<Row>> rows(IdentityKey key) {

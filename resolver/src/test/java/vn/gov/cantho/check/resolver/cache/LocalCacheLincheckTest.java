@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
@@ -19,6 +20,7 @@ import vn.gov.cantho.check.resolver.testing.SettableStatus;
  * A product is published anew while scans fill the cache (R1, R2): who asks after the news gets what was published, whoever filled
  * the cache meanwhile. By chance with real threads, for the cache and the event loop have threads of their own.
  */
+@Tag("lincheck")
 public final class LocalCacheLincheckTest {
 
     private static final Vertx VERTX = Vertx.vertx();

@@ -10,6 +10,7 @@ import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
@@ -59,6 +60,17 @@ final class NeighboursDownIT {
                 .isEqualTo(503);
         postgres.thaw();
         awaitVerdict(COLD, "NOT_ACTIVATED");
+    }
+
+    @Test
+    void identityThatCameTooLate_isKeptForWhoAsksNext() {
+        Eventually.holds("what came too late is kept", () -> {
+            postgres.freeze();
+            var verdict = verdict(COLD);
+            // Answers now, when nobody waits for it any longer.
+            postgres.thaw();
+            return verdict.equals("NOT_ACTIVATED");
+        });
     }
 
     @Test

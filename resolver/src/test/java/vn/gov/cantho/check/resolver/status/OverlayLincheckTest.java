@@ -4,6 +4,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
@@ -12,6 +13,7 @@ import vn.gov.cantho.check.contract.status.Subject.Kind;
  * Decisions about a lot that come by the feed and by the stream in any order, and scans beside them: what scans see has an order
  * in which one after the other would see the same. By chance with real threads, for the maps of the overlay are those of the JDK.
  */
+@Tag("lincheck")
 @Param(name = "position", gen = IntGen.class, conf = "1:4")
 public final class OverlayLincheckTest {
 

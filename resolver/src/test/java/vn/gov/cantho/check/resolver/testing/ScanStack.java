@@ -125,6 +125,8 @@ public final class ScanStack implements AutoCloseable {
         redis = RedisLink.open(vertx, new RedisConfig("127.0.0.1", redisPort, Optional.empty()), config.shared());
         var store = new PgStore(pools.identities(), config.store().identities().deadline(), metrics);
         var shared = new SharedCache(store, redis, status, config.shared(), ground);
+        var local = new LocalCache(shared, status, config.local(), ground);
+        store.handLateTo(local::keep);
         var counts = new PgStampCounts(pools.counts(), config.store().counts().deadline(), "test");
         var histories = new FollowedHistories(
                 counts,
@@ -135,7 +137,7 @@ public final class ScanStack implements AutoCloseable {
         histories.follow();
         var parts = new ScanParts(
                 TestStampCodes.codes(),
-                new LocalCache(shared, status, config.local(), ground),
+                local,
                 status,
                 new StampPages(config.local().pageBytesMax(), ground.ticker(), metrics),
                 histories,
