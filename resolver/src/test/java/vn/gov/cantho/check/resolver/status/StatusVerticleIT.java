@@ -101,6 +101,8 @@ final class StatusVerticleIT {
 
     @Test
     void emitted_forTheCanary_isTimed() {
+        // What was decided before it went by the feed is not timed.
+        Eventually.holds("the node goes by the feed", () -> status.view().leaseHeld());
         feed.emit(event(Subject.canary(), RECALLED, 0));
         Eventually.holds(
                 "the canary is timed", () -> metrics.scrape().contains("canary_recall_seconds_bucket{le=\"5.0\"} 1"));
