@@ -121,7 +121,7 @@ final class LotsRun {
                     median(found.many()),
                     footprints.get(system.getKey()),
                     reads));
-            kept &= ratio <= RATIO_MAX ;
+            kept &= ratio <= RATIO_MAX;
         }
         IO.println("budget: %.1f times the fewest: %s".formatted(RATIO_MAX, kept ? "kept" : "NOT KEPT"));
         return kept;
