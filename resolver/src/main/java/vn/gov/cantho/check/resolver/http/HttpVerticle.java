@@ -67,7 +67,8 @@ public final class HttpVerticle extends VerticleBase {
         var reader = new ScanReader(parts.clients());
         Consumer<Runnable> afterTurn = task -> context.runOnContext(_ -> task.run());
         var scans = new ScanRoute(parts, desk, guesses, reader, afterTurn);
-        var gate = new ScanGate(new ScanAdmission(config.scansMax(), afterTurn), new BusyAnswers(renderers, metrics));
+        var gate = new ScanGate(
+                new ScanAdmission(config.scansMax(), guard::count, afterTurn), new BusyAnswers(renderers, metrics));
         var lanes =
                 new ScanLanes(scans, gate, reader, parts.clients(), guesses, desk, metrics, config.answerDeadline());
         var loop = (ContextInternal) context;

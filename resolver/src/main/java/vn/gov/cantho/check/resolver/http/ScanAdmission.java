@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * Which scans an event loop takes on. Where more come than it can answer, all of them would wait longer and longer, until
@@ -28,8 +29,10 @@ final class ScanAdmission {
     static final Duration BURST_MAX = Duration.ofMillis(100);
 
     private final long intervalNanos;
+    private final IntSupplier connections;
     private final Consumer<Runnable> afterTurn;
     private boolean isInTurn;
+    private int read;
     private int takenOn;
     private boolean isFirst = true;
     private long turnBegan;
@@ -40,10 +43,12 @@ final class ScanAdmission {
      * Makes one.
      *
      * @param scansMax scans a second that are taken on
+     * @param connections how many the loop has; none has a second scan waiting before all have had their turn
      * @param afterTurn runs something when the turn of the loop is over
      */
-    ScanAdmission(int scansMax, Consumer<Runnable> afterTurn) {
+    ScanAdmission(int scansMax, IntSupplier connections, Consumer<Runnable> afterTurn) {
         this.intervalNanos = TimeUnit.SECONDS.toNanos(1) / scansMax;
+        this.connections = connections;
         this.afterTurn = afterTurn;
     }
 
@@ -55,10 +60,13 @@ final class ScanAdmission {
     boolean admits(long now) {
         if (!isInTurn) {
             isInTurn = true;
-            takenOn = 0;
-            turnBegan = now;
+            beginTurn(now);
             afterTurn.accept(this::endTurn);
+        } else if (read >= connections.getAsInt()) {
+            // All have been read once: a loop that is asked again at once goes on without ever being over.
+            beginTurn(now);
         }
+        read++;
         if (isFirst || even - now < 0) {
             isFirst = false;
             even = now;
@@ -70,6 +78,12 @@ final class ScanAdmission {
         takenOn++;
         even += intervalNanos;
         return true;
+    }
+
+    private void beginTurn(long now) {
+        read = 0;
+        takenOn = 0;
+        turnBegan = now;
     }
 
     private void endTurn() {

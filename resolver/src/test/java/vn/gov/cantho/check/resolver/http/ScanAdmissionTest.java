@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 final class ScanAdmissionTest {
 
     private static final int MANY = 1_000_000;
+    private static final int CONNECTIONS = 10_000;
 
     private final Queue<Runnable> afterTurn = new ArrayDeque<>();
     private long now = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
 
     @Test
     void admits_lateInALongTurn_noMore_andAgainInTheNextTurn() {
-        var admission = new ScanAdmission(MANY, afterTurn::add);
+        var admission = new ScanAdmission(MANY, () -> CONNECTIONS, afterTurn::add);
         for (var scan = 1; scan < ScanAdmission.TURN_SCANS_MIN; scan++) {
             assertThat(admission.admits(now)).isTrue();
         }
@@ -31,7 +32,7 @@ final class ScanAdmissionTest {
 
     @Test
     void admits_machinePausesInATurnOfFewScans_takesThemOn() {
-        var admission = new ScanAdmission(MANY, afterTurn::add);
+        var admission = new ScanAdmission(MANY, () -> CONNECTIONS, afterTurn::add);
         assertThat(admission.admits(now)).isTrue();
         pass(Duration.ofSeconds(5));
         for (var scan = 1; scan < ScanAdmission.TURN_SCANS_MIN; scan++) {
@@ -42,8 +43,33 @@ final class ScanAdmissionTest {
     }
 
     @Test
+    void admits_turnThatIsNeverOver_takesOnAllWhileEachConnectionWaitsForLess() {
+        var connections = 2 * ScanAdmission.TURN_SCANS_MIN;
+        var admission = new ScanAdmission(MANY, () -> connections, afterTurn::add);
+        var each = ScanAdmission.TURN_MAX.dividedBy(connections);
+        for (var scan = 0; scan < 20 * connections; scan++) {
+            assertThat(admission.admits(now)).isTrue();
+            pass(each);
+        }
+    }
+
+    @Test
+    void admits_turnThatIsNeverOver_takesOnNoMoreWhereConnectionsWaitForLonger() {
+        var connections = 4 * ScanAdmission.TURN_SCANS_MIN;
+        var admission = new ScanAdmission(MANY, () -> connections, afterTurn::add);
+        var each = ScanAdmission.TURN_MAX.multipliedBy(2).dividedBy(connections);
+        var taken = 0;
+        for (var scan = 0; scan < 10 * connections; scan++) {
+            taken += admission.admits(now) ? 1 : 0;
+            pass(each);
+        }
+
+        assertThat(taken).isBetween(5 * connections, 5 * connections + 20);
+    }
+
+    @Test
     void admits_manyScansOfATurn_hearsOnceThatItIsOver() {
-        var admission = new ScanAdmission(MANY, afterTurn::add);
+        var admission = new ScanAdmission(MANY, () -> CONNECTIONS, afterTurn::add);
         for (var scan = 0; scan < 100; scan++) {
             assertThat(admission.admits(now)).isTrue();
         }
@@ -53,7 +79,7 @@ final class ScanAdmissionTest {
 
     @Test
     void admits_tenTimesAsManyAsAllowed_takesOnAsManyAsAllowed() {
-        var admission = new ScanAdmission(1_000, afterTurn::add);
+        var admission = new ScanAdmission(1_000, () -> CONNECTIONS, afterTurn::add);
         var taken = 0;
         for (var scan = 0; scan < 20_000; scan++) {
             pass(Duration.ofNanos(100_000));
@@ -67,7 +93,7 @@ final class ScanAdmissionTest {
 
     @Test
     void admits_afterALongPause_noMoreThanMayComeAtOnce() {
-        var admission = new ScanAdmission(1_000, afterTurn::add);
+        var admission = new ScanAdmission(1_000, () -> CONNECTIONS, afterTurn::add);
         assertThat(admission.admits(now)).isTrue();
         endTurn();
         pass(Duration.ofHours(1));
