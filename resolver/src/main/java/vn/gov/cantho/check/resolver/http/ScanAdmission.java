@@ -36,6 +36,10 @@ final class ScanAdmission {
     private int takenOn;
     private boolean isFirst = true;
     private long turnBegan;
+    private long lastRead;
+    /** Whether the turn before lasted too long, too: one that does is a pause of the machine. */
+    private boolean isBusy;
+
     /** When the next scan would be taken on if they came evenly. */
     private long even;
 
@@ -67,11 +71,12 @@ final class ScanAdmission {
             beginTurn(now);
         }
         read++;
+        lastRead = now;
         if (isFirst || even - now < 0) {
             isFirst = false;
             even = now;
         }
-        var isLate = takenOn >= TURN_SCANS_MIN && now - turnBegan > TURN_MAX.toNanos();
+        var isLate = isBusy && takenOn >= TURN_SCANS_MIN && now - turnBegan > TURN_MAX.toNanos();
         if (isLate || even - now > BURST_MAX.toNanos()) {
             return false;
         }
@@ -81,6 +86,7 @@ final class ScanAdmission {
     }
 
     private void beginTurn(long now) {
+        isBusy = read > TURN_SCANS_MIN && lastRead - turnBegan > TURN_MAX.toNanos();
         read = 0;
         takenOn = 0;
         turnBegan = now;
