@@ -4,12 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * A thread that takes one step after another until it is stopped, and waits between two as long as the first of them says.
- * Stopping interrupts both.
+ * Stopping interrupts both. As a bean it runs as long as the program.
  */
-public final class RepeatingThread {
+public final class RepeatingThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatingThread.class);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
@@ -27,6 +28,11 @@ public final class RepeatingThread {
     private final Runnable atEnd;
     private volatile @Nullable Thread thread;
 
+    /** Makes one that does not run yet and has nothing to clear up at its end. */
+    public RepeatingThread(String name, Step step) {
+        this(name, step, () -> {});
+    }
+
     /**
      * Makes one that does not run yet.
      *
@@ -38,6 +44,7 @@ public final class RepeatingThread {
         this.atEnd = atEnd;
     }
 
+    @Override
     public void start() {
         var created = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
         thread = created;
@@ -45,6 +52,7 @@ public final class RepeatingThread {
     }
 
     /** Ends the thread and waits until it has ended, but not for ever. */
+    @Override
     public void stop() {
         var running = thread;
         thread = null;
@@ -54,6 +62,7 @@ public final class RepeatingThread {
         }
     }
 
+    @Override
     public boolean isRunning() {
         return thread != null;
     }

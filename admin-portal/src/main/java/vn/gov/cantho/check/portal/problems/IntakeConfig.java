@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Runs the worker in a program that serves people, unless it is told not to; then other portals do. */
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfig {
 
     @Bean
-    PhotoWorker photoWorker(QuarantineRepository quarantine, MeterRegistry registry) {
+    RepeatingThread photoThread(QuarantineRepository quarantine, MeterRegistry registry) {
         var metrics = new IntakeMetrics(registry);
-        return new PhotoWorker(new PhotoDesk(quarantine, metrics), quarantine, metrics);
+        var worker = new PhotoWorker(new PhotoDesk(quarantine, metrics), quarantine, metrics);
+        return new RepeatingThread("photo-worker", worker::attempt);
     }
 }

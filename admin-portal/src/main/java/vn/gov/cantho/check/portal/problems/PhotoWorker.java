@@ -3,15 +3,13 @@ package vn.gov.cantho.check.portal.problems;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /**
  * Works off the quarantine, in every portal: the database hands each photo to one of them. Between photos it reads how
  * much waits, and lets contacts be forgotten whose time is over.
  */
-final class PhotoWorker implements SmartLifecycle {
+final class PhotoWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -21,7 +19,6 @@ final class PhotoWorker implements SmartLifecycle {
     private final PhotoDesk desk;
     private final QuarantineRepository quarantine;
     private final IntakeMetrics metrics;
-    private final RepeatingThread thread = new RepeatingThread("photo-worker", this::attempt, () -> {});
     private long lookedAtNanos = System.nanoTime() - LOOK_EVERY.toNanos();
 
     PhotoWorker(PhotoDesk desk, QuarantineRepository quarantine, IntakeMetrics metrics) {
@@ -30,22 +27,7 @@ final class PhotoWorker implements SmartLifecycle {
         this.metrics = metrics;
     }
 
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    private Duration attempt() throws InterruptedException {
+    Duration attempt() throws InterruptedException {
         try {
             look();
             return desk.decideNext() ? Duration.ZERO : POLL;

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Starts the canary in a program that serves people, unless it is told not to. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class CanaryConfig {
 
     @Bean
-    CanaryKeeper canaryKeeper(Canary canary, CanarySettings settings, MeterRegistry registry) {
-        return new CanaryKeeper(canary, settings, registry);
+    RepeatingThread canaryThread(Canary canary, CanarySettings settings, MeterRegistry registry) {
+        return new RepeatingThread("canary", new CanaryKeeper(canary, settings, registry)::look);
     }
 }

@@ -6,13 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Looks after the canary at its period, and has the feed forget what it did long ago. */
-final class CanaryKeeper implements SmartLifecycle {
+final class CanaryKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(CanaryKeeper.class);
 
@@ -23,7 +21,6 @@ final class CanaryKeeper implements SmartLifecycle {
     private final Counter flips;
     private final Counter forgotten;
     private final Counter failed;
-    private final RepeatingThread thread = new RepeatingThread("canary", this::look, () -> {});
     private long forgotAtNanos = System.nanoTime();
     private boolean failing;
 
@@ -39,22 +36,7 @@ final class CanaryKeeper implements SmartLifecycle {
         failed = counter(registry, "canary_failures", "Looks after the canary that failed and were repeated");
     }
 
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    private Duration look() {
+    Duration look() {
         try {
             var look = canary.look(settings.period());
             if (look.flipped()) {

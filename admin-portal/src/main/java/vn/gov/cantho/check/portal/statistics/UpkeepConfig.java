@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Starts the upkeep of scans in a program that serves people, unless it is told not to. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +17,7 @@ class UpkeepConfig {
     @Bean
     @ConditionalOnWebApplication
     @ConditionalOnBooleanProperty(name = "check.scans.upkeep.enabled", matchIfMissing = true)
-    UpkeepKeeper upkeepKeeper(ScanUpkeep upkeep, InstantSource clock, MeterRegistry registry) {
-        return new UpkeepKeeper(upkeep, clock, registry);
+    RepeatingThread scanUpkeepThread(ScanUpkeep upkeep, InstantSource clock, MeterRegistry registry) {
+        return new RepeatingThread("scan-upkeep", new UpkeepKeeper(upkeep, clock, registry)::look);
     }
 }

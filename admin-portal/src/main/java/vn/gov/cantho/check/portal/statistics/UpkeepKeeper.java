@@ -9,13 +9,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Has the scans looked after every hour, by one portal of all. */
-final class UpkeepKeeper implements SmartLifecycle {
+final class UpkeepKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepKeeper.class);
 
@@ -28,7 +26,6 @@ final class UpkeepKeeper implements SmartLifecycle {
     private final ScanUpkeep upkeep;
     private final AtomicReference<Instant> done;
     private final Counter failed;
-    private final RepeatingThread thread = new RepeatingThread("scan-upkeep", this::look, () -> {});
 
     UpkeepKeeper(ScanUpkeep upkeep, InstantSource clock, MeterRegistry registry) {
         this.upkeep = upkeep;
@@ -41,22 +38,7 @@ final class UpkeepKeeper implements SmartLifecycle {
                 .register(registry);
     }
 
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
-    private Duration look() {
+    Duration look() {
         try {
             done.set(upkeep.done());
             done.set(upkeep.look(EVERY));

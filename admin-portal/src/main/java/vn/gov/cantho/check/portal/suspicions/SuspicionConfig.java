@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Starts the watch in a program that serves people, unless it is told not to. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class SuspicionConfig {
 
     @Bean
-    SuspicionWatch suspicionWatch(SuspicionReader reader, MeterRegistry registry) {
-        return new SuspicionWatch(reader, registry);
+    RepeatingThread suspicionThread(SuspicionReader reader, MeterRegistry registry) {
+        return new RepeatingThread("suspicion-watch", new SuspicionWatch(reader, registry)::look);
     }
 }

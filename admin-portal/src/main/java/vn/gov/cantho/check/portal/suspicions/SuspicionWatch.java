@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.gov.cantho.check.portal.background.RepeatingThread;
 
 /** Has the reader look again and again, at its own pace; of several portals one at a time reads. */
-final class SuspicionWatch implements SmartLifecycle {
+final class SuspicionWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SuspicionWatch.class);
 
@@ -24,7 +22,6 @@ final class SuspicionWatch implements SmartLifecycle {
     private final AtomicLong lag = new AtomicLong();
     private final Counter opened;
     private final Counter failed;
-    private final RepeatingThread thread = new RepeatingThread("suspicion-watch", this::look, () -> {});
 
     SuspicionWatch(SuspicionReader reader, MeterRegistry registry) {
         this.reader = reader;
@@ -39,23 +36,8 @@ final class SuspicionWatch implements SmartLifecycle {
                 .register(registry);
     }
 
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
-    }
-
     /** Looks once; returns how long to wait for the next time. */
-    private Duration look() {
+    Duration look() {
         try {
             var look = reader.look();
             lag.set(look.lag().toSeconds());

@@ -2,13 +2,16 @@ package vn.gov.cantho.check.portal.problems;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import vn.gov.cantho.check.portal.background.RepeatingThread;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -18,6 +21,8 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 
 @PortalTest
 final class PhotoDeskIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private QuarantineRepository quarantine;
@@ -102,19 +107,18 @@ final class PhotoDeskIT {
     }
 
     @Test
-    void worker_startedAndStopped_worksOffTheQuarantine() throws InterruptedException {
+    void worker_startedAndStopped_worksOffTheQuarantine() {
         samples.addPhoto(1, PictureSamples.jpeg(200, 100));
         var metrics = new IntakeMetrics(registry);
         var worker = new PhotoWorker(new PhotoDesk(quarantine, metrics), quarantine, metrics);
-        worker.start();
+        var thread = new RepeatingThread("photo-worker", worker::attempt);
+        thread.start();
         try {
-            while (quarantine.backlog().quarantined() > 0) {
-                Thread.onSpinWait();
-            }
+            await().atMost(PATIENCE).until(() -> quarantine.backlog().quarantined() == 0);
         } finally {
-            worker.stop();
+            thread.stop();
         }
-        assertThat(worker.isRunning()).isFalse();
+        assertThat(thread.isRunning()).isFalse();
         assertThat(photos()).isEqualTo("CLEAN");
     }
 

@@ -27,14 +27,20 @@ final class BarTable extends NativeTable {
         var row = new NativeTableRow();
         var count = new NativeTableCell(shown.shown());
         count.addClassName("number");
+        var label = header("row", shown.label());
+        label.add(bar(shown));
+        row.add(label, count);
+        return row;
+    }
+
+    private Div bar(CountRow shown) {
         var bar = new Div();
         bar.addClassName("bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         bar.setWidth(String.format(Locale.ROOT, "%.1f%%", share(shown)));
-        var label = header("row", shown.label());
-        label.add(bar);
-        row.add(label, count);
-        return row;
+        // Something, however little, shows; nothing does not.
+        bar.getElement().getClassList().set("bar-none", shown.count().orElse(1) == 0);
+        return bar;
     }
 
     private double share(CountRow row) {
