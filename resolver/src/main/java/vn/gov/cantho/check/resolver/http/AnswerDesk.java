@@ -52,7 +52,7 @@ final class AnswerDesk {
     private final InstantSource clock;
     private final LongSupplier nanoClock;
     private final StampPages stamps;
-    private final GuessPages guesses = new GuessPages();
+    private final GuessPages guesses;
     private final RequestIds ids;
     private final FailureLog log;
 
@@ -89,6 +89,7 @@ final class AnswerDesk {
         this.ids = ids;
         this.log = new FailureLog(nanoClock);
         this.metrics = metrics;
+        this.guesses = new GuessPages(metrics);
         this.clock = clock;
         this.nanoClock = nanoClock;
     }

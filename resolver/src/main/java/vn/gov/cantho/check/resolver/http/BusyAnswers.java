@@ -1,7 +1,5 @@
 package vn.gov.cantho.check.resolver.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -25,6 +23,7 @@ final class BusyAnswers {
 
     private final Renderers renderers;
     private final ResolverMetrics metrics;
+    private final StampHeads heads = new StampHeads();
     private final Map<Kind, Prepared> prepared = new HashMap<>();
 
     private record Kind(Language language, Optional<Coding> coding) {}
@@ -67,13 +66,10 @@ final class BusyAnswers {
         var shrunk = Compression.shrink(page, kind.coding());
         var body = new byte[shrunk.bytes().readableBytes()];
         shrunk.bytes().readBytes(body);
-        var head = new StringBuilder("HTTP/1.1 503 Service Unavailable\r\n");
-        Responses.stampHeaders(kind.language(), shrunk.coding())
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        head.append(Responses.RETRY_AFTER).append(": ").append(AnswerDesk.RETRY_SECONDS);
-        head.append("\r\ncontent-length: ").append(body.length).append("\r\n\r\n");
-        var response = Unpooled.wrappedBuffer(head.toString().getBytes(ISO_8859_1), body);
+        var response = Unpooled.buffer(StampHeads.BYTES_MAX + body.length);
+        heads.writeRefused(
+                UNAVAILABLE, AnswerDesk.RETRY_SECONDS, kind.language(), shrunk.coding(), body.length, response);
+        response.writeBytes(body);
         return new Prepared(shrunk.coding(), Buffer.buffer(body), response.asReadOnly());
     }
 }

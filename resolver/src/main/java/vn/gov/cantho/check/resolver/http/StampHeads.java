@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +17,7 @@ import vn.gov.cantho.check.resolver.template.Coding;
 
 /**
  * Writes the heads of responses with the page of a stamp, as HTTP/1.1 has them (RFC 9112, 4 and 5): the same fields that
- * {@link Responses} sets, put together once for each verdict, language and coding. For one event loop.
+ * {@link Responses} sets, put together once for each status, verdict, language and coding. For one event loop.
  */
 final class StampHeads {
 
@@ -32,8 +31,8 @@ final class StampHeads {
     private Instant lastAsOf = Instant.EPOCH;
     private byte[] lastAsOfText = text(lastAsOf);
 
-    /** What the part of a head depends on that is kept; without a verdict it is that of who guesses. */
-    private record Kind(Optional<Verdict> verdict, Language language, Optional<Coding> coding) {}
+    /** What the part of a head depends on that is kept; one without a verdict asks to come back. */
+    private record Kind(int status, Optional<Verdict> verdict, Language language, Optional<Coding> coding) {}
 
     /**
      * Writes a head.
@@ -42,15 +41,22 @@ final class StampHeads {
      * @param length of the body, in bytes
      */
     void write(Answer answer, Language language, Optional<Coding> coding, int length, ByteBuf target) {
-        target.writeBytes(head(new Kind(Optional.of(answer.verdict()), language, coding)))
+        var verdict = answer.verdict();
+        target.writeBytes(head(new Kind(HtmlPages.status(verdict), Optional.of(verdict), language, coding)))
                 .writeBytes(moment(answer.asOf()));
         end(length, target);
     }
 
-    /** The same for who has asked for too many codes that do not exist, and how long that is to wait. */
-    void writeGuessed(Duration wait, Language language, Optional<Coding> coding, int length, ByteBuf target) {
-        target.writeBytes(head(new Kind(Optional.empty(), language, coding)));
-        target.writeCharSequence(Responses.retryAfter(wait), ISO_8859_1);
+    /**
+     * The same for who is not answered now.
+     *
+     * @param status 429 or 503
+     * @param retryAfter in how many seconds to come back
+     */
+    void writeRefused(
+            int status, String retryAfter, Language language, Optional<Coding> coding, int length, ByteBuf target) {
+        target.writeBytes(head(new Kind(status, Optional.empty(), language, coding)));
+        target.writeCharSequence(retryAfter, ISO_8859_1);
         end(length, target);
     }
 
@@ -77,11 +83,10 @@ final class StampHeads {
         return heads.computeIfAbsent(kind, StampHeads::written);
     }
 
-    /** All that comes before the time, or before how long to wait. */
+    /** All that comes before the time, or before when to come back. */
     private static byte[] written(Kind kind) {
-        var status = kind.verdict().map(HtmlPages::status).orElse(HttpResponseStatus.TOO_MANY_REQUESTS.code());
         var head = new StringBuilder("HTTP/1.1 ")
-                .append(HttpResponseStatus.valueOf(status))
+                .append(HttpResponseStatus.valueOf(kind.status()))
                 .append("\r\n");
         Responses.stampHeaders(kind.language(), kind.coding())
                 .forEach((name, value) ->

@@ -10,6 +10,8 @@ import vn.gov.cantho.check.resolver.template.Coding;
 /** Writes whole responses with the page of a stamp, each as one piece. For one event loop. */
 final class StampResponses {
 
+    private static final int TOO_MANY = 429;
+
     private final StampHeads heads = new StampHeads();
 
     private interface Head {
@@ -33,7 +35,8 @@ final class StampResponses {
                 body,
                 taken,
                 memory,
-                (language, coding, length, head) -> heads.writeGuessed(pause, language, coding, length, head));
+                (language, coding, length, head) ->
+                        heads.writeRefused(TOO_MANY, Responses.retryAfter(pause), language, coding, length, head));
     }
 
     private static ByteBuf written(AnswerDesk.Body body, Optional<Coding> taken, ByteBufAllocator memory, Head head) {

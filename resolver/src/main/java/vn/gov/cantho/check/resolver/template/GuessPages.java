@@ -3,6 +3,8 @@ package vn.gov.cantho.check.resolver.template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.render.HtmlPages;
 import vn.gov.cantho.check.resolver.scan.Language;
 
@@ -19,9 +21,15 @@ public final class GuessPages {
     /** With a longer text the page is written anew: nobody mistypes a code of 20 characters to that. */
     private static final int CODE_LENGTH_MAX = 64;
 
+    private final ResolverMetrics metrics;
     private final Map<Kind, Optional<CompressedPage>> pages = new HashMap<>();
 
     private record Kind(Language language, Coding coding, int codeLength, int ticketLength) {}
+
+    /** Makes one that keeps nothing yet. */
+    public GuessPages(ResolverMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     /**
      * The page, compressed; empty where it is to be written as every other.
@@ -41,11 +49,15 @@ public final class GuessPages {
     private Optional<CompressedPage> made(Kind kind, String code, String ticket, HtmlPages renderer) {
         var modelCode = ModelAnswer.code(code.length());
         var modelTicket = ModelAnswer.code(ticket.length());
-        return new SlottedPage(
+        var page = new SlottedPage(
                         renderer.guessed(PATH + modelCode, modelTicket).body(),
                         renderer.guessSlots(modelCode, modelTicket),
                         renderer.guessed(PATH + code, ticket).body(),
                         renderer.guessSlots(code, ticket))
                 .compressed(kind.coding());
+        if (page.isEmpty()) {
+            metrics.count(Count.PAGE_UNFIT);
+        }
+        return page;
     }
 }
