@@ -1,12 +1,10 @@
 package vn.gov.cantho.check.load.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -18,6 +16,7 @@ import vn.gov.cantho.check.load.rig.Programs;
 import vn.gov.cantho.check.load.rig.RedisServer;
 import vn.gov.cantho.check.load.rig.SampleRows;
 import vn.gov.cantho.check.load.rig.Stamps;
+import vn.gov.cantho.check.load.rig.TemporaryFolder;
 import vn.gov.cantho.check.load.rig.Waiting;
 
 /**
@@ -81,8 +80,7 @@ final class Rig implements AutoCloseable {
 
     /** Starts everything and waits until every node answers with VALID. */
     static Rig start() throws IOException, InterruptedException, SQLException {
-        var folder = Files.createTempDirectory("check-faults");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-rig"));
+        var folder = TemporaryFolder.create("check-faults");
         var rig = new Rig(folder);
         rig.requireGreen(System.nanoTime());
         return rig;
@@ -252,19 +250,6 @@ final class Rig implements AutoCloseable {
         replication.close();
         primary.process().kill();
         standby.process().kill();
-        delete(folder);
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException _) {
-            // The system clears its temporary folder in the end.
-        }
+        TemporaryFolder.delete(folder);
     }
 }

@@ -1,11 +1,8 @@
 package vn.gov.cantho.check.load.lots;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +12,7 @@ import vn.gov.cantho.check.load.rig.PostgresServer;
 import vn.gov.cantho.check.load.rig.Programs;
 import vn.gov.cantho.check.load.rig.RedisServer;
 import vn.gov.cantho.check.load.rig.Stamps;
+import vn.gov.cantho.check.load.rig.TemporaryFolder;
 
 /** Compares systems with few lots and with many, in turn and in one run. Called by load-tests/lots-cost. */
 final class LotsRun {
@@ -43,16 +41,15 @@ final class LotsRun {
     static void main(String[] arguments) throws Exception {
         var rounds = Integer.parseInt(arguments[0]);
         var sizes = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
-        var folder = Files.createTempDirectory("check-lots");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-lots"));
-        var programs = Programs.find();
+        var folder = TemporaryFolder.create("check-lots");
+        var resolver = Programs.findResolver();
         var stamps = Stamps.create(folder);
         var postgres = PostgresServer.create("pg", PostgresHome.unpack(folder), folder);
         var redis = RedisServer.unpack(folder);
         var measured = new LinkedHashMap<SizedSystem, Measured>();
         for (var lots : sizes) {
             var begun = System.nanoTime();
-            measured.put(SizedSystem.start(lots, programs, postgres, redis, stamps, folder), new Measured());
+            measured.put(SizedSystem.start(lots, resolver, postgres, redis, stamps, folder), new Measured());
             IO.println("%,d lots published in %d s".formatted(lots, (System.nanoTime() - begun) / 1_000_000_000));
         }
         for (var round = 1 - WARM_UPS; round <= rounds; round++) {
@@ -138,15 +135,5 @@ final class LotsRun {
                 .skip((values.size() - 1) / 2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException _) {
-            // The system clears its temporary folder in the end.
-        }
     }
 }

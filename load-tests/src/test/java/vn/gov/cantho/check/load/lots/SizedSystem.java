@@ -39,7 +39,7 @@ final class SizedSystem {
     private final Path many;
     private final Path spread;
 
-    private SizedSystem(int lots, Programs programs, PostgresServer postgres, RedisServer redis, Path folder) {
+    private SizedSystem(int lots, Path resolver, PostgresServer postgres, RedisServer redis, Path folder) {
         this.lots = lots;
         this.few = folder.resolve("few-" + lots);
         this.many = folder.resolve("many-" + lots);
@@ -52,7 +52,7 @@ final class SizedSystem {
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
-                        programs.resolver().toString()),
+                        resolver.toString()),
                 Map.of(
                         "CHECK_NODE_NAME", "node-" + lots,
                         "CHECK_STATE_DIR", folder.resolve("state-" + lots).toString(),
@@ -68,13 +68,13 @@ final class SizedSystem {
 
     /** Publishes the lots and starts the node. */
     static SizedSystem start(
-            int lots, Programs programs, PostgresServer postgres, Path redisProgram, Stamps stamps, Path folder)
+            int lots, Path resolver, PostgresServer postgres, Path redisProgram, Stamps stamps, Path folder)
             throws IOException, SQLException {
         DatabaseSetup.prepare(postgres.source(PostgresServer.ADMINISTRATOR, "postgres"), database(lots));
         DatabaseSetup.migrate(postgres.source(DatabaseSetup.MIGRATOR, database(lots)));
         SampleRows.insert(postgres.source(PostgresServer.ADMINISTRATOR, database(lots)), lots);
         var redis = RedisServer.create("redis-" + lots, redisProgram, folder);
-        var system = new SizedSystem(lots, programs, postgres, redis, folder);
+        var system = new SizedSystem(lots, resolver, postgres, redis, folder);
         system.write(stamps);
         system.node.start();
         system.node.await(PATIENCE, system::isReady);

@@ -22,18 +22,26 @@ public record Programs(Path resolver, String relay) {
         var root = root();
         var portal = root.resolve("admin-portal").resolve("target");
         var libraries = portal.resolve("classpath");
-        var resolver = jar(root.resolve("resolver").resolve("target"));
-        if (resolver.isEmpty() || !Files.isRegularFile(libraries)) {
-            throw new IllegalStateException(
-                    "The programs are not packaged; load-tests/faults does that, and so does a build of all modules.");
+        if (!Files.isRegularFile(libraries)) {
+            throw notPackaged();
         }
         return new Programs(
-                resolver.get(),
+                findResolver(),
                 String.join(
                         ":",
                         portal.resolve("test-classes").toString(),
                         portal.resolve("classes").toString(),
                         Files.readString(libraries).strip()));
+    }
+
+    /** Finds the resolver alone. */
+    public static Path findResolver() throws IOException {
+        return jar(root().resolve("resolver").resolve("target")).orElseThrow(Programs::notPackaged);
+    }
+
+    private static IllegalStateException notPackaged() {
+        return new IllegalStateException(
+                "The programs are not packaged; the command that needs them does that, and so does a build of all modules.");
     }
 
     /** Trains the AOT cache that nodes start with in production; a node whose settings these are must not be running. */

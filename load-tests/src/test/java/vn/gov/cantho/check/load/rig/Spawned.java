@@ -22,7 +22,7 @@ public final class Spawned {
     private static final Set<ProcessHandle> ALL = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(Spawned::destroy), "end-rig"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Spawned::endAll, "end-rig"));
     }
 
     private final String name;
@@ -36,6 +36,12 @@ public final class Spawned {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.log = folder.resolve(name + ".log");
+    }
+
+    /** Ends whatever still runs, and waits until it is gone. */
+    static void endAll() {
+        ALL.forEach(Spawned::destroy);
+        ALL.forEach(process -> process.onExit().join());
     }
 
     /** Starts it, or starts it again after it has ended. */

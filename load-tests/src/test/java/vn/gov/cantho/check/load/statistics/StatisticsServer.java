@@ -2,12 +2,11 @@ package vn.gov.cantho.check.load.statistics;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import vn.gov.cantho.check.database.DatabaseSetup;
+import vn.gov.cantho.check.load.rig.TemporaryFolder;
 
 /** A PostgreSQL with the real migrations that ends, and leaves nothing on the disk, with the run. */
 final class StatisticsServer implements AutoCloseable {
@@ -25,7 +24,7 @@ final class StatisticsServer implements AutoCloseable {
 
     /** Settings as a server of 8 GB may have them; what only makes loading fast says so. */
     static StatisticsServer start() throws IOException, SQLException {
-        var folder = Files.createTempDirectory("check-statistics");
+        var folder = TemporaryFolder.create("check-statistics");
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(true)
@@ -59,12 +58,6 @@ final class StatisticsServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        TemporaryFolder.delete(folder);
     }
 }
