@@ -106,6 +106,15 @@ final class ScanUpkeepIT {
                 .isEqualTo(before);
     }
 
+    /** A scan whose transaction is not over. */
+    private void bringScan(Session resolver) {
+        resolver.begin();
+        resolver.run(
+                "INSERT INTO scan.scan (id, at, code_lot_id, serial, verdict, client, feed_position, node)"
+                        + " VALUES (gen_random_uuid(), now(), ?, 1, 'VALID', 'PHONE', 1, 'n')",
+                lot);
+    }
+
     @Test
     void addPartition_whileScansComeIn_waitsForNobody() {
         addAll();
@@ -113,11 +122,7 @@ final class ScanUpkeepIT {
         migrator.commit();
         try (var resolver = Session.as("resolver_app");
                 var portal = Session.as("portal_app")) {
-            resolver.begin();
-            resolver.run(
-                    "INSERT INTO scan.scan (id, at, code_lot_id, serial, verdict, client, feed_position, node)"
-                            + " VALUES (gen_random_uuid(), now(), ?, 1, 'VALID', 'PHONE', 1, 'n')",
-                    lot);
+            bringScan(resolver);
 
             assertThat(portal.one("SELECT scan.add_partition(24)")).isEqualTo(name(3));
             resolver.rollback();
@@ -169,11 +174,7 @@ final class ScanUpkeepIT {
         migrator.commit();
         try (var resolver = Session.as("resolver_app");
                 var portal = Session.as("portal_app")) {
-            resolver.begin();
-            resolver.run(
-                    "INSERT INTO scan.scan (id, at, code_lot_id, serial, verdict, client, feed_position, node)"
-                            + " VALUES (gen_random_uuid(), now(), ?, 1, 'VALID', 'PHONE', 1, 'n')",
-                    lot);
+            bringScan(resolver);
 
             assertThat(portal.refusal("SELECT scan.drop_partition(24)")).isEqualTo(LOCK_NOT_AVAILABLE);
             resolver.rollback();
