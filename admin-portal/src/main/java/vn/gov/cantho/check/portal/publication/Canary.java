@@ -25,7 +25,6 @@ class Canary {
     private final CanaryRepository repository;
     private final StandingRepository standings;
     private final StatusFeed feed;
-    private final FeedSignal signal;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -33,13 +32,11 @@ class Canary {
             CanaryRepository repository,
             StandingRepository standings,
             StatusFeed feed,
-            FeedSignal signal,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.repository = repository;
         this.standings = standings;
         this.feed = feed;
-        this.signal = signal;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -49,11 +46,7 @@ class Canary {
 
     /** Flips the canary when it is due. */
     Look look(Duration period) {
-        var look = transaction.execute(_ -> lookOnce(period));
-        if (look.flipped()) {
-            signal.raise();
-        }
-        return look;
+        return transaction.execute(_ -> lookOnce(period));
     }
 
     private Look lookOnce(Duration period) {

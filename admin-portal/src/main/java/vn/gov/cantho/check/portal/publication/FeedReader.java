@@ -1,22 +1,28 @@
 package vn.gov.cantho.check.portal.publication;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
 
 /**
  * The reading end of the status feed, on a connection of its own: the lock that makes this program the only relay
- * lives and dies with it. Used by one thread.
+ * lives and dies with it, and so does its being told of new events. Used by one thread.
  */
 @Repository
 class FeedReader implements AutoCloseable {
 
     private static final String LEAD = "SELECT pg_try_advisory_lock(hashtextextended('relay of the status feed', 0))";
+
+    private static final String LISTEN = "LISTEN status_feed";
 
     private static final String HEAD = """
             SELECT publication.timeline() AS timeline, h.position,
@@ -43,12 +49,26 @@ class FeedReader implements AutoCloseable {
         this.details = details;
     }
 
-    /** Whether this program is the one relay; asks for it when it is not. */
+    /** Whether this program is the one relay; asks for it when it is not. Whoever leads is told of new events from then on. */
     boolean lead() {
-        if (!leading) {
-            leading = database().sql(LEAD).query(Boolean.class).single();
+        if (!leading && database().sql(LEAD).query(Boolean.class).single()) {
+            database().sql(LISTEN).update();
+            leading = true;
         }
         return leading;
+    }
+
+    /**
+     * Waits, for whoever leads, until somebody has committed events since the last wait, whichever program it was.
+     *
+     * @param atMost how long; a hint may be lost, so who waits looks for itself afterwards
+     * @return whether there was a hint
+     */
+    boolean await(Duration atMost) {
+        return Boolean.TRUE.equals(new JdbcTemplate(connection()).execute((ConnectionCallback<Boolean>) open -> {
+            var notices = open.unwrap(PGConnection.class).getNotifications(Math.toIntExact(atMost.toMillis()));
+            return notices.length > 0;
+        }));
     }
 
     Head head() {
@@ -88,10 +108,14 @@ class FeedReader implements AutoCloseable {
     }
 
     private JdbcClient database() {
+        return JdbcClient.create(connection());
+    }
+
+    private SingleConnectionDataSource connection() {
         if (connection == null) {
             connection = open();
         }
-        return JdbcClient.create(connection);
+        return connection;
     }
 
     private SingleConnectionDataSource open() {

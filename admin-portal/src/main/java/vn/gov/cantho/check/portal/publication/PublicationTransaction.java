@@ -17,12 +17,10 @@ class PublicationTransaction {
 
     private final Projector projector;
     private final StatusFeed feed;
-    private final FeedSignal signal;
 
-    PublicationTransaction(Projector projector, StatusFeed feed, FeedSignal signal) {
+    PublicationTransaction(Projector projector, StatusFeed feed) {
         this.projector = projector;
         this.feed = feed;
-        this.signal = signal;
     }
 
     /** What the running transaction has changed so far. */
@@ -79,13 +77,6 @@ class PublicationTransaction {
         public void beforeCommit(boolean readOnly) {
             if (!events.isEmpty()) {
                 feed.emit(events);
-            }
-        }
-
-        @Override
-        public void afterCommit() {
-            if (!events.isEmpty()) {
-                signal.raise();
             }
         }
     }

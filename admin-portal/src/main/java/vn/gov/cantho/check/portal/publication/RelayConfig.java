@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class RelayConfig {
 
     @Bean
-    StreamRelay streamRelay(FeedReader feed, RedisConfig redis, FeedSignal signal, MeterRegistry registry) {
+    StreamRelay streamRelay(FeedReader feed, RedisConfig redis, MeterRegistry registry) {
         var metrics = new RelayMetrics(registry);
-        return new StreamRelay(feed, new StatusStream(redis, metrics), signal, metrics);
+        return new StreamRelay(feed, new StatusStream(redis, metrics), metrics);
     }
 }

@@ -30,7 +30,6 @@ final class StreamRelay implements SmartLifecycle {
 
     private final FeedReader feed;
     private final StatusStream stream;
-    private final FeedSignal signal;
     private final RelayMetrics metrics;
     private final RepeatingThread thread = new RepeatingThread("feed-relay", this::attempt, this::leave);
 
@@ -41,10 +40,9 @@ final class StreamRelay implements SmartLifecycle {
     private long checkedAtNanos;
     private int failuresInARow;
 
-    StreamRelay(FeedReader feed, StatusStream stream, FeedSignal signal, RelayMetrics metrics) {
+    StreamRelay(FeedReader feed, StatusStream stream, RelayMetrics metrics) {
         this.feed = feed;
         this.stream = stream;
-        this.signal = signal;
         this.metrics = metrics;
     }
 
@@ -64,19 +62,19 @@ final class StreamRelay implements SmartLifecycle {
         return thread.isRunning();
     }
 
-    /** Waits by itself, for a signal ends its waiting. */
-    private Duration attempt() throws InterruptedException {
+    /** Returns after how long to try again. While it leads it waits by itself, for a commit ends that waiting. */
+    private Duration attempt() {
         try {
             var leading = feed.lead();
             metrics.leading(leading);
-            if (!leading || relay() < BATCH_MAX) {
-                signal.await(leading ? POLL : jittered(ASK_TO_LEAD));
+            if (leading && relay() < BATCH_MAX) {
+                var _ = feed.await(POLL);
             }
             failuresInARow = 0;
+            return leading ? Duration.ZERO : jittered(ASK_TO_LEAD);
         } catch (DataAccessException | RedisException failure) {
-            recover(failure);
+            return recover(failure);
         }
-        return Duration.ZERO;
     }
 
     private void leave() {
@@ -141,7 +139,8 @@ final class StreamRelay implements SmartLifecycle {
         return held.length() >= Math.min(held.last() - head.first() + 1, StatusNames.STREAM_LENGTH_MAX);
     }
 
-    private void recover(RuntimeException failure) throws InterruptedException {
+    /** Returns after how long to try again. */
+    private Duration recover(RuntimeException failure) {
         metrics.failed();
         if (failuresInARow == 0) {
             LOG.warn("The relay cannot go on and tries again until it can: {}", failure.getMessage());
@@ -154,7 +153,7 @@ final class StreamRelay implements SmartLifecycle {
         key = "";
         var shift = Math.min(failuresInARow++, 6);
         var most = Math.min(BACKOFF_MAX.toMillis(), BACKOFF_MIN.toMillis() << shift);
-        signal.await(jittered(Duration.ofMillis(most)));
+        return jittered(Duration.ofMillis(most));
     }
 
     private static Duration jittered(Duration most) {

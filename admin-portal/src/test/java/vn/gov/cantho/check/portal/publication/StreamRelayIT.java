@@ -185,7 +185,6 @@ final class StreamRelayIT {
         var relay = new StreamRelay(
                 new FeedReader(new LocalDatabase(database.port())),
                 new StatusStream(new RedisConfig("127.0.0.1", port), metrics),
-                new FeedSignal(),
                 metrics);
         relays.add(relay);
         relay.start();

@@ -46,8 +46,12 @@ final class Oracle implements AutoCloseable {
     private volatile boolean isPaused;
     private volatile boolean isOver;
 
-    /** A recall that a node is not yet seen to know of. */
-    private record News(Lot lot, Lot.Standing standing) {}
+    /**
+     * A recall that a node is not yet seen to know of.
+     *
+     * @param ignorant how many nodes are not yet seen to know of it
+     */
+    private record News(Lot lot, Lot.Standing standing, AtomicInteger ignorant) {}
 
     /**
      * Prepares the people.
@@ -74,7 +78,7 @@ final class Oracle implements AutoCloseable {
 
     /** Hears of a recall whose commit was acknowledged. */
     void recalled(Lot lot) {
-        var news = new News(lot, lot.standing());
+        var news = new News(lot, lot.standing(), new AtomicInteger(nodes.size()));
         unseen.values().forEach(queue -> queue.add(news));
     }
 
@@ -84,6 +88,11 @@ final class Oracle implements AutoCloseable {
         tally = new Tally();
         unseen.values().forEach(Queue::clear);
         return ended;
+    }
+
+    /** What has been seen in the stretch of time that runs; more comes in. */
+    Tally seen() {
+        return tally;
     }
 
     /** Lets nobody scan until it is over; waits until all scans under way are answered or given up. */
@@ -216,7 +225,11 @@ final class Oracle implements AutoCloseable {
         if (response.verdict().equals("VALID")) {
             unseen(node).add(news);
         } else {
-            tally.recalled(System.nanoTime() - news.standing().since());
+            var took = System.nanoTime() - news.standing().since();
+            tally.recalled(took);
+            if (news.ignorant().decrementAndGet() == 0) {
+                tally.recalledEverywhere(took);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import vn.gov.cantho.check.load.rig.ResolverServer;
 import vn.gov.cantho.check.load.rig.Waiting;
 
 /** Everything away at once, more recalls than ever, no room on the disk. */
@@ -51,7 +52,7 @@ final class OutageFaults {
         var started = System.nanoTime();
         node.start();
         var answered = Waiting.until(
-                ResolverNode.START_PATIENCE, () -> rig.oracle().ask(node, lot).isPresent());
+                ResolverServer.START_PATIENCE, () -> rig.oracle().ask(node, lot).isPresent());
         var took = Duration.ofNanos(System.nanoTime() - started);
         notes.figure("first answer of the restarted node", took);
         notes.require(answered && took.compareTo(ANSWER_MAX) < 0, "no answer within 30 s");

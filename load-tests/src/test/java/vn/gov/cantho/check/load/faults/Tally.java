@@ -13,6 +13,7 @@ final class Tally {
 
     private final List<Long> took = new ArrayList<>();
     private final List<Long> recalls = new ArrayList<>();
+    private final List<Long> everywhere = new ArrayList<>();
     private final List<String> samples = new ArrayList<>();
     private final Map<String, Long> verdicts = new TreeMap<>();
     private long right;
@@ -50,6 +51,11 @@ final class Tally {
         recalls.add(Math.max(0, nanos));
     }
 
+    /** Notes how long after its commit the last of all nodes was first seen to know of a recall. */
+    synchronized void recalledEverywhere(long nanos) {
+        everywhere.add(Math.max(0, nanos));
+    }
+
     synchronized long answers() {
         return right + wrong + stale;
     }
@@ -68,6 +74,11 @@ final class Tally {
 
     synchronized int recalls() {
         return recalls.size();
+    }
+
+    /** How many recalls every node was seen to know of. */
+    synchronized int recallsEverywhere() {
+        return everywhere.size();
     }
 
     synchronized List<String> samples() {
@@ -89,6 +100,10 @@ final class Tally {
 
     synchronized Duration recall(double share) {
         return within(recalls, share);
+    }
+
+    synchronized Duration recallEverywhere(double share) {
+        return within(everywhere, share);
     }
 
     private void note(String what) {

@@ -18,7 +18,8 @@ public final class Latencies {
         count++;
     }
 
-    void add(Latencies others) {
+    /** Adds all that others have. */
+    public void add(Latencies others) {
         for (var bucket = 0; bucket < BUCKETS; bucket++) {
             buckets[bucket] += others.buckets[bucket];
         }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Asks at a {@link Pace} over connections that are kept, as balancers do: a question takes a connection that is free, or
@@ -28,7 +29,7 @@ public final class OpenLoop implements AutoCloseable {
     private static final int SELECT_MILLIS = 1;
 
     private final InetSocketAddress target;
-    private final Questions questions;
+    private final Supplier<Question> questions;
     private final int connectionsMax;
     private final Duration patience;
     private final Selector selector;
@@ -42,11 +43,12 @@ public final class OpenLoop implements AutoCloseable {
     private long nextLook;
 
     /** Opens nothing yet. */
-    public OpenLoop(InetSocketAddress target, Questions questions, int connectionsMax) throws IOException {
+    public OpenLoop(InetSocketAddress target, Supplier<Question> questions, int connectionsMax) throws IOException {
         this(target, questions, connectionsMax, PATIENCE);
     }
 
-    OpenLoop(InetSocketAddress target, Questions questions, int connectionsMax, Duration patience) throws IOException {
+    OpenLoop(InetSocketAddress target, Supplier<Question> questions, int connectionsMax, Duration patience)
+            throws IOException {
         this.target = target;
         this.questions = questions;
         this.connectionsMax = connectionsMax;
@@ -86,7 +88,7 @@ public final class OpenLoop implements AutoCloseable {
         for (; taken < until; taken++) {
             var due = begun + pace.due(taken, elapsed);
             tally.late(now - due);
-            waiting.add(new Asking(questions.next(), due));
+            waiting.add(new Asking(questions.get(), due));
         }
     }
 

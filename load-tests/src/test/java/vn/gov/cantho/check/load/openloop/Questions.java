@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** The questions of a run, in an order by chance that a seed decides, and among them again and again recalled stamps. */
-public final class Questions {
+public final class Questions implements Supplier<Question> {
 
     /** What is said of recalled stamps. */
     static final String RECALLED = "RECALLED";
@@ -58,7 +59,8 @@ public final class Questions {
     }
 
     /** The next one. */
-    Question next() {
+    @Override
+    public Question get() {
         var number = asked++;
         if (number % RECALLED_EVERY == RECALLED_EVERY - 1 && !recalled.isEmpty()) {
             return recalled.get(number / RECALLED_EVERY % recalled.size());

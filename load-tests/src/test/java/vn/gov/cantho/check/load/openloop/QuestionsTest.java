@@ -22,19 +22,19 @@ final class QuestionsTest {
     Path folder;
 
     @Test
-    void next_oneInAHundredIsOfARecalledStamp() {
+    void get_oneInAHundredIsOfARecalledStamp() {
         var questions = new Questions(List.of(STAMP, OTHER), List.of(BAD));
-        var asked = Stream.generate(questions::next).limit(1_000).toList();
+        var asked = Stream.generate(questions).limit(1_000).toList();
 
         assertThat(asked).filteredOn(Question::isOfRecalled).hasSize(10);
         assertThat(asked).contains(STAMP, OTHER);
     }
 
     @Test
-    void next_noRecalledStamps_asksForTheOthersAlone() {
+    void get_noRecalledStamps_asksForTheOthersAlone() {
         var questions = new Questions(List.of(STAMP), List.of());
 
-        assertThat(Stream.generate(questions::next).limit(1_000)).containsOnly(STAMP);
+        assertThat(Stream.generate(questions).limit(1_000)).containsOnly(STAMP);
     }
 
     @Test
