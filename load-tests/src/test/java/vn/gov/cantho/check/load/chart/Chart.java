@@ -55,7 +55,7 @@ public record Chart(
             case STACKS -> drawStacks(canvas);
             case LINES -> drawLines(canvas);
         }
-        limit.ifPresent(promised -> canvas.limit(promised.name(), promised.value()));
+        limit.ifPresent(canvas::limit);
         return canvas.end(series.stream().map(Series::name).toList());
     }
 

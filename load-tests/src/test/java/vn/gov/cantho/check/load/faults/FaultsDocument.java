@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gov.cantho.check.load.chart.RowChart;
 
-/** The table of outcomes in the document about faults. */
+/** The table of outcomes in the document about faults, and its chart. */
 final class FaultsDocument {
 
     private static final Path PLACE = Path.of("infra", "docs", "faults.md");
+    private static final Path CHART = Path.of("infra", "docs", "images", "faults", "time-to-recall.svg");
     private static final String BEGIN = "<!-- faults: begin -->\n";
     private static final String END = "<!-- faults: end -->";
     private static final String HEAD = """
@@ -19,10 +22,26 @@ final class FaultsDocument {
 
     private FaultsDocument() {}
 
-    /** Puts outcomes in place of those that are there. */
+    /** Puts outcomes and their chart in place of those that are there. */
     static void write(Path root, List<Outcome> outcomes) throws IOException {
         var file = root.resolve(PLACE);
         Files.writeString(file, replace(Files.readString(file), outcomes));
+        chart(outcomes).write(root.resolve(CHART));
+    }
+
+    private static RowChart chart(List<Outcome> outcomes) {
+        return new RowChart(
+                "From the commit of a recall to the first answer of a node that is not VALID",
+                "milliseconds, while it is scanned all the time",
+                List.of("half of them within", "99 of 100 within", "longest"),
+                outcomes.stream()
+                        .map(outcome -> new RowChart.Row(
+                                outcome.fault(),
+                                Stream.of(0.5, 0.99, 1.0)
+                                        .map(share ->
+                                                outcome.tally().recall(share).toNanos() / 1e6)
+                                        .toList()))
+                        .toList());
     }
 
     static String replace(String document, List<Outcome> outcomes) {

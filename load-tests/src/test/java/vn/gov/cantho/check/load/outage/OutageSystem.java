@@ -56,7 +56,7 @@ final class OutageSystem {
                 List.of(),
                 new ResolverServer.Neighbours(postgres.port(), PostgresServer.DATABASE, redis.port()),
                 folder,
-                Map.of("CHECK_RESOLVER_EVENT_LOOPS", "1", "CHECK_RESOLVER_SCANS_MAX", Integer.toString(scansMax)));
+                Map.of("CHECK_RESOLVER_EVENT_LOOPS", "1"));
         resolver.start();
         resolver.awaitReady();
         return new OutageSystem(postgres, resolver, stamps);
