@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.load.chart;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,14 +16,14 @@ final class Svg {
     private static final int TITLE = 24;
     private static final int UNIT = 46;
 
-    private final StringBuilder elements = new StringBuilder();
+    private final Formatter elements = new Formatter(Locale.ROOT);
 
     /** Where something begins and where it ends, in pixels from the top left. */
     record Box(double left, double top, double right, double bottom) {}
 
     /** Begins a drawing with what it shows and in which unit. */
     Svg(int width, int height, String title, String unit) {
-        append("""
+        elements.format("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13" role="img">
                 <title>%s</title>
                 <rect width="%d" height="%d" fill="#ffffff"/>
@@ -33,14 +34,15 @@ final class Svg {
 
     /** Fills a box with the colour of a series. */
     void bar(Box box, int series) {
-        append(
+        elements.format(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>\n",
                 box.left(), box.top(), box.right() - box.left(), box.bottom() - box.top(), colour(series));
     }
 
     /** Draws a line through points, each as {@code x,y}. */
     void path(String points, int series) {
-        append("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n", points, colour(series));
+        elements.format(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n", points, colour(series));
     }
 
     /** Draws a mark of the scale; that at zero is darker. */
@@ -66,21 +68,19 @@ final class Svg {
     }
 
     void text(double x, double y, String anchor, String text, String attributes) {
-        append("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\"%s>%s</text>\n", x, y, anchor, attributes, escaped(text));
+        elements.format(
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\"%s>%s</text>\n",
+                x, y, anchor, attributes, escaped(text));
     }
 
     String end() {
-        return elements.append("</svg>\n").toString();
+        return elements.format("</svg>\n").toString();
     }
 
     private void line(Box from, String attributes) {
-        append(
+        elements.format(
                 "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" %s/>\n",
                 from.left(), from.right(), from.top(), from.bottom(), attributes);
-    }
-
-    private void append(String element, Object... values) {
-        elements.append(String.format(Locale.ROOT, element, values));
     }
 
     private static String colour(int number) {
