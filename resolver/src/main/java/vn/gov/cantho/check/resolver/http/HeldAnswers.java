@@ -1,37 +1,33 @@
 package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.core.Vertx;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers that are ready and wait for the moment at which they may leave. One timer serves all whose moment has come, for a
- * timer each would cost more than the answer. Nothing is held for longer than its moment, so there are never more than
- * connections. For one event loop.
+ * Answers that are ready and wait for the moment at which they may leave. Many have the same one, and one timer serves all
+ * whose moment has come, for a timer each would cost more than the answer. Nothing is held for longer than its moment, so
+ * there are never more than connections. For one event loop.
  */
 final class HeldAnswers {
 
     private final Vertx vertx;
-    private final Queue<Held> held = new PriorityQueue<>();
+
+    /** Those that wait, the nearest moment first. There are few moments, and a new one is nearly always the last. */
+    private final List<Held> held = new ArrayList<>();
+
     /** When the next timer fires; meaningless while none runs. */
     private long nextLook;
 
     private boolean isTimed;
 
     /**
-     * An answer that waits.
+     * Answers that wait for a moment.
      *
-     * @param moment at which it leaves, by {@link System#nanoTime()}
+     * @param moment at which they leave, by {@link System#nanoTime()}
      */
-    private record Held(long moment, Runnable send) implements Comparable<Held> {
-
-        @Override
-        public int compareTo(Held other) {
-            // The clock may begin anywhere and run over: only differences tell.
-            return Long.signum(moment - other.moment);
-        }
-    }
+    private record Held(long moment, List<Runnable> answers) {}
 
     HeldAnswers(Vertx vertx) {
         this.vertx = vertx;
@@ -44,10 +40,23 @@ final class HeldAnswers {
      * @param send never throws
      */
     void until(long moment, Runnable send) {
-        held.add(new Held(moment, send));
+        at(moment).add(send);
         if (!isTimed || moment - nextLook < 0) {
             lookAt(moment);
         }
+    }
+
+    private List<Runnable> at(long moment) {
+        var place = held.size();
+        // The clock may begin anywhere and run over: only differences tell.
+        while (place > 0 && held.get(place - 1).moment() - moment > 0) {
+            place--;
+        }
+        if (place == 0 || held.get(place - 1).moment() != moment) {
+            held.add(place, new Held(moment, new ArrayList<>()));
+            place++;
+        }
+        return held.get(place - 1).answers();
     }
 
     private void lookAt(long moment) {
@@ -60,16 +69,15 @@ final class HeldAnswers {
 
     private void sendDue(long look) {
         var now = System.nanoTime();
-        for (var first = held.peek(); first != null && first.moment() - now <= 0; first = held.peek()) {
-            held.remove();
-            first.send().run();
+        while (!held.isEmpty() && held.getFirst().moment() - now <= 0) {
+            // Taken out first: an answer may bring the next question, which is held in turn.
+            held.removeFirst().answers().forEach(Runnable::run);
         }
         // A timer that was set before a nearer one leaves the rest to that one's successor.
         if (look == nextLook) {
             isTimed = false;
-            var next = held.peek();
-            if (next != null) {
-                lookAt(next.moment());
+            if (!held.isEmpty()) {
+                lookAt(held.getFirst().moment());
             }
         }
     }
