@@ -1,27 +1,29 @@
 package vn.gov.cantho.check.resolver.cache;
 
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
-import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.Delay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.gov.cantho.check.redis.RedisAddress;
+import vn.gov.cantho.check.redis.RedisMaster;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.Secret;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
@@ -40,33 +42,28 @@ public final class RedisLink implements AutoCloseable {
     private final Vertx vertx;
     private final ClientResources resources;
     private final RedisClient client;
-    private final RedisURI address;
-    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private final RedisMaster master;
+    private final Optional<Secret> password;
+    private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> connection =
+            new AtomicReference<>();
     private volatile boolean closed;
 
-    private RedisLink(Vertx vertx, ClientResources resources, RedisClient client, RedisURI address) {
+    private RedisLink(Vertx vertx, ClientResources resources, RedisConfig redis, SharedCacheConfig config) {
         this.vertx = vertx;
         this.resources = resources;
-        this.client = client;
-        this.address = address;
+        this.client = RedisClient.create(resources);
+        this.client.setOptions(options(config));
+        this.master = new RedisMaster(redis.address(), redis.sentinels(), resources);
+        this.password = redis.password();
     }
 
     /** Begins to connect and returns at once, whether or not there is a Redis. */
     public static RedisLink open(Vertx vertx, RedisConfig redis, SharedCacheConfig config) {
-        var address = RedisURI.builder()
-                .withHost(redis.host())
-                .withPort(redis.port())
-                .withTimeout(CONNECT_MAX)
-                .build();
-        redis.password().ifPresent(password -> authenticate(address, password));
         var resources = ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
-                .reconnectDelay(Delay.fullJitter(RETRY_MIN, RETRY_MAX, RETRY_MIN.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        var client = RedisClient.create(resources);
-        client.setOptions(options(config));
-        var link = new RedisLink(vertx, resources, client, address);
+        var link = new RedisLink(vertx, resources, redis, config);
         // Loading the client takes a fifth of the whole start, which need not wait for it.
         var _ = vertx.executeBlocking(link::connect, false);
         return link;
@@ -74,7 +71,7 @@ public final class RedisLink implements AutoCloseable {
 
     /** Runs a command; the stage fails when there is no connection, the queue is full or the deadline has passed. */
     <T> CompletionStage<T> commands(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
-        var open = connection;
+        var open = connection.get();
         if (open == null) {
             return CompletableFuture.failedStage(new BusyException("Redis is not connected"));
         }
@@ -87,13 +84,14 @@ public final class RedisLink implements AutoCloseable {
 
     /** Whether there is a connection right now. */
     public boolean isConnected() {
-        var open = connection;
+        var open = connection.get();
         return open != null && open.isOpen();
     }
 
     @Override
     public void close() {
         closed = true;
+        master.close();
         var _ = client.shutdownAsync(0, 1, TimeUnit.SECONDS).thenRun(this::release);
     }
 
@@ -105,22 +103,50 @@ public final class RedisLink implements AutoCloseable {
         if (closed) {
             return false;
         }
-        ConnectionFuture<StatefulRedisConnection<String, String>> connecting =
-                client.connectAsync(StringCodec.UTF8, address);
-        Future.fromCompletionStage(connecting).onComplete(done -> {
+        Future.fromCompletionStage(master.connect(client, this::uri)).onComplete(done -> {
             if (done.succeeded()) {
-                connection = done.result();
+                use(done.result());
             } else {
-                // Lettuce connects again on its own only what was connected once.
-                vertx.setTimer(retryMillis(), _ -> connect());
+                connectLater();
             }
         });
         return true;
     }
 
-    private static void authenticate(RedisURI address, Secret password) {
-        address.setCredentialsProvider(
-                new StaticCredentialsProvider(null, password.value().toCharArray()));
+    private void use(StatefulRedisConnection<String, String> made) {
+        connection.set(made);
+        made.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
+                lose(made);
+            }
+        });
+        // It may have been lost before anybody listened.
+        if (!made.isOpen()) {
+            lose(made);
+        }
+    }
+
+    private void lose(StatefulRedisConnection<String, String> lost) {
+        if (connection.compareAndSet(lost, null)) {
+            var _ = lost.closeAsync();
+            connectLater();
+        }
+    }
+
+    private void connectLater() {
+        if (!closed) {
+            vertx.setTimer(retryMillis(), _ -> connect());
+        }
+    }
+
+    private RedisURI uri(RedisAddress address) {
+        var uri = RedisURI.builder()
+                .withHost(address.host())
+                .withPort(address.port())
+                .withTimeout(CONNECT_MAX);
+        password.ifPresent(secret -> uri.withPassword(secret.value()));
+        return uri.build();
     }
 
     private static long retryMillis() {
@@ -129,6 +155,7 @@ public final class RedisLink implements AutoCloseable {
 
     private static ClientOptions options(SharedCacheConfig config) {
         return ClientOptions.builder()
+                .autoReconnect(false)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .requestQueueSize(config.queueMax())

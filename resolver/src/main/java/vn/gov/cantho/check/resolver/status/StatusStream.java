@@ -8,11 +8,11 @@ import io.lettuce.core.StreamMessage;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.contract.status.StatusNames;
+import vn.gov.cantho.check.redis.RedisAddress;
+import vn.gov.cantho.check.redis.RedisMaster;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
+import vn.gov.cantho.check.resolver.config.Secret;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
@@ -40,7 +43,8 @@ final class StatusStream {
 
     private final Vertx vertx;
     private final RedisClient client;
-    private final RedisURI address;
+    private final RedisMaster master;
+    private final Optional<Secret> password;
     private final StreamListener listener;
     private final ResolverMetrics metrics;
     private volatile boolean closed;
@@ -53,9 +57,10 @@ final class StatusStream {
             StreamListener listener,
             ResolverMetrics metrics) {
         this.vertx = vertx;
-        this.address = address(config);
-        this.client = RedisClient.create(resources, address);
+        this.client = RedisClient.create(resources);
         this.client.setOptions(options());
+        this.master = new RedisMaster(config.address(), config.sentinels(), resources);
+        this.password = config.password();
         this.listener = listener;
         this.metrics = metrics;
     }
@@ -65,7 +70,7 @@ final class StatusStream {
         if (closed) {
             return;
         }
-        var _ = client.connectAsync(StringCodec.UTF8, address).whenComplete((connection, failure) -> {
+        var _ = master.connect(client, this::uri).whenComplete((connection, failure) -> {
             if (failure != null) {
                 lost(failure);
             } else {
@@ -76,6 +81,7 @@ final class StatusStream {
 
     void close() {
         closed = true;
+        master.close();
         var _ = client.shutdownAsync(0, 1, TimeUnit.SECONDS);
     }
 
@@ -142,13 +148,13 @@ final class StatusStream {
         }
     }
 
-    private static RedisURI address(RedisConfig config) {
-        var address = RedisURI.builder()
-                .withHost(config.host())
-                .withPort(config.port())
+    private RedisURI uri(RedisAddress address) {
+        var uri = RedisURI.builder()
+                .withHost(address.host())
+                .withPort(address.port())
                 .withTimeout(ANSWER_DEADLINE);
-        config.password().ifPresent(password -> address.withPassword(password.value()));
-        return address.build();
+        password.ifPresent(secret -> uri.withPassword(secret.value()));
+        return uri.build();
     }
 
     private static ClientOptions options() {

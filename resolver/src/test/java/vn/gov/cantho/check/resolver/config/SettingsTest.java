@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gov.cantho.check.redis.RedisAddress;
+import vn.gov.cantho.check.redis.RedisSentinels;
 
 final class SettingsTest {
 
@@ -54,6 +57,9 @@ final class SettingsTest {
         "CHECK_RESOLVER_SHIP_SCANS_MAX, 5001",
         "CHECK_RESOLVER_DRAIN_MILLIS, -1",
         "CHECK_PUBLIC_URL, https://check.cantho.gov.vn/",
+        "CHECK_REDIS_PORT, 0",
+        "CHECK_REDIS_SENTINELS, redis1:26379",
+        "CHECK_REDIS_MASTER, check",
         "CHECK_RESOLVER_POSTGRES_PASSWORD_FILE, /no/such/file"
     })
     void from_valueOutOfBounds_isRefusedByName(String name, String value) {
@@ -61,6 +67,25 @@ final class SettingsTest {
         assertThatThrownBy(() -> ResolverConfig.from(settings))
                 .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining(name);
+    }
+
+    @Test
+    void from_sentinelsGiven_areKnownWithTheirMaster() {
+        var config = ResolverConfig.from(new Settings(
+                Map.of("CHECK_REDIS_SENTINELS", "redis1:26379, redis2:26379", "CHECK_REDIS_MASTER", "check")));
+
+        assertThat(config.redis().sentinels())
+                .contains(new RedisSentinels(
+                        List.of(new RedisAddress("redis1", 26_379), new RedisAddress("redis2", 26_379)), "check"));
+    }
+
+    @Test
+    void from_sentinelWithoutAPort_isRefusedAndSaysWhatIsMeant() {
+        var settings = new Settings(Map.of("CHECK_REDIS_SENTINELS", "redis1", "CHECK_REDIS_MASTER", "check"));
+
+        assertThatThrownBy(() -> ResolverConfig.from(settings))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessage("CHECK_REDIS_SENTINELS must be host:port with commas between them, not 'redis1'");
     }
 
     @Test
