@@ -1,22 +1,40 @@
 package vn.gov.cantho.check.portal.publication;
 
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.gov.cantho.check.redis.RedisAddress;
+import vn.gov.cantho.check.redis.RedisSentinels;
 
 /**
  * Where Redis is.
  *
- * @param host name or address
- * @param port TCP port
+ * @param host name or address, when there are no Sentinels
+ * @param port TCP port, when there are no Sentinels
+ * @param sentinels where the Sentinels are, with commas between them
+ * @param master what they call the master
  */
 @ConfigurationProperties("check.redis")
 record RedisConfig(
         @DefaultValue("127.0.0.1") String host,
-        @DefaultValue("16379") int port) {
+        @DefaultValue("16379") int port,
+        @DefaultValue("") String sentinels,
+        @DefaultValue("") String master) {
 
     RedisConfig {
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("check.redis.port must be between 1 and 65535");
         }
+        RedisSentinels.read(sentinels, master);
+    }
+
+    /** Where it is when there are no Sentinels. */
+    RedisAddress address() {
+        return new RedisAddress(host, port);
+    }
+
+    /** Who says where the master is. */
+    Optional<RedisSentinels> watchers() {
+        return RedisSentinels.read(sentinels, master);
     }
 }

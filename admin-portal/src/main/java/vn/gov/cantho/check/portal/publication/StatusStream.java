@@ -4,6 +4,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.XAddArgs;
@@ -11,16 +12,18 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
-import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.contract.status.StatusNames;
+import vn.gov.cantho.check.redis.RedisAddress;
+import vn.gov.cantho.check.redis.RedisMaster;
 
 /**
  * The writing end of the stream in Redis. One command at a time: a later event must not pass an earlier one, and the
@@ -34,13 +37,12 @@ final class StatusStream implements AutoCloseable {
     private static final int REQUESTS_MAX = 100;
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
     private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(1);
-    private static final long RECONNECT_MIN_MILLIS = 50;
-    private static final long RECONNECT_MAX_MILLIS = 1_000;
     private static final String SMALLER_ID = "equal or smaller";
     private static final String NO_KEY = "no such key";
 
     private final RelayMetrics metrics;
     private final ClientResources resources;
+    private final RedisMaster master;
     private final RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
@@ -49,16 +51,11 @@ final class StatusStream implements AutoCloseable {
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
-                .reconnectDelay(Delay.fullJitter(RECONNECT_MIN_MILLIS, RECONNECT_MAX_MILLIS, 2, TimeUnit.MILLISECONDS))
                 .build();
-        this.client = RedisClient.create(
-                resources,
-                RedisURI.builder()
-                        .withHost(config.host())
-                        .withPort(config.port())
-                        .withTimeout(COMMAND_TIMEOUT)
-                        .build());
+        this.master = new RedisMaster(config.address(), config.watchers(), resources);
+        this.client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(REQUESTS_MAX)
                 .socketOptions(SocketOptions.builder()
@@ -110,8 +107,17 @@ final class StatusStream implements AutoCloseable {
         redis().del(key);
     }
 
+    /** Ends the connection: whoever refused something may no longer be the master, or may stand still. */
+    void disconnect() {
+        if (connection != null) {
+            var _ = connection.closeAsync();
+            connection = null;
+        }
+    }
+
     @Override
     public void close() {
+        master.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
         if (!resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS)) {
             LOG.warn("The threads of the Redis client did not stop in time");
@@ -119,10 +125,32 @@ final class StatusStream implements AutoCloseable {
     }
 
     private RedisCommands<String, String> redis() {
+        if (connection != null && !connection.isOpen()) {
+            disconnect();
+        }
         if (connection == null) {
-            connection = client.connect();
+            connection = connected();
         }
         return connection.sync();
+    }
+
+    /** Waits as long as connecting may take, which is bounded. */
+    private StatefulRedisConnection<String, String> connected() {
+        try {
+            return master.connect(client, StatusStream::uri)
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException failure) {
+            throw new RedisConnectionException("Redis cannot be reached: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static RedisURI uri(RedisAddress address) {
+        return RedisURI.builder()
+                .withHost(address.host())
+                .withPort(address.port())
+                .withTimeout(COMMAND_TIMEOUT)
+                .build();
     }
 
     private static boolean says(RedisCommandExecutionException refused, String words) {

@@ -149,6 +149,8 @@ final class StreamRelay implements SmartLifecycle {
             // The lock ends with the connection: another may lead by now.
             feed.close();
             metrics.leading(false);
+        } else {
+            stream.disconnect();
         }
         key = "";
         var shift = Math.min(failuresInARow++, 6);

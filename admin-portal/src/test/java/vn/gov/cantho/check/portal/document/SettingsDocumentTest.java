@@ -26,6 +26,8 @@ final class SettingsDocumentTest {
     private static final Map<String, String> BOUND = Map.ofEntries(
             Map.entry("CHECK_REDIS_HOST", "check.redis"),
             Map.entry("CHECK_REDIS_PORT", "check.redis"),
+            Map.entry("CHECK_REDIS_SENTINELS", "check.redis"),
+            Map.entry("CHECK_REDIS_MASTER", "check.redis"),
             Map.entry("CHECK_PHOTO_WORKER_ENABLED", "check.photo.worker.enabled"),
             Map.entry("CHECK_RELAY_ENABLED", "check.relay.enabled"),
             Map.entry("CHECK_CANARY_ENABLED", "check.canary.enabled"),

@@ -156,7 +156,7 @@ final class StreamRelayIT {
         emit(1);
         var metrics = new RelayMetrics(meters);
         var entry = new FeedReader.Entry(head(), column("body"), column("encode(hash, 'hex')"));
-        try (var stream = new StatusStream(new RedisConfig("127.0.0.1", port), metrics)) {
+        try (var stream = new StatusStream(new RedisConfig("127.0.0.1", port, "", ""), metrics)) {
             stream.append(key, entry);
             stream.append(key, entry);
         }
@@ -184,7 +184,7 @@ final class StreamRelayIT {
         var metrics = new RelayMetrics(relays.isEmpty() ? meters : new SimpleMeterRegistry());
         var relay = new StreamRelay(
                 new FeedReader(new LocalDatabase(database.port())),
-                new StatusStream(new RedisConfig("127.0.0.1", port), metrics),
+                new StatusStream(new RedisConfig("127.0.0.1", port, "", ""), metrics),
                 metrics);
         relays.add(relay);
         relay.start();
