@@ -53,7 +53,6 @@ final class SentinelRelayIT {
     private final StreamRelay relay = new StreamRelay(
             new FeedReader(new LocalDatabase(database.port())),
             new StatusStream(new RedisConfig("127.0.0.1", 1, addresses(), MASTER), metrics),
-            new FeedSignal(),
             metrics);
 
     @BeforeEach

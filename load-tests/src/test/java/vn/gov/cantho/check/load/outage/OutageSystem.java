@@ -20,6 +20,8 @@ final class OutageSystem {
 
     static final int LOTS = 50;
 
+    private static final int ATTEMPTS_MAX = 10;
+
     private final PostgresServer postgres;
     private final ResolverServer resolver;
     private final Stamps stamps;
@@ -80,13 +82,25 @@ final class OutageSystem {
         postgres.start();
     }
 
+    /** Asks the node until it tells, for a busy machine may keep it from that for a while. */
     Journal journal() throws IOException, InterruptedException {
-        var meters = Meters.read(resolver.management());
+        var meters = meters();
         return new Journal(
                 Math.round(meters.sum("journal_backlog_scans")),
                 Math.round(meters.sum("journal_size_bytes")),
                 Math.round(meters.sum("journal_scan_shipped_total")),
                 Math.round(meters.sum("journal_scan_lost_total")));
+    }
+
+    private Meters meters() throws IOException, InterruptedException {
+        for (var attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+            try {
+                return Meters.read(resolver.management());
+            } catch (IOException failure) {
+                IO.println("the node does not tell of itself: " + failure);
+            }
+        }
+        return Meters.read(resolver.management());
     }
 
     Kept kept() throws SQLException {
