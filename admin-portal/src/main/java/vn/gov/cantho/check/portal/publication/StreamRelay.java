@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.publication;
 
 import io.lettuce.core.RedisException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,8 @@ final class StreamRelay implements SmartLifecycle {
             }
             failuresInARow = 0;
             return leading ? Duration.ZERO : jittered(ASK_TO_LEAD);
-        } catch (DataAccessException | RedisException failure) {
+        } catch (DataAccessException | RedisException | CancellationException failure) {
+            // A command is cancelled when its connection is closed under it, as one to a master of the past is.
             return recover(failure);
         }
     }
