@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntFunction;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.slf4j.Logger;
@@ -55,6 +56,15 @@ public final class RememberedIdentities {
     /** What is learned beyond this until it is packed is not remembered, unless it is asked for again. */
     private static final int NOTED_MAX = 1_000;
 
+    /**
+     * After which time somebody is asked again who failed, for what was unpacked meanwhile. In a long outage every scan would
+     * ask in vain otherwise, unpack its identity and, because that is another object than the last one, write its page anew.
+     */
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
+
+    /** All that is unpacked, as an estimate of the heap it takes: at that time the local cache is empty. */
+    private static final int UNPACKED_BYTES_MAX = 24 * 1024 * 1024;
+
     private final StatusView status;
     private final InstantSource clock;
     private final IdentityFile file;
@@ -65,27 +75,40 @@ public final class RememberedIdentities {
             .executor(Runnable::run)
             .build();
 
+    private final Cache<Integer, Seen> unpacked;
+
     /** Not packed yet: that takes longer than the event loop has. */
-    private final ConcurrentMap<Integer, Noted> noted = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Seen> noted = new ConcurrentHashMap<>();
 
     private boolean changed;
 
-    private record Noted(Instant seenAt, Identity identity) {}
+    /** An identity, and when somebody last said it who knew. */
+    private record Seen(Instant at, Identity identity) {}
 
-    private RememberedIdentities(Path folder, StatusView status, InstantSource clock) {
+    private RememberedIdentities(Path folder, StatusView status, InstantSource clock, CacheGround ground) {
         this.status = status;
         this.clock = clock;
         this.file = new IdentityFile(folder);
+        this.unpacked = Caffeine.newBuilder()
+                .maximumWeight(UNPACKED_BYTES_MAX)
+                .weigher((Integer codeLot, Seen seen) ->
+                        Weights.of(new CodeLotKey(codeLot), new Identified.Found(seen.identity())))
+                .expireAfterWrite(ASKED_AGAIN)
+                .executor(Runnable::run)
+                .ticker(ground.ticker())
+                .build();
     }
 
     /** Remembers what was kept in the folder, and keeps there what is learned from now on. Blocks while it reads. */
     public static RememberedIdentities open(Path folder, StatusView status, InstantSource clock, CacheGround ground) {
-        var remembered = new RememberedIdentities(folder, status, clock);
+        var remembered = new RememberedIdentities(folder, status, clock, ground);
         remembered.file.read().forEach(entry -> remembered.entries.put(entry.codeLot(), entry));
         var vertx = ground.vertx();
         vertx.setPeriodic(KEPT_EVERY.toMillis(), _ -> vertx.executeBlocking(remembered::keep));
-        ground.metrics().level("remembered identities", "bytes", remembered::weight);
+        ground.metrics().level("remembered identities", "bytes", () -> weight(remembered.entries));
         ground.metrics().level("remembered identities", "bytes_max", () -> BYTES_MAX);
+        ground.metrics().level("unpacked identities", "bytes", () -> weight(remembered.unpacked));
+        ground.metrics().level("unpacked identities", "bytes_max", () -> UNPACKED_BYTES_MAX);
         ground.metrics().level("noted identities", "entries", remembered.noted::size);
         ground.metrics().level("noted identities", "entries_max", () -> NOTED_MAX);
         return remembered;
@@ -96,14 +119,19 @@ public final class RememberedIdentities {
         return key -> next.find(key).onSuccess(answer -> note(key, answer));
     }
 
-    /** A look-up that answers from here where another one fails. */
+    /** A look-up that answers from here where another one fails, or has failed lately. */
     public IdentityLookup behind(IdentityLookup first) {
         return key -> {
+            var again = remembered(key, this::seenLately);
+            if (again.isPresent()) {
+                return Future.succeededFuture(again.get());
+            }
             var answer = first.find(key);
             return answer.succeeded()
                     ? answer
-                    : answer.recover(failure ->
-                            remembered(key).map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(failure)));
+                    : answer.recover(failure -> remembered(key, this::seen)
+                            .map(Future::succeededFuture)
+                            .orElseGet(() -> Future.failedFuture(failure)));
         };
     }
 
@@ -128,8 +156,8 @@ public final class RememberedIdentities {
         }
     }
 
-    private double weight() {
-        return entries.policy()
+    private static double weight(Cache<?, ?> cache) {
+        return cache.policy()
                 .eviction()
                 .map(eviction -> (double) eviction.weightedSize().orElse(0))
                 .orElse(0.0);
@@ -139,37 +167,51 @@ public final class RememberedIdentities {
         if (key instanceof CodeLotKey(var codeLot)
                 && answer instanceof Identified.Found(var identity)
                 && (noted.size() < NOTED_MAX || noted.containsKey(codeLot))) {
-            noted.put(codeLot, new Noted(clock.instant(), identity));
+            noted.put(codeLot, new Seen(clock.instant(), identity));
         }
     }
 
-    private void pack(int codeLot, Noted seen) {
+    private void pack(int codeLot, Seen seen) {
         var packed = pack(seen.identity());
         var before = entries.getIfPresent(codeLot);
         if (before == null
                 || !before.packed().equals(packed)
-                || before.seenAt().plus(NOTED_AGAIN).isBefore(seen.seenAt())) {
-            entries.put(codeLot, new IdentityFile.Entry(codeLot, seen.seenAt(), packed));
+                || before.seenAt().plus(NOTED_AGAIN).isBefore(seen.at())) {
+            entries.put(codeLot, new IdentityFile.Entry(codeLot, seen.at(), packed));
             changed = true;
         }
     }
 
-    private Optional<Identified> remembered(IdentityKey key) {
+    private Optional<Identified> remembered(IdentityKey key, IntFunction<Optional<Seen>> seen) {
         if (status.leaseHeld() || !(key instanceof CodeLotKey(var codeLot))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(noted.get(codeLot))
-                .map(Noted::identity)
-                .or(() -> packed(codeLot))
-                .<Identified>map(Identified.Found::new)
+        return seen.apply(codeLot)
+                .filter(last -> isYoung(last.at()))
+                .<Identified>map(last -> new Identified.Found(last.identity()))
                 .filter(answer -> Revisions.maySay(answer, key, status));
     }
 
-    private Optional<Identity> packed(int codeLot) {
-        var young = clock.instant().minus(AGE_MAX);
-        return Optional.ofNullable(entries.getIfPresent(codeLot))
-                .filter(entry -> entry.seenAt().isAfter(young))
-                .flatMap(entry -> unpack(entry.packed()));
+    private Optional<Seen> seenLately(int codeLot) {
+        return Optional.ofNullable(unpacked.getIfPresent(codeLot));
+    }
+
+    private Optional<Seen> seen(int codeLot) {
+        return Optional.ofNullable(noted.get(codeLot))
+                .or(() -> seenLately(codeLot))
+                .or(() -> unpack(codeLot));
+    }
+
+    private Optional<Seen> unpack(int codeLot) {
+        return Optional.ofNullable(entries.getIfPresent(codeLot)).flatMap(entry -> {
+            var seen = unpack(entry.packed()).map(identity -> new Seen(entry.seenAt(), identity));
+            seen.ifPresent(last -> unpacked.put(codeLot, last));
+            return seen;
+        });
+    }
+
+    private boolean isYoung(Instant seenAt) {
+        return seenAt.isAfter(clock.instant().minus(AGE_MAX));
     }
 
     private static Buffer pack(Identity identity) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.BusyException;
 import vn.gov.cantho.check.resolver.scan.Identified;
+import vn.gov.cantho.check.resolver.scan.Identity;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
 import vn.gov.cantho.check.resolver.scan.IdentityLookup;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
@@ -38,6 +41,7 @@ final class RememberedIdentitiesTest {
     private final Vertx vertx = Vertx.vertx();
     private final ResolverMetrics metrics = new ResolverMetrics();
     private final SettableStatus status = new SettableStatus();
+    private final AtomicLong ticks = new AtomicLong();
     private Instant now = Instant.parse("2026-11-22T03:00:00Z");
 
     @BeforeEach
@@ -70,6 +74,47 @@ final class RememberedIdentitiesTest {
     void behind_restarted_answersFromDisk() {
         learned();
         assertThat(open().behind(FAILING).find(KEY).await()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void behind_failedLately_answersWithTheVerySameAndAsksNobody() {
+        var remembered = learned();
+        var asked = new AtomicInteger();
+        var lookUp = remembered.behind(key -> {
+            asked.incrementAndGet();
+            return FAILING.find(key);
+        });
+        var first = identity(lookUp);
+        assertThat(identity(lookUp)).isSameAs(first);
+        assertThat(asked).hasValue(1);
+
+        ticks.addAndGet(Duration.ofMinutes(10).toNanos());
+        assertThat(identity(lookUp)).isNotSameAs(first).isEqualTo(first);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void behind_failedLatelyAndLeaseIsBack_asks() {
+        var remembered = learned();
+        assertThat(remembered.behind(FAILING).find(KEY).await()).isEqualTo(KNOWN);
+        status.clear();
+        assertFails(remembered);
+    }
+
+    @Test
+    void behind_failedLatelyAndRevisionRaisedSince_fails() {
+        var remembered = learned();
+        assertThat(remembered.behind(FAILING).find(KEY).await()).isEqualTo(KNOWN);
+        status.setLeastRevision(Kind.PRODUCT, PublishedSamples.PRODUCT, 99);
+        assertFails(remembered);
+    }
+
+    @Test
+    void behind_failedLatelyAndSeenLongerAgoThanRevisionsAreKnown_fails() {
+        var remembered = learned();
+        assertThat(remembered.behind(FAILING).find(KEY).await()).isEqualTo(KNOWN);
+        now = now.plus(Duration.ofHours(12));
+        assertFails(remembered);
     }
 
     @Test
@@ -125,7 +170,11 @@ final class RememberedIdentitiesTest {
     }
 
     private RememberedIdentities open() {
-        return RememberedIdentities.open(folder, status, () -> now, new CacheGround(vertx, metrics, System::nanoTime));
+        return RememberedIdentities.open(folder, status, () -> now, new CacheGround(vertx, metrics, ticks::get));
+    }
+
+    private static Identity identity(IdentityLookup lookUp) {
+        return ((Identified.Found) lookUp.find(KEY).await()).identity();
     }
 
     private static void assertFails(RememberedIdentities remembered) {
