@@ -32,11 +32,19 @@ public final class LocalHistories implements ScanHistories {
 
     private static final int READINGS_MAX = 64;
 
+    /** How long nobody is asked after a reading that failed: with the server away every scan would try to connect otherwise. */
+    private static final Duration LEFT_ALONE = Duration.ofMillis(100);
+
     private final StampCounts counts;
     private final ResolverMetrics metrics;
     private final Ticker ticker;
     private final Cache<StampCode, Kept> entries;
     private final Semaphore places = new Semaphore(READINGS_MAX);
+
+    /** Whether the last reading failed, and when, on the clock of the ticker. */
+    private volatile boolean isFailing;
+
+    private volatile long failedAt;
 
     public LocalHistories(StampCounts counts, LocalCacheConfig config, CacheGround ground) {
         this.counts = counts;
@@ -82,7 +90,7 @@ public final class LocalHistories implements ScanHistories {
 
     /** Reads the counts and keeps them; empty when they could not be read in time, and then nothing older is kept either. */
     private Future<Optional<Kept>> read(StampCode code) {
-        if (!places.tryAcquire()) {
+        if (isLeftAlone() || !places.tryAcquire()) {
             metrics.time(Stage.HISTORY, Stage.Outcome.SHED, 0);
             entries.invalidate(code);
             return Future.succeededFuture(Optional.empty());
@@ -92,6 +100,7 @@ public final class LocalHistories implements ScanHistories {
         return counts.find(code)
                 .onComplete(done -> {
                     places.release();
+                    note(done.succeeded());
                     metrics.time(Stage.HISTORY, outcome(done.succeeded()), System.nanoTime() - start);
                 })
                 .map(counted -> Optional.of(entries.asMap().merge(code, new Kept(counted, readAt), Kept::larger)))
@@ -99,6 +108,17 @@ public final class LocalHistories implements ScanHistories {
                     entries.invalidate(code);
                     return Optional.empty();
                 });
+    }
+
+    private boolean isLeftAlone() {
+        return isFailing && ticker.read() - failedAt < LEFT_ALONE.toNanos();
+    }
+
+    private void note(boolean succeeded) {
+        if (!succeeded) {
+            failedAt = ticker.read();
+        }
+        isFailing = !succeeded;
     }
 
     private Optional<ScanHistory> add(StampCode code, Instant at, Optional<ScanPlace> place) {

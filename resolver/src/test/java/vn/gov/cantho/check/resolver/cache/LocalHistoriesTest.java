@@ -116,6 +116,21 @@ final class LocalHistoriesTest {
     }
 
     @Test
+    void find_readingFailed_asksNobodyForAWhile() {
+        counted.set(Future.failedFuture("down"));
+        assertThat(histories.find(CODE).await()).isEmpty();
+        counted.set(Future.succeededFuture(Optional.of(new ScanHistory(4, AT, HERE))));
+        pass(Duration.ofMillis(99));
+        assertThat(histories.find(new StampCode(7, 4)).await()).isEmpty();
+        assertThat(calls).hasValue(1);
+
+        pass(Duration.ofMillis(1));
+        assertThat(histories.find(CODE).await()).hasValue(new ScanHistory(4, AT, HERE));
+        assertThat(histories.find(new StampCode(7, 4)).await()).hasValue(new ScanHistory(4, AT, HERE));
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
     void readingThatFails_leavesNothingOldBehind() {
         histories.findWith(CODE, AT, Optional.of(CAN_THO)).await();
         counted.set(Future.failedFuture("down"));
@@ -129,6 +144,7 @@ final class LocalHistoriesTest {
         counted.set(Future.failedFuture("down"));
         assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).isEmpty();
         counted.set(Future.succeededFuture(Optional.of(new ScanHistory(4, AT, HERE))));
+        pass(Duration.ofMillis(100));
         assertThat(histories.findWith(CODE, AT, Optional.of(CAN_THO)).await()).hasValue(new ScanHistory(5, AT, HERE));
     }
 
