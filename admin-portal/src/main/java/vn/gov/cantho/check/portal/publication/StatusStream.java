@@ -43,6 +43,7 @@ final class StatusStream implements AutoCloseable {
     private final RelayMetrics metrics;
     private final ClientResources resources;
     private final RedisMaster master;
+    private final String password;
     private final RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
@@ -53,6 +54,7 @@ final class StatusStream implements AutoCloseable {
                 .computationThreadPoolSize(THREADS)
                 .build();
         this.master = new RedisMaster(config.address(), config.watchers(), resources);
+        this.password = config.password();
         this.client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
@@ -137,20 +139,20 @@ final class StatusStream implements AutoCloseable {
     /** Waits as long as connecting may take, which is bounded. */
     private StatefulRedisConnection<String, String> connected() {
         try {
-            return master.connect(client, StatusStream::uri)
-                    .toCompletableFuture()
-                    .join();
+            return master.connect(client, this::uri).toCompletableFuture().join();
         } catch (CompletionException failure) {
             throw new RedisConnectionException("Redis cannot be reached: " + failure.getMessage(), failure);
         }
     }
 
-    private static RedisURI uri(RedisAddress address) {
-        return RedisURI.builder()
+    private RedisURI uri(RedisAddress address) {
+        var uri = RedisURI.builder()
                 .withHost(address.host())
                 .withPort(address.port())
-                .withTimeout(COMMAND_TIMEOUT)
-                .build();
+                .withTimeout(COMMAND_TIMEOUT);
+        return password.isEmpty()
+                ? uri.build()
+                : uri.withPassword(password.toCharArray()).build();
     }
 
     private static boolean says(RedisCommandExecutionException refused, String words) {

@@ -35,6 +35,14 @@ final class RedisConfigTest {
                         List.of(new RedisAddress("redis1", 26_379), new RedisAddress("redis2", 26_379)), "check")));
     }
 
+    @Test
+    void password_isNeverPrinted() {
+        var config = read(Map.of("CHECK_REDIS_PASSWORD", "very secret"));
+
+        assertThat(config.password()).isEqualTo("very secret");
+        assertThat(config.toString()).doesNotContain("secret").contains("127.0.0.1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CHECK_REDIS_PORT, 0, check.redis.port must be between 1 and 65535",

@@ -13,7 +13,7 @@ final class RelayProgram {
 
     static void main(String[] arguments) throws InterruptedException {
         var metrics = new RelayMetrics(new SimpleMeterRegistry());
-        var redis = new RedisConfig("127.0.0.1", Integer.parseInt(arguments[1]), "", "");
+        var redis = new RedisConfig("127.0.0.1", Integer.parseInt(arguments[1]), "", "", "");
         var feed = new FeedReader(new LocalDatabase(Integer.parseInt(arguments[0])));
         var relay = new StreamRelay(feed, new StatusStream(redis, metrics), metrics);
         Runtime.getRuntime().addShutdownHook(new Thread(relay::stop, "stop"));

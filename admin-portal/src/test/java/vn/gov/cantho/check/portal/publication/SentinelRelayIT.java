@@ -52,7 +52,7 @@ final class SentinelRelayIT {
     private final RelayMetrics metrics = new RelayMetrics(new SimpleMeterRegistry());
     private final StreamRelay relay = new StreamRelay(
             new FeedReader(new LocalDatabase(database.port())),
-            new StatusStream(new RedisConfig("127.0.0.1", 1, addresses(), MASTER), metrics),
+            new StatusStream(new RedisConfig("127.0.0.1", 1, addresses(), MASTER, ""), metrics),
             metrics);
 
     @BeforeEach

@@ -1,10 +1,12 @@
 package vn.gov.cantho.check.portal.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
@@ -33,6 +35,8 @@ import vn.gov.cantho.check.portal.testing.PortalDatabase;
 final class StreamRelayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String PASSWORD = "for-this-test-alone";
 
     private final PortalDatabase database = PortalDatabase.started();
     private final JdbcClient owner = database.owner();
@@ -73,6 +77,24 @@ final class StreamRelayIT {
         assertThat(last.getLast().getBody())
                 .containsEntry(StatusNames.FIELD_BODY, column("body"))
                 .containsEntry(StatusNames.FIELD_HASH, column("encode(hash, 'hex')"));
+    }
+
+    @Test
+    void redisAsksForAPassword_isToldIt() {
+        redis().configSet("requirepass", PASSWORD);
+        var metrics = new RelayMetrics(meters);
+        emit(1);
+        var entry = new FeedReader.Entry(head(), column("body"), column("encode(hash, 'hex')"));
+
+        try (var without = new StatusStream(new RedisConfig("127.0.0.1", port, "", "", ""), metrics)) {
+            assertThatThrownBy(() -> without.append(key, entry)).isInstanceOf(RedisException.class);
+        }
+        try (var with = new StatusStream(new RedisConfig("127.0.0.1", port, "", "", PASSWORD), metrics)) {
+            with.append(key, entry);
+        }
+
+        // This connection is older than the password, and so needs none.
+        assertThat(stream()).hasSize(1);
     }
 
     @Test
@@ -156,7 +178,7 @@ final class StreamRelayIT {
         emit(1);
         var metrics = new RelayMetrics(meters);
         var entry = new FeedReader.Entry(head(), column("body"), column("encode(hash, 'hex')"));
-        try (var stream = new StatusStream(new RedisConfig("127.0.0.1", port, "", ""), metrics)) {
+        try (var stream = new StatusStream(new RedisConfig("127.0.0.1", port, "", "", ""), metrics)) {
             stream.append(key, entry);
             stream.append(key, entry);
         }
@@ -184,7 +206,7 @@ final class StreamRelayIT {
         var metrics = new RelayMetrics(relays.isEmpty() ? meters : new SimpleMeterRegistry());
         var relay = new StreamRelay(
                 new FeedReader(new LocalDatabase(database.port())),
-                new StatusStream(new RedisConfig("127.0.0.1", port, "", ""), metrics),
+                new StatusStream(new RedisConfig("127.0.0.1", port, "", "", ""), metrics),
                 metrics);
         relays.add(relay);
         relay.start();

@@ -8,11 +8,10 @@ import vn.gov.cantho.check.load.rig.Programs;
 final class FaultRun {
 
     private static final int WRONG_CALL = 2;
-    private static final String FULL = "full";
 
     private FaultRun() {}
 
-    /** Arguments: quick, full or the name of a fault; the seed. */
+    /** Arguments: quick, full or the names of faults with commas between them; the seed; whether to document it. */
     static void main(String[] arguments) throws Exception {
         var set = choose(arguments[0]);
         if (set.isEmpty()) {
@@ -22,7 +21,7 @@ final class FaultRun {
             System.exit(WRONG_CALL);
         }
         var outcomes = run(set, Long.parseLong(arguments[1]));
-        if (arguments[0].equals(FULL)) {
+        if (Boolean.parseBoolean(arguments[2])) {
             FaultsDocument.write(Programs.root(), outcomes);
         }
         if (!outcomes.stream().allMatch(Outcome::isKept)) {
@@ -55,7 +54,7 @@ final class FaultRun {
     private static List<Fault> choose(String name) {
         return switch (name) {
             case "quick" -> Faults.all().stream().filter(Fault::quick).toList();
-            case FULL -> Faults.all();
+            case "full" -> Faults.all();
             default -> {
                 var names = List.of(name.split(",", -1));
                 yield Faults.all().stream()
