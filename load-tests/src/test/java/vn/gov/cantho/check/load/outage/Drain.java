@@ -67,12 +67,9 @@ record Drain(int peak, Stretch before, Stretch away, Stretch after, long earlier
                 missed,
                 p99Draining().compareTo(P99_MAX) < 0,
                 "p99 %d ms while draining".formatted(p99Draining().toMillis()));
-        require(
-                missed,
-                away.count(Outcome.RIGHT) == away.count(),
-                "while PostgreSQL was away not every scan was answered");
+        require(missed, away.isRight(), "while PostgreSQL was away fewer than 99.9 % of the scans were answered");
         var calm = after.from(green());
-        require(missed, calm.count(Outcome.RIGHT) == calm.count(), "while draining not every scan was answered");
+        require(missed, calm.isRight(), "while draining fewer than 99.9 % of the scans were answered with VALID");
         require(
                 missed,
                 after.last().lost() == 0,

@@ -118,7 +118,7 @@ final class OutageRun {
                 | What | Figure | Budget |
                 |---|---|---|
                 | p99, all well | %.1f ms | – |
-                | scans while PostgreSQL was away | %,d, %,d of them UNCONFIRMED | all |
+                | scans while PostgreSQL was away | %,d, %,d of them UNCONFIRMED | 99.9 %% |
                 | p99, away | %.1f ms | – |
                 | kept in the journal | %,d scans, %.0f MiB | none lost |
                 | every answer VALID again | in the %d. second after PostgreSQL could be asked | %d s |

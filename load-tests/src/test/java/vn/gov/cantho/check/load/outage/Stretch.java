@@ -13,6 +13,9 @@ final class Stretch {
 
     private static final double P99 = 0.99;
 
+    /** As under every fault. */
+    private static final double RIGHT_MIN = 0.999;
+
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -52,6 +55,11 @@ final class Stretch {
 
     long count() {
         return parts.stream().mapToLong(part -> part.tally().count()).sum();
+    }
+
+    /** Whether as many were right as is promised. */
+    boolean isRight() {
+        return count(Outcome.RIGHT) >= RIGHT_MIN * count();
     }
 
     /** Scans that were answered and so have to be counted, whatever they were told. */
