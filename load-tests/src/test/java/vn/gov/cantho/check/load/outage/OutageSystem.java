@@ -106,7 +106,7 @@ final class OutageSystem {
     Kept kept() throws SQLException {
         return new Kept(
                 postgres.number("SELECT count(*) FROM scan.scan"),
-                postgres.number("SELECT count(*) FROM (SELECT DISTINCT code_lot_id, serial FROM scan.scan) s"),
+                postgres.number("SELECT count(*) FROM scan.stamp_count"),
                 postgres.number("SELECT coalesce(sum(count), 0) FROM scan.stamp_count"));
     }
 }
