@@ -41,6 +41,11 @@ record RedisConfig(
         return new RedisAddress(host, port);
     }
 
+    /** What the master wants to hear. */
+    Optional<String> secret() {
+        return password.isEmpty() ? Optional.empty() : Optional.of(password);
+    }
+
     /** Who says where the master is. */
     Optional<RedisSentinels> watchers() {
         return RedisSentinels.read(sentinels, master);

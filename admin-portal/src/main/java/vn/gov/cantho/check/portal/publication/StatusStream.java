@@ -5,7 +5,6 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.contract.status.StatusNames;
-import vn.gov.cantho.check.redis.RedisAddress;
 import vn.gov.cantho.check.redis.RedisMaster;
 
 /**
@@ -43,7 +41,6 @@ final class StatusStream implements AutoCloseable {
     private final RelayMetrics metrics;
     private final ClientResources resources;
     private final RedisMaster master;
-    private final String password;
     private final RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
@@ -53,8 +50,7 @@ final class StatusStream implements AutoCloseable {
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
                 .build();
-        this.master = new RedisMaster(config.address(), config.watchers(), resources);
-        this.password = config.password();
+        this.master = new RedisMaster(config.address(), config.secret(), config.watchers(), resources);
         this.client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
@@ -139,20 +135,10 @@ final class StatusStream implements AutoCloseable {
     /** Waits as long as connecting may take, which is bounded. */
     private StatefulRedisConnection<String, String> connected() {
         try {
-            return master.connect(client, this::uri).toCompletableFuture().join();
+            return master.connect(client, COMMAND_TIMEOUT).toCompletableFuture().join();
         } catch (CompletionException failure) {
             throw new RedisConnectionException("Redis cannot be reached: " + failure.getMessage(), failure);
         }
-    }
-
-    private RedisURI uri(RedisAddress address) {
-        var uri = RedisURI.builder()
-                .withHost(address.host())
-                .withPort(address.port())
-                .withTimeout(COMMAND_TIMEOUT);
-        return password.isEmpty()
-                ? uri.build()
-                : uri.withPassword(password.toCharArray()).build();
     }
 
     private static boolean says(RedisCommandExecutionException refused, String words) {

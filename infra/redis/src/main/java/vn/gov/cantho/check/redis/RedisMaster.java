@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * Connects to the master of Redis: at the one address of the settings or, when there are Sentinels, where they say.
@@ -25,6 +24,7 @@ public final class RedisMaster implements AutoCloseable {
     static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final RedisAddress address;
+    private final Optional<String> password;
     private final Optional<SentinelPoll> sentinels;
     private final ClientResources resources;
 
@@ -32,9 +32,15 @@ public final class RedisMaster implements AutoCloseable {
      * Asks nobody yet.
      *
      * @param address the only one, when there are no Sentinels
+     * @param password what the master wants to hear
      */
-    public RedisMaster(RedisAddress address, Optional<RedisSentinels> sentinels, ClientResources resources) {
+    public RedisMaster(
+            RedisAddress address,
+            Optional<String> password,
+            Optional<RedisSentinels> sentinels,
+            ClientResources resources) {
         this.address = address;
+        this.password = password;
         this.sentinels = sentinels.map(given -> new SentinelPoll(given, resources));
         this.resources = resources;
     }
@@ -43,11 +49,10 @@ public final class RedisMaster implements AutoCloseable {
      * Connects to whoever is the master now.
      *
      * @param client must not reconnect by itself, for it would do so to the same address
-     * @param uri how to connect to an address
+     * @param timeout of a command, where the client sets none
      */
-    public CompletionStage<StatefulRedisConnection<String, String>> connect(
-            RedisClient client, Function<RedisAddress, RedisURI> uri) {
-        return find().thenCompose(found -> client.connectAsync(StringCodec.UTF8, uri.apply(found))
+    public CompletionStage<StatefulRedisConnection<String, String>> connect(RedisClient client, Duration timeout) {
+        return find().thenCompose(found -> client.connectAsync(StringCodec.UTF8, uri(found, timeout))
                 .whenComplete((connection, failure) -> {
                     if (failure == null) {
                         watch(connection, found);
@@ -59,6 +64,13 @@ public final class RedisMaster implements AutoCloseable {
     @Override
     public void close() {
         sentinels.ifPresent(SentinelPoll::close);
+    }
+
+    private RedisURI uri(RedisAddress found, Duration timeout) {
+        var uri =
+                RedisURI.builder().withHost(found.host()).withPort(found.port()).withTimeout(timeout);
+        password.ifPresent(secret -> uri.withPassword(secret.toCharArray()));
+        return uri.build();
     }
 
     private CompletionStage<RedisAddress> find() {

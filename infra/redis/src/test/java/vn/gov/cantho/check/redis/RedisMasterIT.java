@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RedisMasterIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(1);
     private static final String NAME = "check";
 
     @TempDir
@@ -40,7 +41,8 @@ final class RedisMasterIT {
     private final List<Integer> ports = new ArrayList<>();
     private final List<RedisProcess> servers = new ArrayList<>();
     private Path program = Path.of("");
-    private RedisMaster master = new RedisMaster(new RedisAddress("127.0.0.1", 1), Optional.empty(), resources);
+    private RedisMaster master =
+            new RedisMaster(new RedisAddress("127.0.0.1", 1), Optional.empty(), Optional.empty(), resources);
 
     @BeforeEach
     void prepare() throws IOException {
@@ -52,7 +54,7 @@ final class RedisMasterIT {
         var addresses =
                 ports.stream().map(port -> new RedisAddress("127.0.0.1", port)).toList();
         var unused = new RedisAddress("127.0.0.1", 1);
-        master = new RedisMaster(unused, Optional.of(new RedisSentinels(addresses, NAME)), resources);
+        master = new RedisMaster(unused, Optional.empty(), Optional.of(new RedisSentinels(addresses, NAME)), resources);
     }
 
     @AfterEach
@@ -130,7 +132,10 @@ final class RedisMasterIT {
                 ports.stream().map(port -> new RedisAddress("127.0.0.1", port)).toList();
         master.close();
         master = new RedisMaster(
-                new RedisAddress("127.0.0.1", 1), Optional.of(new RedisSentinels(addresses, "another")), resources);
+                new RedisAddress("127.0.0.1", 1),
+                Optional.empty(),
+                Optional.of(new RedisSentinels(addresses, "another")),
+                resources);
 
         assertThat(connect()).isEmpty();
     }
@@ -203,7 +208,7 @@ final class RedisMasterIT {
 
     private Optional<StatefulRedisConnection<String, String>> connect() {
         try {
-            return Optional.of(master.connect(client, RedisMasterIT::uri)
+            return Optional.of(master.connect(client, COMMAND_TIMEOUT)
                     .toCompletableFuture()
                     .join());
         } catch (CompletionException _) {

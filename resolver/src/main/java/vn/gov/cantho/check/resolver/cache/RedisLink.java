@@ -5,7 +5,6 @@ import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -14,7 +13,6 @@ import io.lettuce.core.resource.ClientResources;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gov.cantho.check.redis.RedisAddress;
 import vn.gov.cantho.check.redis.RedisMaster;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.Secret;
@@ -43,7 +40,6 @@ public final class RedisLink implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final RedisMaster master;
-    private final Optional<Secret> password;
     private final AtomicReference<@Nullable StatefulRedisConnection<String, String>> connection =
             new AtomicReference<>();
     private volatile boolean closed;
@@ -53,8 +49,8 @@ public final class RedisLink implements AutoCloseable {
         this.resources = resources;
         this.client = RedisClient.create(resources);
         this.client.setOptions(options(config));
-        this.master = new RedisMaster(redis.address(), redis.sentinels(), resources);
-        this.password = redis.password();
+        this.master =
+                new RedisMaster(redis.address(), redis.password().map(Secret::value), redis.sentinels(), resources);
     }
 
     /** Begins to connect and returns at once, whether or not there is a Redis. */
@@ -103,7 +99,7 @@ public final class RedisLink implements AutoCloseable {
         if (closed) {
             return false;
         }
-        Future.fromCompletionStage(master.connect(client, this::uri)).onComplete(done -> {
+        Future.fromCompletionStage(master.connect(client, CONNECT_MAX)).onComplete(done -> {
             if (done.succeeded()) {
                 use(done.result());
             } else {
@@ -138,15 +134,6 @@ public final class RedisLink implements AutoCloseable {
         if (!closed) {
             vertx.setTimer(retryMillis(), _ -> connect());
         }
-    }
-
-    private RedisURI uri(RedisAddress address) {
-        var uri = RedisURI.builder()
-                .withHost(address.host())
-                .withPort(address.port())
-                .withTimeout(CONNECT_MAX);
-        password.ifPresent(secret -> uri.withPassword(secret.value()));
-        return uri.build();
     }
 
     private static long retryMillis() {

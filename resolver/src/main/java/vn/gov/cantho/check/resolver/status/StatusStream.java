@@ -2,7 +2,6 @@ package vn.gov.cantho.check.resolver.status;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.TimeoutOptions;
@@ -12,7 +11,6 @@ import io.lettuce.core.resource.ClientResources;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gov.cantho.check.contract.status.StatusNames;
-import vn.gov.cantho.check.redis.RedisAddress;
 import vn.gov.cantho.check.redis.RedisMaster;
 import vn.gov.cantho.check.resolver.config.RedisConfig;
 import vn.gov.cantho.check.resolver.config.Secret;
@@ -44,7 +41,6 @@ final class StatusStream {
     private final Vertx vertx;
     private final RedisClient client;
     private final RedisMaster master;
-    private final Optional<Secret> password;
     private final StreamListener listener;
     private final ResolverMetrics metrics;
     private volatile boolean closed;
@@ -59,8 +55,8 @@ final class StatusStream {
         this.vertx = vertx;
         this.client = RedisClient.create(resources);
         this.client.setOptions(options());
-        this.master = new RedisMaster(config.address(), config.sentinels(), resources);
-        this.password = config.password();
+        this.master =
+                new RedisMaster(config.address(), config.password().map(Secret::value), config.sentinels(), resources);
         this.listener = listener;
         this.metrics = metrics;
     }
@@ -70,7 +66,7 @@ final class StatusStream {
         if (closed) {
             return;
         }
-        var _ = master.connect(client, this::uri).whenComplete((connection, failure) -> {
+        var _ = master.connect(client, ANSWER_DEADLINE).whenComplete((connection, failure) -> {
             if (failure != null) {
                 lost(failure);
             } else {
@@ -146,15 +142,6 @@ final class StatusStream {
         if (!closed) {
             vertx.setTimer(millis, _ -> open());
         }
-    }
-
-    private RedisURI uri(RedisAddress address) {
-        var uri = RedisURI.builder()
-                .withHost(address.host())
-                .withPort(address.port())
-                .withTimeout(ANSWER_DEADLINE);
-        password.ifPresent(secret -> uri.withPassword(secret.value()));
-        return uri.build();
     }
 
     private static ClientOptions options() {
