@@ -90,7 +90,7 @@ public final class FollowedHistories implements ScanHistories {
                 .ticker(ticker)
                 .build();
         metrics.level("counted ranges", "entries", ranges::estimatedSize);
-        metrics.level("counted ranges", "bytes", this::weight);
+        metrics.level("counted ranges", "bytes", () -> Weights.together(ranges));
         metrics.level("counted ranges", "bytes_max", config::countBytesMax);
         metrics.level("range readings", "entries", readings::size);
         metrics.level("range readings", "entries_max", () -> READINGS_MAX);
@@ -231,12 +231,5 @@ public final class FollowedHistories implements ScanHistories {
                 range.add(item);
             }
         }
-    }
-
-    private double weight() {
-        return ranges.policy()
-                .eviction()
-                .map(eviction -> (double) eviction.weightedSize().orElse(0))
-                .orElse(0.0);
     }
 }

@@ -165,17 +165,10 @@ public final class LocalCache implements IdentityLookup {
 
     private void describe(LocalCacheConfig config) {
         metrics.level("local identities", "entries", entries::estimatedSize);
-        metrics.level("local identities", "bytes", () -> weight(entries));
+        metrics.level("local identities", "bytes", () -> Weights.together(entries));
         metrics.level("local identities", "bytes_max", config::identityBytesMax);
         metrics.level("look-ups", "entries", loads::size);
         metrics.level("look-ups", "entries_max", config::loadsMax);
-    }
-
-    private static double weight(Cache<?, ?> cache) {
-        return cache.policy()
-                .eviction()
-                .map(eviction -> (double) eviction.weightedSize().orElse(0))
-                .orElse(0.0);
     }
 
     private static Stage.Outcome outcome(Identified answer) {

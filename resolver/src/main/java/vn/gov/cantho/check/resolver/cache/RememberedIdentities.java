@@ -105,9 +105,9 @@ public final class RememberedIdentities {
         remembered.file.read().forEach(entry -> remembered.entries.put(entry.codeLot(), entry));
         var vertx = ground.vertx();
         vertx.setPeriodic(KEPT_EVERY.toMillis(), _ -> vertx.executeBlocking(remembered::keep));
-        ground.metrics().level("remembered identities", "bytes", () -> weight(remembered.entries));
+        ground.metrics().level("remembered identities", "bytes", () -> Weights.together(remembered.entries));
         ground.metrics().level("remembered identities", "bytes_max", () -> BYTES_MAX);
-        ground.metrics().level("unpacked identities", "bytes", () -> weight(remembered.unpacked));
+        ground.metrics().level("unpacked identities", "bytes", () -> Weights.together(remembered.unpacked));
         ground.metrics().level("unpacked identities", "bytes_max", () -> UNPACKED_BYTES_MAX);
         ground.metrics().level("noted identities", "entries", remembered.noted::size);
         ground.metrics().level("noted identities", "entries_max", () -> NOTED_MAX);
@@ -156,18 +156,13 @@ public final class RememberedIdentities {
         }
     }
 
-    private static double weight(Cache<?, ?> cache) {
-        return cache.policy()
-                .eviction()
-                .map(eviction -> (double) eviction.weightedSize().orElse(0))
-                .orElse(0.0);
-    }
-
     private void note(IdentityKey key, Identified answer) {
         if (key instanceof CodeLotKey(var codeLot)
                 && answer instanceof Identified.Found(var identity)
                 && (noted.size() < NOTED_MAX || noted.containsKey(codeLot))) {
             noted.put(codeLot, new Seen(clock.instant(), identity));
+            // Somebody can be asked again; what is said without asking must not be older.
+            unpacked.invalidate(codeLot);
         }
     }
 

@@ -102,6 +102,15 @@ final class RememberedIdentitiesTest {
     }
 
     @Test
+    void behind_failedLatelyAndLearnedAnewSince_answersTheNew() {
+        var remembered = learned();
+        assertThat(remembered.behind(FAILING).find(KEY).await()).isEqualTo(KNOWN);
+        var newer = new Identified.Found(SampleAnswers.identity());
+        remembered.noting(_ -> Future.succeededFuture(newer)).find(KEY).await();
+        assertThat(identity(remembered.behind(FAILING))).isSameAs(newer.identity());
+    }
+
+    @Test
     void behind_failedLatelyAndRevisionRaisedSince_fails() {
         var remembered = learned();
         assertThat(remembered.behind(FAILING).find(KEY).await()).isEqualTo(KNOWN);
