@@ -6,26 +6,14 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.XAddArgs;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.gov.cantho.check.contract.code.StampCode;
-import vn.gov.cantho.check.contract.code.StampCodes;
-import vn.gov.cantho.check.contract.code.StampKeyRing;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.Notice;
 import vn.gov.cantho.check.contract.status.StatusEvent;
@@ -33,46 +21,38 @@ import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.StatusNames;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.resolver.cache.RedisLink;
-import vn.gov.cantho.check.resolver.config.ResolverConfig;
-import vn.gov.cantho.check.resolver.config.Settings;
 import vn.gov.cantho.check.resolver.config.SharedCacheConfig;
 import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.StatusWriter;
 import vn.gov.cantho.check.resolver.testing.TestPostgres;
-import vn.gov.cantho.check.resolver.testing.TestRedis;
 import vn.gov.cantho.check.resolver.testing.TestSentinels;
 
 /** The program with Redis behind Sentinels. News that comes while PostgreSQL stands still can only come by the stream. */
 final class SentinelsIT {
 
-    private static final List<String> KEYS =
-            List.of("3:" + Base64.getEncoder().encodeToString(new byte[32]), "write:3");
-    private static final StampCodes CODES = new StampCodes(StampKeyRing.parse(KEYS));
-
     @TempDir
     private Path state;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Vertx vertx = Vertx.vertx();
     private final TestPostgres postgres = TestPostgres.start();
     private final TestSentinels redis = TestSentinels.serversAlone();
     private final StatusWriter feed = new StatusWriter(postgres);
-    private final int port = TestRedis.freePort();
-    private final int managementPort = TestRedis.freePort();
-    private Optional<Resolver> resolver = Optional.empty();
+    private ProgramUnderTest program;
 
     @BeforeEach
     void prepare() throws IOException {
         PublishedSamples.insert(postgres);
-        Files.write(state.resolve("keys"), KEYS);
+        program = new ProgramUnderTest(
+                state,
+                postgres,
+                Map.of("CHECK_REDIS_SENTINELS", redis.addresses(), "CHECK_REDIS_MASTER", TestSentinels.MASTER));
     }
 
     @AfterEach
     void end() {
         postgres.thaw();
-        resolver.ifPresent(started -> started.stop().await());
-        client.close();
+        program.stop().await();
         vertx.close().await();
         redis.close();
         postgres.close();
@@ -81,10 +61,9 @@ final class SentinelsIT {
     @Test
     void masterDies_newsAndTheCacheComeFromTheNewOne() {
         redis.start();
-        var config = config();
-        var link = RedisLink.open(vertx, config.redis(), SharedCacheConfig.DEFAULTS);
-        start(config);
-        Eventually.holds("the stamp is valid", () -> verdict(1).equals("VALID"));
+        var link = RedisLink.open(vertx, program.config().redis(), SharedCacheConfig.DEFAULTS);
+        program.start();
+        Eventually.holds("the stamp is valid", () -> program.verdict(1).equals("VALID"));
         Eventually.holds("the cache is connected", link::isConnected);
 
         redis.stopMaster();
@@ -98,9 +77,9 @@ final class SentinelsIT {
 
     @Test
     void noSentinelAtTheStart_isReadyAllTheSameAndReadsTheStreamOnceThereIsOne() {
-        start(config());
-        assertThat(get(managementPort, "/readyz").body()).isEqualTo("ready\n");
-        Eventually.holds("the stamp is valid", () -> verdict(1).equals("VALID"));
+        program.start();
+        assertThat(program.management("/readyz").body()).isEqualTo("ready\n");
+        Eventually.holds("the stamp is valid", () -> program.verdict(1).equals("VALID"));
 
         redis.start();
 
@@ -112,7 +91,7 @@ final class SentinelsIT {
         var timeline = feed.timeline();
         postgres.freeze();
         append(redisPort, timeline, next);
-        Eventually.holds("the stamp is recalled", () -> verdict(1).equals("RECALLED"));
+        Eventually.holds("the stamp is recalled", () -> program.verdict(1).equals("RECALLED"));
     }
 
     private static void append(int redisPort, int timeline, long position) {
@@ -130,49 +109,6 @@ final class SentinelsIT {
             connection
                     .sync()
                     .xadd(StatusNames.streamKey(timeline), new XAddArgs().id(StatusNames.entryId(position)), body);
-        }
-    }
-
-    private void start(ResolverConfig config) {
-        try {
-            var started = ResolverWiring.join(config);
-            resolver = Optional.of(started);
-            started.start().await();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private ResolverConfig config() {
-        var settings = new HashMap<String, String>();
-        settings.put("CHECK_RESOLVER_PORT", Integer.toString(port));
-        settings.put("CHECK_RESOLVER_MANAGEMENT_PORT", Integer.toString(managementPort));
-        settings.put("CHECK_RESOLVER_EVENT_LOOPS", "2");
-        settings.put("CHECK_RESOLVER_DRAIN_MILLIS", "0");
-        settings.put("CHECK_RESOLVER_JOURNAL_SEGMENT_BYTES", "65536");
-        settings.put("CHECK_POSTGRES_PORT", Integer.toString(postgres.port()));
-        settings.put("CHECK_POSTGRES_DATABASE", TestPostgres.DATABASE);
-        settings.put("CHECK_REDIS_SENTINELS", redis.addresses());
-        settings.put("CHECK_REDIS_MASTER", TestSentinels.MASTER);
-        settings.put("CHECK_STAMP_KEYS_FILE", state.resolve("keys").toString());
-        settings.put("CHECK_STATE_DIR", state.toString());
-        return ResolverConfig.from(new Settings(settings));
-    }
-
-    private String verdict(int serial) {
-        var path = "/q/" + CODES.write(new StampCode(PublishedSamples.CODE_LOT, serial));
-        return get(port, path).headers().firstValue("X-Verdict").orElse("");
-    }
-
-    private HttpResponse<String> get(int atPort, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + atPort + path));
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interruption);
         }
     }
 }
