@@ -16,6 +16,9 @@ import vn.gov.cantho.check.resolver.config.NodeIdentity;
 import vn.gov.cantho.check.resolver.config.PostgresConfig;
 import vn.gov.cantho.check.resolver.config.ResolverConfig;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
+import vn.gov.cantho.check.resolver.http.OpenConnections;
+import vn.gov.cantho.check.resolver.http.ScanParts;
+import vn.gov.cantho.check.resolver.http.SiteParts;
 import vn.gov.cantho.check.resolver.journal.ScanJournal;
 import vn.gov.cantho.check.resolver.journal.ScanShipperVerticle;
 import vn.gov.cantho.check.resolver.journal.SegmentFolder;
@@ -62,14 +65,20 @@ final class ResolverWiring {
         var ways = new ScanWiring(config, vertx, metrics);
         var parts = ways.join(keys, inner);
         var site = ways.joinSite(inner);
-        var answering = new Answering(
-                () -> new HttpVerticle(config.node().port(), config.scan().http(), parts, site, metrics),
-                config.node().eventLoops());
+        var answering = answering(config, parts, site, metrics);
         var health = new ResolverHealth(node, transport.name(), inner, metrics);
         var management = new ManagementVerticle(config.node().managementPort(), loops, health, metrics);
         var closing =
                 new Closing(config.node().drain(), List.of(journal, ways.redis(), () -> shutDown(redis), metrics));
         return new Resolver(vertx, inner, answering, management, health, closing);
+    }
+
+    private static Answering answering(
+            ResolverConfig config, ScanParts parts, SiteParts site, ResolverMetrics metrics) {
+        var http = config.scan().http();
+        var loops = config.node().eventLoops();
+        var open = new OpenConnections(loops * http.connectionsMax(), metrics);
+        return new Answering(() -> new HttpVerticle(config.node().port(), http, parts, site, open, metrics), loops);
     }
 
     /** The clock makes the number of the run; a clock that was set back must not bring an old one. */

@@ -6,43 +6,59 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
+import vn.gov.cantho.check.resolver.metric.Count;
+import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
 /**
  * Keeps the connections of one event loop within bounds: how many there are, and how long each may take to send a
  * request and to take an answer. Idle time alone would not do, for a byte now and then keeps a connection from being
  * idle. Deadlines are looked at once a second, which costs nothing a request.
+ *
+ * <p>When there are as many as there may be, those that have waited longest for a request make room: who comes asks at
+ * once, and whoever is let go while it asks for nothing comes again unnoticed. Nobody keeps others out by staying.
  */
 final class ConnectionGuard {
 
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final int DOCUMENT_FACTOR = 10;
 
+    /** A hundredth makes room at once, so that a crowd does not have all looked at again for each that comes. */
+    private static final int ROOM_SHARE = 100;
+
     private final HttpConfig config;
+    private final OpenConnections all;
+    private final ResolverMetrics metrics;
     private final HeadCheck heads = new HeadCheck();
     private final Map<HttpConnection, GuardedConnection> open = new HashMap<>();
-    private final AtomicInteger count = new AtomicInteger();
 
-    ConnectionGuard(HttpConfig config) {
+    ConnectionGuard(HttpConfig config, OpenConnections all, ResolverMetrics metrics) {
         this.config = config;
+        this.all = all;
+        this.metrics = metrics;
     }
 
     void start(Vertx vertx) {
         vertx.setPeriodic(LOOK_EVERY_MILLIS, _ -> closeLate(System.nanoTime()));
     }
 
-    /** How many connections are open, for any thread. */
+    /** How many connections the event loop holds. */
     int count() {
-        return count.get();
+        return open.size();
     }
 
-    /** Takes a connection, unless there are too many. */
+    /** Takes a connection, unless there are too many and none of them can make room. */
     Optional<GuardedConnection> connected(HttpConnection connection) {
         if (open.size() >= config.connectionsMax()) {
+            makeRoom(System.nanoTime());
+        }
+        if (open.size() >= config.connectionsMax()) {
+            metrics.count(Count.CONNECTION_TURNED_AWAY);
             var _ = connection.close();
             return Optional.empty();
         }
@@ -50,11 +66,8 @@ final class ConnectionGuard {
         channel.pipeline().addBefore(channel.name(), "heads", heads);
         var guarded = new GuardedConnection(channel, config);
         open.put(connection, guarded);
-        count.set(open.size());
-        connection.closeHandler(_ -> {
-            open.remove(connection);
-            count.set(open.size());
-        });
+        all.opened();
+        connection.closeHandler(_ -> leave(connection));
         return Optional.of(guarded);
     }
 
@@ -95,11 +108,37 @@ final class ConnectionGuard {
     }
 
     private void closeLate(long now) {
-        // Closing changes the map, so who is late is settled first.
-        var late = open.values().stream().filter(state -> state.isLate(now)).toList();
-        for (var state : late) {
+        var late = open.entrySet().stream()
+                .filter(entry -> entry.getValue().isLate(now))
+                .toList();
+        close(late, Count.CONNECTION_LATE);
+    }
+
+    private void makeRoom(long now) {
+        var longest = Comparator.<Map.Entry<HttpConnection, GuardedConnection>>comparingLong(
+                        entry -> entry.getValue().waited(now))
+                .reversed();
+        var yielding = open.entrySet().stream()
+                .filter(entry -> entry.getValue().isWaiting())
+                .sorted(longest)
+                .limit(config.connectionsMax() / ROOM_SHARE + 1)
+                .toList();
+        close(yielding, Count.CONNECTION_YIELDED);
+    }
+
+    private void close(Collection<Map.Entry<HttpConnection, GuardedConnection>> leaving, Count why) {
+        for (var entry : leaving) {
+            // They are gone from here at once; the system may take its time, and would be told again.
+            leave(entry.getKey());
+            metrics.count(why);
             // The connection itself would first wait until all that was said is taken.
-            var _ = state.channel().close();
+            var _ = entry.getValue().channel().close();
+        }
+    }
+
+    private void leave(HttpConnection connection) {
+        if (open.remove(connection) != null) {
+            all.closed();
         }
     }
 }

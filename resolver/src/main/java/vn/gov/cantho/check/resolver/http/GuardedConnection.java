@@ -9,19 +9,29 @@ final class GuardedConnection {
 
     private final ChannelHandlerContext channel;
     private final HttpConfig config;
+    private Phase phase = Phase.OPENED;
     /** When the request must be here, or who sent it have the answer. */
     private long deadline;
-    /** When the next request must be here, once the answer is taken. */
-    private long idleEnd;
+    /** Since when a request is waited for; meaningless while one is answered. */
+    private long waitingSince;
 
-    private boolean isAnswered;
     private int requests;
     private Runnable onAnswered = () -> {};
+
+    private enum Phase {
+        /** No request has come in whole yet. */
+        OPENED,
+        /** One has, and is being answered. */
+        ASKED,
+        /** It is answered, and the next one may come. */
+        ANSWERED
+    }
 
     GuardedConnection(ChannelHandlerContext channel, HttpConfig config) {
         this.channel = channel;
         this.config = config;
-        this.deadline = deadline(System.nanoTime(), config.headDeadline());
+        this.waitingSince = System.nanoTime();
+        this.deadline = deadline(waitingSince, config.headDeadline());
     }
 
     /** Where messages of the connection are read as requests. */
@@ -46,7 +56,7 @@ final class GuardedConnection {
      */
     void requested(long now, Duration allowed) {
         deadline = deadline(now, allowed);
-        isAnswered = false;
+        phase = Phase.ASKED;
     }
 
     /** Counts the request, and tells whether it is the last that the connection may bring. */
@@ -57,8 +67,8 @@ final class GuardedConnection {
 
     /** Notes that a request has been answered and another may come. */
     void answered(long now) {
-        isAnswered = true;
-        idleEnd = deadline(now, config.idleMax());
+        phase = Phase.ANSWERED;
+        waitingSince = now;
         onAnswered.run();
     }
 
@@ -69,15 +79,25 @@ final class GuardedConnection {
 
     /** Whether what is due has not come, or has not been taken. */
     boolean isLate(long now) {
-        if (!isAnswered) {
+        if (phase != Phase.ANSWERED) {
             return deadline - now < 0;
         }
         if (isTaken()) {
-            return idleEnd - now < 0;
+            return waited(now) > config.idleMax().toNanos();
         }
         // What is said is not yet heard: the time for that runs on, and that without a request begins anew.
-        idleEnd = deadline(now, config.idleMax());
+        waitingSince = now;
         return deadline - now < 0;
+    }
+
+    /** Whether nothing is asked, and nothing that was said is still to be taken. */
+    boolean isWaiting() {
+        return phase == Phase.OPENED || (phase == Phase.ANSWERED && isTaken());
+    }
+
+    /** How long a request has been waited for, in nanoseconds. */
+    long waited(long now) {
+        return now - waitingSince;
     }
 
     /** Whether the system has taken over all that was written; it sends on by itself. */

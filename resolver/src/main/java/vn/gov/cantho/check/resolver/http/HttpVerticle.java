@@ -41,8 +41,15 @@ public final class HttpVerticle extends VerticleBase {
      * Makes an instance.
      *
      * @param port 0 for a free one
+     * @param open the connections of all instances
      */
-    public HttpVerticle(int port, HttpConfig config, ScanParts parts, SiteParts site, ResolverMetrics metrics) {
+    public HttpVerticle(
+            int port,
+            HttpConfig config,
+            ScanParts parts,
+            SiteParts site,
+            OpenConnections open,
+            ResolverMetrics metrics) {
         this.port = port;
         this.config = config;
         this.parts = parts;
@@ -57,7 +64,7 @@ public final class HttpVerticle extends VerticleBase {
                 System::nanoTime);
         this.pins = new PinRoute(parts, desk, metrics);
         this.metrics = metrics;
-        this.guard = new ConnectionGuard(config);
+        this.guard = new ConnectionGuard(config, open, metrics);
     }
 
     @Override
@@ -95,11 +102,6 @@ public final class HttpVerticle extends VerticleBase {
     /** The port that is listened on, once started. */
     public int port() {
         return listening.get();
-    }
-
-    /** How many connections this instance holds. */
-    public int connections() {
-        return guard.count();
     }
 
     private Router router(GuessDesk guesses, ScanRoute scans) {
@@ -144,6 +146,8 @@ public final class HttpVerticle extends VerticleBase {
                 .setMaxHeaderSize(HttpConfig.HEAD_BYTES_MAX)
                 .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setSendBufferSize(SEND_BUFFER_BYTES)
+                // All is said by the event loop of a connection: a queue for other threads would be half of its memory.
+                .setStrictThreadMode(true)
                 .setHttp2ClearTextEnabled(false)
                 .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
                 .setMaxFormFields(ReportForm.FIELDS_MAX);

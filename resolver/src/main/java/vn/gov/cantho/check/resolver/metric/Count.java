@@ -20,6 +20,12 @@ public enum Count {
     SNAPSHOT_WRITTEN("status.snapshot.written", "Snapshots of the overlay written to disk"),
     SNAPSHOT_FAILED("status.snapshot.failed", "ALARM: snapshots of the overlay that could not be written"),
     JUDGED_AGAIN("scan.judged.again", "Verdicts asked for again because the machine paused before the page was sent"),
+    CONNECTION_LATE("connection.late", "Connections closed because a request or the taking of an answer took too long"),
+    CONNECTION_YIELDED(
+            "connection.yielded",
+            "Connections that waited for a request, closed because others came and there was no room"),
+    CONNECTION_TURNED_AWAY(
+            "connection.turned.away", "Connections closed at once: no room, and none that could make some"),
     SCAN_SHED("scan.shed", "Scans that were not taken on, because more came than are answered in time: status 503"),
     PAGE_UNFIT("page.unfit", "ALARM: pages that cannot be kept compressed, because taken apart they read otherwise"),
     NEWS_FAILED("counts.news.failed", "Times that the scans of other nodes could not be read"),

@@ -44,6 +44,7 @@ import vn.gov.cantho.check.resolver.guess.ReportLimits;
 import vn.gov.cantho.check.resolver.http.Clients;
 import vn.gov.cantho.check.resolver.http.HttpVerticle;
 import vn.gov.cantho.check.resolver.http.LegacyAddresses;
+import vn.gov.cantho.check.resolver.http.OpenConnections;
 import vn.gov.cantho.check.resolver.http.PinParts;
 import vn.gov.cantho.check.resolver.http.ReportParts;
 import vn.gov.cantho.check.resolver.http.ScanParts;
@@ -115,6 +116,7 @@ public final class ScanStack implements AutoCloseable {
     private final ResolverMetrics metrics = new ResolverMetrics();
     private final HttpClient client = HttpClient.newHttpClient();
     private final RedisLink redis;
+    private final OpenConnections open;
     private final HttpVerticle http;
 
     private ScanStack(int postgresPort, int redisPort, ScanConfig config) {
@@ -175,7 +177,8 @@ public final class ScanStack implements AutoCloseable {
                 sitemap,
                 SITE,
                 PUBLIC_URL);
-        http = new HttpVerticle(0, config.http(), parts, site, metrics);
+        open = new OpenConnections(config.http().connectionsMax(), metrics);
+        http = new HttpVerticle(0, config.http(), parts, site, open, metrics);
         vertx.deployVerticle(http).await();
     }
 
@@ -209,7 +212,7 @@ public final class ScanStack implements AutoCloseable {
 
     /** How many connections the port holds. */
     public int connections() {
-        return http.connections();
+        return open.count();
     }
 
     public long counted(Count count) {
