@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.resolver.http;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.RecvByteBufAllocator;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.gov.cantho.check.resolver.config.HttpConfig;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
@@ -31,10 +34,17 @@ final class ConnectionGuard {
     /** A hundredth makes room at once, so that a crowd does not have all looked at again for each that comes. */
     private static final int ROOM_SHARE = 100;
 
+    /** All requests that come in one piece are unpacked before the first is answered. */
+    private static final int PIECE_BYTES_MAX = 16 << 10;
+
+    private static final int PIECE_BYTES_USUAL = 2 << 10;
+
     private final HttpConfig config;
     private final OpenConnections all;
     private final ResolverMetrics metrics;
     private final HeadCheck heads = new HeadCheck();
+    private final RecvByteBufAllocator pieces =
+            new AdaptiveRecvByteBufAllocator(64, PIECE_BYTES_USUAL, PIECE_BYTES_MAX);
     private final Map<HttpConnection, GuardedConnection> open = new HashMap<>();
 
     ConnectionGuard(HttpConfig config, OpenConnections all, ResolverMetrics metrics) {
@@ -64,6 +74,7 @@ final class ConnectionGuard {
         }
         var channel = ((HttpServerConnection) connection).channelHandlerContext();
         channel.pipeline().addBefore(channel.name(), "heads", heads);
+        channel.channel().config().setRecvByteBufAllocator(pieces);
         var guarded = new GuardedConnection(channel, config);
         open.put(connection, guarded);
         all.opened();
@@ -82,6 +93,26 @@ final class ConnectionGuard {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         request.response().endHandler(_ -> answered(request, state));
+    }
+
+    /**
+     * Answers a request once what was said before has been taken, so that whoever asks on and takes nothing has no answers
+     * piled up here: the server reads one request more, and then no further, while one is not answered.
+     */
+    void onceTaken(HttpServerRequest request, Consumer<HttpServerRequest> answer) {
+        var response = request.response();
+        if (!response.writeQueueFull()) {
+            answer.accept(request);
+            return;
+        }
+        request.pause();
+        response.drainHandler(_ -> {
+            response.drainHandler(null);
+            answer.accept(request);
+            if (!request.isEnded()) {
+                request.resume();
+            }
+        });
     }
 
     /** Notes that nothing is left to be said. The head of an answer may say that the connection is closed: that is for us. */

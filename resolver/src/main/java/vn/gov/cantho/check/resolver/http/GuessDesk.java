@@ -19,7 +19,7 @@ final class GuessDesk {
     static final Duration ANSWER_AFTER = Duration.ofMillis(20);
 
     /** Answers leave together at each of these, so that a flood of guesses does not wake the event loop for each. */
-    private static final Duration TICK = Duration.ofMillis(1);
+    private static final Duration TICK = Duration.ofMillis(5);
 
     private final HeldAnswers held;
     private final AnswerDesk desk;

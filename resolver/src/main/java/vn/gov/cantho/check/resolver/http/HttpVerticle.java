@@ -87,13 +87,15 @@ public final class HttpVerticle extends VerticleBase {
                 .invalidRequestHandler(new InvalidRequests(desk))
                 .requestHandler(request -> {
                     guard.requested(request);
-                    if (!ScanRoute.takes(request)) {
-                        router.handle(request);
-                    } else if (gate.admission().admits(System.nanoTime())) {
-                        scans.answer(request);
-                    } else {
-                        gate.busy().send(request, reader.asker(request));
-                    }
+                    guard.onceTaken(request, asked -> {
+                        if (!ScanRoute.takes(asked)) {
+                            router.handle(asked);
+                        } else if (gate.admission().admits(System.nanoTime())) {
+                            scans.answer(asked);
+                        } else {
+                            gate.busy().send(asked, reader.asker(asked));
+                        }
+                    });
                 })
                 .listen(port)
                 .onSuccess(server -> listening.set(server.actualPort()));
@@ -149,6 +151,9 @@ public final class HttpVerticle extends VerticleBase {
                 // All is said by the event loop of a connection: a queue for other threads would be half of its memory.
                 .setStrictThreadMode(true)
                 .setHttp2ClearTextEnabled(false)
+                // Nobody speaks WebSocket here, and what negotiates it would stand on the way of each request.
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxFormAttributeSize(ReportForm.FIELD_BYTES_MAX)
                 .setMaxFormFields(ReportForm.FIELDS_MAX);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +107,26 @@ final class SlowClientsIT {
             reader.sip();
             return stack.connections() <= 1;
         });
+    }
+
+    @Test
+    void readerWhoTakesNothing_isNotAnsweredOn_andNothingPilesUp() throws Exception {
+        var before = stack.scans.size();
+        var reader = hold(RawConnection.openNarrow(stack.port()));
+        Thread.ofVirtual().start(() -> {
+            for (var sent = 0; sent < 900; sent++) {
+                try {
+                    reader.send(ascii(SCAN));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        });
+
+        Eventually.holds("it is let go", () -> stack.scans.size() > before && stack.connections() == 0);
+
+        // What the systems of both sides take, and what a connection may have besides.
+        assertThat(stack.scans.size() - before).isLessThan(3 * UNREAD);
     }
 
     @Test
