@@ -30,10 +30,12 @@ final class BadClient {
         this.channel = channel;
     }
 
-    /** Begins to connect; the selector says when it has come to pass. */
-    static BadClient open(BadKind kind, InetSocketAddress target, Selector selector) throws IOException {
+    /** Begins to connect from an address, whose port is 0; the selector says when it has come to pass. */
+    static BadClient open(BadKind kind, InetSocketAddress source, InetSocketAddress target, Selector selector)
+            throws IOException {
         var channel = SocketChannel.open();
         channel.configureBlocking(false);
+        channel.bind(source);
         if (!kind.reads()) {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, FEW_BYTES);
         }

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.load.slow;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
@@ -15,6 +16,7 @@ final class BadCrowd implements AutoCloseable {
 
     private static final int BYTES = 65_536;
     private static final int OPENED_AT_ONCE = 250;
+    private static final int SOURCES = 100;
     private static final long SELECT_MILLIS = 20;
     private static final Duration DRIP_EVERY = Duration.ofMillis(500);
 
@@ -38,7 +40,8 @@ final class BadCrowd implements AutoCloseable {
         var dripped = System.nanoTime();
         for (var opened = 0; opened < waiting.size() || clients.stream().anyMatch(client -> !client.isOver()); ) {
             for (var more = 0; more < OPENED_AT_ONCE && opened < waiting.size(); more++) {
-                clients.add(BadClient.open(waiting.get(opened++), target, selector));
+                clients.add(BadClient.open(waiting.get(opened), source(opened), target, selector));
+                opened++;
             }
             selector.select(key -> ((BadClient) key.attachment()).turn(key, path, scrap), SELECT_MILLIS);
             var now = System.nanoTime();
@@ -50,6 +53,18 @@ final class BadCrowd implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /**
+     * The address of one of them. A machine has 28,000 ports for connections from one address to another, and seeks long for a
+     * free one when most are taken: so long that the end of others would be noticed seconds late.
+     */
+    private InetSocketAddress source(int number) throws IOException {
+        if (!target.getAddress().isLoopbackAddress()) {
+            return new InetSocketAddress(0);
+        }
+        var address = new byte[] {127, 0, 1, (byte) (1 + number % SOURCES)};
+        return new InetSocketAddress(InetAddress.getByAddress(address), 0);
     }
 
     /** Those of a kind. */

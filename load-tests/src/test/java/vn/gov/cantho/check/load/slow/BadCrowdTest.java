@@ -89,7 +89,7 @@ final class BadCrowdTest {
         for (var millis = 1; millis <= 200; millis++) {
             latencies.answered(Duration.ofMillis(millis));
         }
-        latencies.failed();
+        latencies.failed("status 503");
         assertThat(latencies.within(0.5)).isEqualTo(Duration.ofMillis(100));
         assertThat(latencies.within(0.99)).isEqualTo(Duration.ofMillis(198));
         assertThat(latencies.line("during:")).contains("200 scans answered, 1 not");

@@ -45,7 +45,8 @@ enum BadKind {
                 "POST " + path + " HTTP/1.1\r\nHost: slow\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: 200\r\n\r\npin=";
             case HALF_HEAD -> get + "X-Half: ";
-            case IDLE -> get + "\r\n";
+            // A browser that has its page and stays.
+            case IDLE -> get + "Accept-Encoding: gzip\r\n\r\n";
         };
     }
 

@@ -29,8 +29,8 @@ final class GoodClients implements AutoCloseable {
     /** Starts them; the path is that of a stamp. */
     GoodClients(InetSocketAddress target, String path) {
         this.target = target;
-        this.request =
-                ("GET " + path + " HTTP/1.1\r\nHost: good\r\nAccept: application/json\r\n\r\n").getBytes(US_ASCII);
+        this.request = ("GET " + path + " HTTP/1.1\r\nHost: good\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n")
+                .getBytes(US_ASCII);
         for (var number = 0; number < NUMBER; number++) {
             threads.execute(this::goOn);
         }
@@ -49,8 +49,8 @@ final class GoodClients implements AutoCloseable {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(SILENCE_MAX_MILLIS);
                 scanOver(socket);
-            } catch (IOException _) {
-                latencies.failed();
+            } catch (IOException failure) {
+                latencies.failed(failure.getClass().getSimpleName());
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
@@ -67,7 +67,7 @@ final class GoodClients implements AutoCloseable {
             if (response.status() == OK) {
                 latencies.answered(took);
             } else {
-                latencies.failed();
+                latencies.failed("status " + response.status());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -103,7 +103,7 @@ final class AnswerDesk {
         /** As it was written. */
         record Whole(Page page) implements Body {}
 
-        /** The page of a stamp for people, compressed as the browser takes it. */
+        /** The page of a stamp for people, as the browser takes it. */
         record Ready(FilledPage page, Coding coding, Language language) implements Body {}
     }
 
@@ -141,8 +141,8 @@ final class AnswerDesk {
 
     /** The same for the page of a stamp, which may be ready but for its slots. */
     Rendered renderStamp(Renderers.Wish wish, Optional<Coding> coding, Supplier<Answer> judge) {
-        return coding.isPresent() && wish.form() == Page.Form.HTML
-                ? renderBody(answer -> stamp(wish, coding.get(), answer), judge)
+        return wish.form() == Page.Form.HTML
+                ? renderBody(answer -> stamp(wish, coding.orElse(Coding.IDENTITY), answer), judge)
                 : render(wish, judge);
     }
 

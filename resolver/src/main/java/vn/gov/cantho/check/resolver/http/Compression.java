@@ -87,6 +87,7 @@ final class Compression {
     private static byte[] compress(Coding coding, byte[] body) {
         try {
             return switch (coding) {
+                case IDENTITY -> body;
                 case GZIP -> gzip(body);
                 case BROTLI ->
                     Encoder.compress(

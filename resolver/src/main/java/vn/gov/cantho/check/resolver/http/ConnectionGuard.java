@@ -21,14 +21,18 @@ import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 /**
  * Keeps the connections of one event loop within bounds: how many there are, and how long each may take to send a
  * request and to take an answer. Idle time alone would not do, for a byte now and then keeps a connection from being
- * idle. Deadlines are looked at once a second, which costs nothing a request.
+ * idle. Deadlines are looked at ten times a second, which costs nothing a request.
  *
  * <p>When there are as many as there may be, those that have waited longest for a request make room: who comes asks at
  * once, and whoever is let go while it asks for nothing comes again unnoticed. Nobody keeps others out by staying.
  */
 final class ConnectionGuard {
 
-    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    /** To close one takes some 50 µs: a crowd that came together does not hold up those who scan when it is let go. */
+    private static final int LATE_AT_ONCE_MAX = 200;
+
     private static final int DOCUMENT_FACTOR = 10;
 
     /** A hundredth makes room at once, so that a crowd does not have all looked at again for each that comes. */
@@ -141,6 +145,7 @@ final class ConnectionGuard {
     private void closeLate(long now) {
         var late = open.entrySet().stream()
                 .filter(entry -> entry.getValue().isLate(now))
+                .limit(LATE_AT_ONCE_MAX)
                 .toList();
         close(late, Count.CONNECTION_LATE);
     }

@@ -15,6 +15,7 @@ final class GuardedConnection {
     /** Since when a request is waited for; meaningless while one is answered. */
     private long waitingSince;
 
+    private boolean isTaken;
     private int requests;
     private Runnable onAnswered = () -> {};
 
@@ -68,6 +69,7 @@ final class GuardedConnection {
     /** Notes that a request has been answered and another may come. */
     void answered(long now) {
         phase = Phase.ANSWERED;
+        isTaken = false;
         waitingSince = now;
         onAnswered.run();
     }
@@ -85,7 +87,7 @@ final class GuardedConnection {
         if (isTaken()) {
             return waited(now) > config.idleMax().toNanos();
         }
-        // What is said is not yet heard: the time for that runs on, and that without a request begins anew.
+        // The time for that runs on, and that without a request begins anew.
         waitingSince = now;
         return deadline - now < 0;
     }
@@ -102,8 +104,13 @@ final class GuardedConnection {
 
     /** Whether the system has taken over all that was written; it sends on by itself. */
     private boolean isTaken() {
-        var written = channel.channel().unsafe().outboundBuffer();
-        return written == null || written.totalPendingWriteBytes() == 0;
+        // Once it is, nothing changes that before the next request: with thousands, looking would cost more than all
+        // else here.
+        if (!isTaken) {
+            var written = channel.channel().unsafe().outboundBuffer();
+            isTaken = written == null || written.totalPendingWriteBytes() == 0;
+        }
+        return isTaken;
     }
 
     private static long deadline(long now, Duration duration) {

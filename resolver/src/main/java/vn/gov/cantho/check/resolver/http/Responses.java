@@ -71,10 +71,10 @@ final class Responses {
         end(request, response, body);
     }
 
-    /** Sends the page of a stamp that was kept compressed. */
+    /** Sends the page of a stamp that was kept. */
     static void send(HttpServerRequest request, int status, AnswerDesk.Body.Ready ready) {
         var response = request.response().setStatusCode(status);
-        stampHeaders(ready.language(), Optional.of(ready.coding())).forEach(response::putHeader);
+        stampHeaders(ready.language(), ready.coding().told()).forEach(response::putHeader);
         if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(
                     HttpHeaders.CONTENT_LENGTH, Integer.toString(ready.page().length()));

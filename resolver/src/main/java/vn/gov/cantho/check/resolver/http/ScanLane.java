@@ -186,10 +186,9 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         ready(System.nanoTime());
     }
 
-    /** Pages for people that are sent compressed, on a connection that goes on and has taken what it was sent. */
+    /** Pages for people, on a connection that goes on and has taken what it was sent. */
     private boolean isFor(Asker asker) {
         return asker.wish().form() == Page.Form.HTML
-                && asker.coding().isPresent()
                 && !connection.isNextTheLast()
                 && channel().channel().isWritable();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.template.Coding;
 import vn.gov.cantho.check.resolver.template.GuessPages;
 
 /** What the {@link ScanLane}s of one event loop have in common. */
@@ -85,7 +86,7 @@ final class ScanLanes {
     /** The page with that. */
     AnswerDesk.Body guessed(PlainScans.PlainScan plain, GuessDesk.Refusal refusal) {
         var asker = plain.asker();
-        return desk.guessed(asker.wish(), asker.coding().orElseThrow(), plain.text(), refusal.ticket());
+        return desk.guessed(asker.wish(), asker.coding().orElse(Coding.IDENTITY), plain.text(), refusal.ticket());
     }
 
     private String told(PlainScans.PlainScan plain, String peer) {

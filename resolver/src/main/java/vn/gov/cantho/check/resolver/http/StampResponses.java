@@ -43,7 +43,7 @@ final class StampResponses {
         return switch (body) {
             case AnswerDesk.Body.Ready(var page, var coding, var language) -> {
                 var response = memory.directBuffer(StampHeads.BYTES_MAX + page.length());
-                head.write(language, Optional.of(coding), page.length(), response);
+                head.write(language, coding.told(), page.length(), response);
                 page.write(response);
                 yield response;
             }

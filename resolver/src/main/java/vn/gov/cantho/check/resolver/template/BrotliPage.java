@@ -5,7 +5,7 @@ import java.util.List;
 import vn.gov.cantho.check.resolver.render.Slot;
 
 /** A page in brotli (RFC 7932). Each slot lies in an uncompressed meta-block (9.2), which holds it as it is. */
-final class BrotliPage implements CompressedPage {
+final class BrotliPage implements ReadyPage {
 
     private final byte[] bytes;
     private final Place[] places;

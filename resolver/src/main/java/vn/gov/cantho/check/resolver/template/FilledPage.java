@@ -2,13 +2,13 @@ package vn.gov.cantho.check.resolver.template;
 
 import io.netty.buffer.ByteBuf;
 
-/** The page of one scan, compressed: what is kept and what stands in its slots, put together only where it is sent. */
+/** The page of one scan: what is kept and what stands in its slots, put together only where it is sent. */
 public final class FilledPage {
 
-    private final CompressedPage page;
+    private final ReadyPage page;
     private final SlotBytes texts;
 
-    FilledPage(CompressedPage page, SlotBytes texts) {
+    FilledPage(ReadyPage page, SlotBytes texts) {
         this.page = page;
         this.texts = texts;
     }

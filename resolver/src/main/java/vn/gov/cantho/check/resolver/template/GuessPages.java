@@ -9,7 +9,7 @@ import vn.gov.cantho.check.resolver.render.HtmlPages;
 import vn.gov.cantho.check.resolver.scan.Language;
 
 /**
- * Keeps the page for who asks from a network that has asked for too many codes that do not exist, compressed, with slots for
+ * Keeps the page for who asks from a network that has asked for too many codes that do not exist, as it is sent, with slots for
  * the code and the ticket: a flood of guesses must not cost more than scans do. There is one for each language, coding and
  * length of a code. For one event loop.
  */
@@ -22,7 +22,7 @@ public final class GuessPages {
     private static final int CODE_LENGTH_MAX = 64;
 
     private final ResolverMetrics metrics;
-    private final Map<Kind, Optional<CompressedPage>> pages = new HashMap<>();
+    private final Map<Kind, Optional<ReadyPage>> pages = new HashMap<>();
 
     private record Kind(Language language, Coding coding, int codeLength, int ticketLength) {}
 
@@ -32,7 +32,7 @@ public final class GuessPages {
     }
 
     /**
-     * The page, compressed; empty where it is to be written as every other.
+     * The page; empty where it is to be written as every other.
      *
      * @param code as it stands in the address
      * @param ticket what makes the next try be answered
@@ -46,7 +46,7 @@ public final class GuessPages {
                 .map(page -> new FilledPage(page, SlotBytes.of(renderer.guessSlots(code, ticket))));
     }
 
-    private Optional<CompressedPage> made(Kind kind, String code, String ticket, HtmlPages renderer) {
+    private Optional<ReadyPage> made(Kind kind, String code, String ticket, HtmlPages renderer) {
         var modelCode = ModelAnswer.code(code.length());
         var modelTicket = ModelAnswer.code(ticket.length());
         var page = new SlottedPage(
@@ -54,7 +54,7 @@ public final class GuessPages {
                         renderer.guessSlots(modelCode, modelTicket),
                         renderer.guessed(PATH + code, ticket).body(),
                         renderer.guessSlots(code, ticket))
-                .compressed(kind.coding());
+                .ready(kind.coding());
         if (page.isEmpty()) {
             metrics.count(Count.PAGE_UNFIT);
         }

@@ -12,7 +12,7 @@ import vn.gov.cantho.check.resolver.render.Slot;
  * A page in gzip (RFC 1952). Each slot is a stored block of DEFLATE (RFC 1951, 3.2.4), whose content stands in the stream
  * as it is; the checksum is brought up to date from the slots alone.
  */
-final class GzipPage implements CompressedPage {
+final class GzipPage implements ReadyPage {
 
     /** What stands at the end: the checksum and the length of the page. */
     static final int TRAILER = 2 * Integer.BYTES;

@@ -11,8 +11,8 @@ final class Proof {
 
     private Proof() {}
 
-    /** Whether the compressed page is the page, whatever its slots hold. */
-    static boolean holds(PageText text, CompressedPage page, SlotBytes lengths, Coding coding) {
+    /** Whether what is sent is the page, whatever its slots hold. */
+    static boolean holds(PageText text, ReadyPage page, SlotBytes lengths, Coding coding) {
         var other = lengths.turned();
         try {
             return Arrays.equals(decompressed(page.with(lengths), coding), text.bytes(lengths))
@@ -24,6 +24,7 @@ final class Proof {
 
     private static byte[] decompressed(byte[] page, Coding coding) throws IOException {
         return switch (coding) {
+            case IDENTITY -> page;
             case GZIP -> {
                 try (var stream = new GZIPInputStream(new ByteArrayInputStream(page))) {
                     yield stream.readAllBytes();

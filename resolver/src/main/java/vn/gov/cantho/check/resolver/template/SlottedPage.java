@@ -29,11 +29,12 @@ record SlottedPage(String model, SlotTexts modelTexts, String page, SlotTexts te
                 || letter == '-';
     }
 
-    /** The page with its slots, compressed; empty when it cannot be taken apart, which would be a mistake of ours. */
-    Optional<CompressedPage> compressed(Coding coding) {
+    /** The page with its slots, ready to be sent; empty when it cannot be taken apart, which would be a mistake of ours. */
+    Optional<ReadyPage> ready(Coding coding) {
         var text = PageText.of(model, modelTexts);
         var bytes = SlotBytes.of(texts);
         var written = switch (coding) {
+            case IDENTITY -> PlainPage.of(text, bytes);
             case GZIP -> GzipWriter.write(text, bytes);
             case BROTLI -> BrotliWriter.write(text, bytes);
         };

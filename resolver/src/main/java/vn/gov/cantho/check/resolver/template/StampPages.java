@@ -13,7 +13,7 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 
 /**
- * Keeps the pages of things that are scanned more than once, compressed, with slots for what changes from scan to scan. What
+ * Keeps the pages of things that are scanned more than once, as they are sent, with slots for what changes from scan to scan. What
  * a page says is decided by its answer alone: a page is kept for exactly the verdict, the notice, the identity, the day that
  * it was made for, so none of them can ever be shown with another.
  */
@@ -33,7 +33,7 @@ public final class StampPages {
         /** It was asked for once, which is not worth a page. */
         record Once() implements Kept {}
 
-        record Ready(CompressedPage page) implements Kept {}
+        record Ready(ReadyPage page) implements Kept {}
 
         /** It cannot be taken apart, which would be a mistake of ours. */
         record Unfit() implements Kept {}
@@ -62,7 +62,7 @@ public final class StampPages {
     }
 
     /**
-     * The page of an answer, compressed; empty where there is none ready, and the page is to be written as every other.
+     * The page of an answer; empty where there is none ready, and the page is to be written as every other.
      *
      * @param today the day in Cần Thơ
      */
@@ -97,12 +97,12 @@ public final class StampPages {
                 && answer.pin().isEmpty();
     }
 
-    private Optional<CompressedPage> made(PageKey key, Answer answer, HtmlPages renderer, LocalDate today) {
+    private Optional<ReadyPage> made(PageKey key, Answer answer, HtmlPages renderer, LocalDate today) {
         var model = ModelAnswer.of(answer);
         var page = new SlottedPage(
                         renderer.answer(model, today).body(), renderer.slots(model),
                         renderer.answer(answer, today).body(), renderer.slots(answer))
-                .compressed(key.coding());
+                .ready(key.coding());
         if (page.isEmpty()) {
             metrics.count(Count.PAGE_UNFIT);
         }

@@ -34,7 +34,7 @@ import vn.gov.cantho.check.resolver.testing.SampleAnswers;
 import vn.gov.cantho.check.resolver.testing.SettableStatus;
 import vn.gov.cantho.check.resolver.testing.TestStampCodes;
 
-/** What is kept compressed must be, byte for byte, what would be written anew. */
+/** What is kept must be, byte for byte, what would be written anew. */
 final class StampPagesTest {
 
     private final ResolverMetrics metrics = new ResolverMetrics();
@@ -192,6 +192,7 @@ final class StampPagesTest {
                 .orElseThrow()
                 .bytes();
         return switch (coding) {
+            case IDENTITY -> new String(page, UTF_8);
             case GZIP -> {
                 try (var stream = new GZIPInputStream(new ByteArrayInputStream(page))) {
                     yield new String(stream.readAllBytes(), UTF_8);

@@ -3,8 +3,8 @@ package vn.gov.cantho.check.resolver.template;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-/** A compressed page whose slots can be filled without compressing anything anew. */
-interface CompressedPage {
+/** A page as it is sent, whose slots can be filled without writing or compressing anything anew. */
+interface ReadyPage {
 
     /** Writes the whole page with these texts in its slots, which must be as long as the page was made for. */
     void write(SlotBytes texts, ByteBuf target);
