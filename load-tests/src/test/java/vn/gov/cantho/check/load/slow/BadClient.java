@@ -63,7 +63,7 @@ final class BadClient {
         return !answered && isOver() && life().compareTo(DOOR) < 0;
     }
 
-    /** From the first bytes until the other side closed. */
+    /** From the first bytes until the other side closed; for an idle one from its answer. */
     Duration life() {
         return Duration.ofNanos(ended - begun);
     }
@@ -88,8 +88,12 @@ final class BadClient {
         var taken = channel.read(scrap);
         if (taken < 0) {
             end();
-        } else {
-            answered |= taken > 0;
+        } else if (taken > 0) {
+            answered = true;
+            if (kind == BadKind.IDLE) {
+                // It is idle only since it has its page.
+                begun = System.nanoTime();
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Against servers that let everybody go, and one that keeps them. */
 final class BadCrowdTest {
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Map<BadKind, Integer> FIVE_EACH =
             Map.of(BadKind.SLOW_READER, 5, BadKind.DRIPPED_BODY, 5, BadKind.HALF_HEAD, 5, BadKind.IDLE, 5);
 
@@ -97,7 +98,8 @@ final class BadCrowdTest {
     }
 
     private static BadCrowd crowd(ServerSocket server) throws IOException {
-        return new BadCrowd(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), "/Q/X");
+        return new BadCrowd(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()), "/Q/X", AT_ONCE);
     }
 
     private void accept(ServerSocket server, boolean closes) {

@@ -31,12 +31,12 @@ final class ConnectionGuard {
     private static final long LOOK_EVERY_MILLIS = 100;
 
     /** To close one takes some 50 µs: a crowd that came together does not hold up those who scan when it is let go. */
-    private static final int LATE_AT_ONCE_MAX = 200;
+    private static final int LATE_AT_ONCE_MAX = 400;
 
     private static final int DOCUMENT_FACTOR = 10;
 
-    /** A hundredth makes room at once, so that a crowd does not have all looked at again for each that comes. */
-    private static final int ROOM_SHARE = 100;
+    /** One in fifty makes room at once, so that a crowd does not have all looked at again for each that comes. */
+    private static final int ROOM_SHARE = 50;
 
     /** All requests that come in one piece are unpacked before the first is answered. */
     private static final int PIECE_BYTES_MAX = 16 << 10;

@@ -4,9 +4,11 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Looks at what the decoder lets pass and RFC 9112 forbids: another version, more than one host, a name without letters,
@@ -32,6 +34,12 @@ final class HeadCheck extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest half
+                && half.decoderResult().cause() instanceof PrematureChannelClosureException) {
+            // The connection is closed already: a page that says what is wrong would be written for nobody.
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof HttpRequest request && request.decoderResult().isSuccess() && !isRight(request)) {
             request.setProtocolVersion(HttpVersion.HTTP_1_1);
             request.setDecoderResult(BAD);
