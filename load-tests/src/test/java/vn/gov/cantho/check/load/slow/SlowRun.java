@@ -19,16 +19,12 @@ final class SlowRun {
 
     private static final int NOT_MEASURED = 2;
     private static final int WHOLE = 100;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     /**
      * Within it none has to be let go yet but the first half-sent heads, so that all are there together. A crowd that comes in one
      * moment is a flood, which another test is for.
      */
     private static final Duration ARRIVAL = Duration.ofSeconds(9);
-
-    /** So many come before, whom nobody judges: a node meets no crowd in the first minute of its life. */
-    private static final int WARM_UP_PERCENT = 20;
 
     private static final Duration QUIET = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -61,10 +57,12 @@ final class SlowRun {
             throws IOException, InterruptedException {
         try (var memory = Memory.of(pid);
                 var good = new GoodClients(target, path);
-                var first = new BadCrowd(target, path, WARM_UP);
+                var first = new BadCrowd(target, path, ARRIVAL);
                 var crowd = new BadCrowd(target, path, ARRIVAL)) {
-            first.hold(numbers(WARM_UP_PERCENT), PATIENCE);
-            good.next();
+            // What is asked for the first time is not compiled, and a node meets no crowd in the first minute of its
+            // life.
+            first.hold(numbers, PATIENCE);
+            IO.println(good.next().line("warming up:"));
             TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
             var before = good.next();
             if (before.count() == 0) {
