@@ -1,9 +1,24 @@
 -- The 20 products and the 20 production lots that were scanned most in a period.
+-- Of months that lie within it their sums; of the days around them, and where there are none of all days, the folded sums of days; and what is not folded yet. Each
+-- scan is in one of them.
 WITH summed AS MATERIALIZED (
-    SELECT d.code_lot_id, sum(d.count) AS count
-      FROM scan.day_count d
-     WHERE d.code_lot_id = ANY (ARRAY(SELECT unnest(CAST(:lots AS integer[])))) AND d.day BETWEEN CAST(:from AS date) AND CAST(:to AS date)
-     GROUP BY d.code_lot_id),
+    SELECT s.code_lot_id, sum(s.count) AS count
+      FROM (SELECT CAST(:from AS date) AS first, CAST(:to AS date) + 1 AS over,
+                   date_trunc('month', CAST(:from AS date) + INTERVAL '1 month' - INTERVAL '1 day')::date AS months,
+                   date_trunc('month', CAST(:to AS date) + 1)::date AS rest) p
+     CROSS JOIN LATERAL (
+        SELECT m.code_lot_id, m.count
+          FROM scan.month_count m WHERE m.code_lot_id = ANY (ARRAY(SELECT unnest(CAST(:lots AS integer[])))) AND m.month >= p.months AND m.month < p.rest
+        UNION ALL
+        SELECT n.code_lot_id, n.count
+          FROM scan.day_count n WHERE n.code_lot_id = ANY (ARRAY(SELECT unnest(CAST(:lots AS integer[])))) AND n.node <> '' AND n.day >= p.first AND n.day < p.over
+        UNION ALL
+        SELECT f.code_lot_id, f.count
+          FROM scan.day_count f WHERE f.code_lot_id = ANY (ARRAY(SELECT unnest(CAST(:lots AS integer[])))) AND f.node = '' AND f.day >= p.first AND f.day < least(p.months, p.over)
+        UNION ALL
+        SELECT l.code_lot_id, l.count
+          FROM scan.day_count l WHERE l.code_lot_id = ANY (ARRAY(SELECT unnest(CAST(:lots AS integer[])))) AND l.node = '' AND l.day >= greatest(p.rest, least(p.months, p.over)) AND l.day < p.over) s
+     GROUP BY s.code_lot_id),
 lot AS MATERIALIZED (
     SELECT l.id, l.number, l.product_id, l.establishment_id, sum(c.count) AS count
       FROM summed c

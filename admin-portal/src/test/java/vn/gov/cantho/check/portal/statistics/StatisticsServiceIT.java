@@ -85,6 +85,28 @@ final class StatisticsServiceIT {
                 "code_lot_id = " + scanned.codeLots().get(1));
     }
 
+    /** Whole months, parts of one, and both are added up in different ways. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void find_periodsThatBeginAndEndAnywhereInAMonth_areWhatTheLogOfScansSays(boolean folded) {
+        bring(folded);
+        var month = today.withDayOfMonth(1);
+        var ends = List.of(
+                month.minusMonths(11),
+                month.minusMonths(1).minusDays(1),
+                month.minusMonths(1),
+                month.minusMonths(1).plusDays(1),
+                month.minusDays(1),
+                month,
+                today);
+
+        for (var from : ends) {
+            for (var to : ends) {
+                Period.of(from, to).ifPresent(period -> assertIsTheLog(find(StatisticsQuery.of(period)), "true"));
+            }
+        }
+    }
+
     @Test
     void find_whileSomeIsFoldedAndSomeIsNot_countsEachScanOnce() {
         bring(true);

@@ -88,6 +88,7 @@ final class CatalogueIT {
             Map.entry("publication.status_event", "S"),
             Map.entry("scan.day_count", "S"),
             Map.entry("scan.hour_count", "S"),
+            Map.entry("scan.month_count", "S"),
             Map.entry("scan.place_count", "S"),
             Map.entry("scan.scan", "S"),
             Map.entry("scan.stamp_count", "S"),

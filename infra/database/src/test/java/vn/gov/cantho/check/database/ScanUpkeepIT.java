@@ -315,6 +315,36 @@ final class ScanUpkeepIT {
         }
     }
 
+    @Test
+    void foldCounts_setsMonthsToWhatTheirFoldedDaysAre_alsoWhereOneWasMissed() {
+        addAll();
+        for (var days = 0; days < 40; days++) {
+            scan("a", "now() - make_interval(days => " + days + ")", "VALID", "Cần Thơ", true);
+            scan("b", "now() - make_interval(days => " + days + ")", "RECALLED", "", true);
+        }
+        foldAll();
+        assertMonthsAreTheirFoldedDays();
+
+        // As the function of the release before would have left it.
+        migrator.run("UPDATE scan.month_count SET count = 1 WHERE code_lot_id = ?", lot);
+        for (var days = 1; days < 40; days++) {
+            scan("late", "now() - make_interval(days => " + days + ")", "VALID", "Hà Nội", true);
+        }
+        foldAll();
+        assertMonthsAreTheirFoldedDays();
+    }
+
+    private void assertMonthsAreTheirFoldedDays() {
+        var days = migrator.list("""
+                SELECT date_trunc('month', day)::date || '=' || sum(count) FROM scan.day_count WHERE code_lot_id = ? AND node = ''
+                 GROUP BY date_trunc('month', day) ORDER BY 1
+                """, lot);
+        assertThat(days).hasSizeGreaterThan(1);
+        assertThat(migrator.list(
+                        "SELECT month || '=' || count FROM scan.month_count WHERE code_lot_id = ? ORDER BY 1", lot))
+                .isEqualTo(days);
+    }
+
     private void foldAll() {
         while (migrator.number("SELECT scan.fold_counts()") > 0) {
             assertThat(migrator.number("SELECT count(*) FROM scan.hour_count")).isPositive();

@@ -84,6 +84,9 @@ final class TenancyIT {
                     own.product());
             session.commit();
         }
+        try (var migrator = Session.as("migrator")) {
+            migrator.run("INSERT INTO scan.month_count VALUES (?, date_trunc('month', now())::date, 1)", own.codeLot());
+        }
         try (var resolver = Session.as("resolver_app")) {
             resolver.run("INSERT INTO scan.stamp_count VALUES (?, 1, 1, now())", own.codeLot());
             resolver.run(
@@ -155,7 +158,8 @@ final class TenancyIT {
                 "scan.stamp_count WHERE code_lot_id",
                 "scan.hour_count WHERE code_lot_id",
                 "scan.day_count WHERE code_lot_id",
-                "scan.place_count WHERE code_lot_id"
+                "scan.place_count WHERE code_lot_id",
+                "scan.month_count WHERE code_lot_id"
             })
     void scans_areSeenByTheBranchOfTheCodeLotOnly(String table) {
         assertSeenByOwnBranchOnly(table, province.cooperative().codeLot());

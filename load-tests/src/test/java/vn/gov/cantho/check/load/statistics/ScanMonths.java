@@ -32,6 +32,11 @@ final class ScanMonths {
                     "s.verdict",
                     "s.at > now() - INTERVAL '13 months'"));
 
+    private static final String MONTHS = """
+            INSERT INTO scan.month_count (code_lot_id, month, count)
+            SELECT c.code_lot_id, date_trunc('month', c.day)::date, sum(c.count) FROM scan.day_count c WHERE c.node = '' GROUP BY 1, 2 ORDER BY 1, 2
+            """;
+
     /** One kind of sums. */
     private record Sum(String name, String time, String by, String value, String kept) {
 
@@ -109,13 +114,14 @@ final class ScanMonths {
         database.commit();
     }
 
-    /** Adds up what the units have, when all months are filled. */
-    static void sumUnits(Connection database) throws SQLException {
+    /** Adds up what the units have, and each code lot in its months, when all months are filled. */
+    static void sumUp(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("SET work_mem = '512MB'");
             for (var sum : SUMS) {
                 statement.execute(sum.ofUnits());
             }
+            statement.execute(MONTHS);
         }
     }
 

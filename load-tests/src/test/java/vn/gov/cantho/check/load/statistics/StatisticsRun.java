@@ -41,6 +41,7 @@ final class StatisticsRun {
             UNION ALL SELECT 'scan.day_count', pg_total_relation_size('scan.day_count')
             UNION ALL SELECT 'scan.place_count', pg_total_relation_size('scan.place_count')
             UNION ALL SELECT 'scan.hour_count', pg_total_relation_size('scan.hour_count')
+            UNION ALL SELECT 'scan.month_count', pg_total_relation_size('scan.month_count')
             UNION ALL SELECT 'sums of units', pg_total_relation_size('scan.unit_hour_count') + pg_total_relation_size('scan.unit_day_count')
                                             + pg_total_relation_size('scan.unit_place_count')
             """;
@@ -50,6 +51,7 @@ final class StatisticsRun {
             "hour_count", "code_lot_id, hour, node, verdict)",
             "day_count", "code_lot_id, day, node, verdict) INCLUDE (count)",
             "place_count", "code_lot_id, day, node, place)",
+            "month_count", "code_lot_id, month) INCLUDE (count)",
             "unit_hour_count", "unit_id, hour, verdict) INCLUDE (count)",
             "unit_day_count", "unit_id, day, verdict) INCLUDE (count)",
             "unit_place_count", "unit_id, day, place) INCLUDE (count)");
@@ -133,7 +135,7 @@ final class StatisticsRun {
     }
 
     private static void bind(Connection database) throws SQLException {
-        ScanMonths.sumUnits(database);
+        ScanMonths.sumUp(database);
         for (var sum : KEYS.entrySet()) {
             run(database, "ALTER TABLE scan." + sum.getKey() + " ADD PRIMARY KEY (" + sum.getValue());
         }
