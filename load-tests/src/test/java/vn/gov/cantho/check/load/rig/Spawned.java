@@ -38,6 +38,11 @@ public final class Spawned {
         this.log = folder.resolve(name + ".log");
     }
 
+    /** Makes sure that whatever is started later is ended with this Java; once is enough. */
+    static void watch() {
+        // What has to be done is done when this class is first used.
+    }
+
     /** Ends whatever still runs, and waits until it is gone. */
     static void endAll() {
         ALL.forEach(Spawned::destroy);

@@ -12,6 +12,8 @@ public final class TemporaryFolder {
 
     /** Makes one whose name begins so. */
     public static Path create(String name) throws IOException {
+        // While this Java ends it is too late for the other to say that it wants to know of that.
+        Spawned.watch();
         var folder = Files.createTempDirectory(name);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
