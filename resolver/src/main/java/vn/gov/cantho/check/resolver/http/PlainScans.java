@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.gov.cantho.check.resolver.config.HttpConfig;
 
 /**
  * Reads requests for the page of a stamp straight from what a connection brings, where they are plain: one whole GET for
@@ -28,6 +29,7 @@ final class PlainScans {
     private static final byte[] BEGIN = "GET /q/".getBytes(ISO_8859_1);
     private static final byte[] LINE_END = " HTTP/1.1\r\n".getBytes(ISO_8859_1);
     private static final int MARK = BEGIN.length - 2;
+    private static final int TARGET = MARK - 1;
     private static final int SHORTEST = BEGIN.length + LINE_END.length + 2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -99,7 +101,9 @@ final class PlainScans {
         while (at < length - LINE_END.length && isCodeLetter(head[at])) {
             at++;
         }
-        return at > BEGIN.length ? at : -1;
+        // How long an address may be is for the server to say.
+        var isAsLongAsMayBe = at - TARGET <= HttpConfig.TARGET_BYTES_MAX;
+        return at > BEGIN.length && isAsLongAsMayBe ? at : -1;
     }
 
     private Optional<Told> told(int from, int end) {

@@ -132,6 +132,8 @@ final class LimitsTest {
     void tooLongOrTooMuch_isRefused() throws IOException {
         assertThat(status("GET /q/" + "a".repeat(600) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .isEqualTo(414);
+        assertThat(status("GET /q/" + "a".repeat(600) + " HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n"))
+                .isEqualTo(414);
         assertThat(status("GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(9_000) + "\r\n\r\n"))
                 .isEqualTo(431);
         assertThat(status("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde"))
