@@ -104,8 +104,7 @@ final class GuardedConnection {
 
     /** Whether the system has taken over all that was written; it sends on by itself. */
     private boolean isTaken() {
-        // Once it is, nothing changes that before the next request: with thousands, looking would cost more than all
-        // else here.
+        // Once it is, nothing changes that before the next request: not to look again makes looking at thousands cheap.
         if (!isTaken) {
             var written = channel.channel().unsafe().outboundBuffer();
             isTaken = written == null || written.totalPendingWriteBytes() == 0;
