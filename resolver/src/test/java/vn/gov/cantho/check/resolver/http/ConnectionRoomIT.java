@@ -18,8 +18,6 @@ import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.RawConnection;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
-import vn.gov.cantho.check.resolver.testing.TestPostgres;
-import vn.gov.cantho.check.resolver.testing.TestRedis;
 
 /** More connections than there may be: who only stays makes room for who comes, who is being answered does not. */
 final class ConnectionRoomIT {
@@ -39,7 +37,6 @@ final class ConnectionRoomIT {
                     + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\npin=");
     private static final byte[] FORM_ENDED = ascii("000000");
 
-    private static TestPostgres postgres;
     private static ScanStack stack;
 
     private final List<RawConnection> held = new ArrayList<>();
@@ -48,15 +45,12 @@ final class ConnectionRoomIT {
 
     @BeforeAll
     static void start() {
-        postgres = TestPostgres.start();
-        PublishedSamples.insert(postgres);
-        stack = ScanStack.startWith(postgres.port(), TestRedis.freePort(), HTTP);
+        stack = ScanStack.startWithSamples(HTTP);
     }
 
     @AfterAll
     static void stop() {
         stack.close();
-        postgres.close();
     }
 
     @BeforeEach

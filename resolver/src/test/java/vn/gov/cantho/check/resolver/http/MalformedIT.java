@@ -24,8 +24,6 @@ import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.RawAnswer;
 import vn.gov.cantho.check.resolver.testing.RawConnection;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
-import vn.gov.cantho.check.resolver.testing.TestPostgres;
-import vn.gov.cantho.check.resolver.testing.TestRedis;
 
 /** What is no request is refused or cut off, and what was hidden behind it is answered to nobody. */
 final class MalformedIT {
@@ -51,20 +49,16 @@ final class MalformedIT {
     private static final String PLAIN = "GET " + ScanStack.stamp(PublishedSamples.CODE_LOT, 2)
             + " HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n";
 
-    private static TestPostgres postgres;
     private static ScanStack stack;
 
     @BeforeAll
     static void start() {
-        postgres = TestPostgres.start();
-        PublishedSamples.insert(postgres);
-        stack = ScanStack.startWith(postgres.port(), TestRedis.freePort(), HTTP);
+        stack = ScanStack.startWithSamples(HTTP);
     }
 
     @AfterAll
     static void stop() {
         stack.close();
-        postgres.close();
     }
 
     @Test

@@ -21,8 +21,6 @@ import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.RawAnswer;
 import vn.gov.cantho.check.resolver.testing.RawConnection;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
-import vn.gov.cantho.check.resolver.testing.TestPostgres;
-import vn.gov.cantho.check.resolver.testing.TestRedis;
 
 /** More scans come than an event loop takes on: nobody is left without an answer. */
 final class ScanGateIT {
@@ -41,20 +39,16 @@ final class ScanGateIT {
     private static final String VIETNAMESE = FOR_PEOPLE.formatted("vi", "gzip");
     private static final String PATH = ScanStack.stamp(PublishedSamples.CODE_LOT, 1);
 
-    private static TestPostgres postgres;
     private static ScanStack stack;
 
     @BeforeAll
     static void start() {
-        postgres = TestPostgres.start();
-        PublishedSamples.insert(postgres);
-        stack = ScanStack.startWith(postgres.port(), TestRedis.freePort(), ONE_A_SECOND);
+        stack = ScanStack.startWithSamples(ONE_A_SECOND);
     }
 
     @AfterAll
     static void stop() {
         stack.close();
-        postgres.close();
     }
 
     @BeforeEach

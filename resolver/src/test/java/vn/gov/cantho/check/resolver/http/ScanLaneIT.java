@@ -31,8 +31,6 @@ import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.RawAnswer;
 import vn.gov.cantho.check.resolver.testing.RawConnection;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
-import vn.gov.cantho.check.resolver.testing.TestPostgres;
-import vn.gov.cantho.check.resolver.testing.TestRedis;
 
 /** The short way of plain scans says exactly what the server would say, and everything else still finds the server. */
 final class ScanLaneIT {
@@ -48,20 +46,16 @@ final class ScanLaneIT {
             REQUESTS_MAX,
             1_000_000);
 
-    private static TestPostgres postgres;
     private static ScanStack stack;
 
     @BeforeAll
     static void start() {
-        postgres = TestPostgres.start();
-        PublishedSamples.insert(postgres);
-        stack = ScanStack.startWith(postgres.port(), TestRedis.freePort(), HTTP);
+        stack = ScanStack.startWithSamples(HTTP);
     }
 
     @AfterAll
     static void stop() {
         stack.close();
-        postgres.close();
     }
 
     @BeforeEach

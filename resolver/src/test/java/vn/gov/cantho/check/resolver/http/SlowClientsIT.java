@@ -21,8 +21,6 @@ import vn.gov.cantho.check.resolver.testing.Eventually;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 import vn.gov.cantho.check.resolver.testing.RawConnection;
 import vn.gov.cantho.check.resolver.testing.ScanStack;
-import vn.gov.cantho.check.resolver.testing.TestPostgres;
-import vn.gov.cantho.check.resolver.testing.TestRedis;
 
 /** Many who keep connections and send or take next to nothing: each is let go by its deadline, and scans go on. */
 final class SlowClientsIT {
@@ -50,22 +48,18 @@ final class SlowClientsIT {
     /** So many answers are more than those systems hold, too. */
     private static final int UNREAD = 30;
 
-    private static TestPostgres postgres;
     private static ScanStack stack;
 
     private final List<RawConnection> held = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        postgres = TestPostgres.start();
-        PublishedSamples.insert(postgres);
-        stack = ScanStack.startWith(postgres.port(), TestRedis.freePort(), HTTP);
+        stack = ScanStack.startWithSamples(HTTP);
     }
 
     @AfterAll
     static void stop() {
         stack.close();
-        postgres.close();
     }
 
     @AfterEach
@@ -151,7 +145,7 @@ final class SlowClientsIT {
         var content = new byte[DOCUMENT_BYTES];
         new Random(7).nextBytes(content);
         var sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        postgres.execute("INSERT INTO publication.media (sha256, kind, content) VALUES ('\\x" + sha + "', 'pdf', '\\x"
+        stack.execute("INSERT INTO publication.media (sha256, kind, content) VALUES ('\\x" + sha + "', 'pdf', '\\x"
                 + HexFormat.of().formatHex(content) + "')");
         return "/media/" + sha + ".pdf";
     }

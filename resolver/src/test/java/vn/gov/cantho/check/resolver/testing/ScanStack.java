@@ -118,6 +118,7 @@ public final class ScanStack implements AutoCloseable {
     private final RedisLink redis;
     private final OpenConnections open;
     private final HttpVerticle http;
+    private Optional<TestPostgres> own = Optional.empty();
 
     private ScanStack(int postgresPort, int redisPort, ScanConfig config) {
         var postgres = new PostgresConfig(
@@ -188,6 +189,20 @@ public final class ScanStack implements AutoCloseable {
 
     public static ScanStack start(int postgresPort, int redisPort, ScanConfig config) {
         return new ScanStack(postgresPort, redisPort, config);
+    }
+
+    /** A stack whose port has the given bounds, without Redis, over a database of its own that holds the samples. */
+    public static ScanStack startWithSamples(HttpConfig http) {
+        var postgres = TestPostgres.start();
+        PublishedSamples.insert(postgres);
+        var stack = startWith(postgres.port(), TestRedis.freePort(), http);
+        stack.own = Optional.of(postgres);
+        return stack;
+    }
+
+    /** Runs a statement in the database of its own. */
+    public void execute(String sql) {
+        own.orElseThrow().execute(sql);
     }
 
     /** A stack whose port has the given bounds. */
@@ -282,5 +297,6 @@ public final class ScanStack implements AutoCloseable {
         vertx.close().timeout(10, TimeUnit.SECONDS).otherwiseEmpty().await();
         metrics.close();
         client.close();
+        own.ifPresent(TestPostgres::close);
     }
 }
