@@ -11,7 +11,8 @@ import vn.gov.cantho.check.resolver.management.ManagementVerticle;
 
 /**
  * The running program: what is started in which order, and stopped in the reverse one. The public is answered as soon
- * as the overlay is whole, and after a short time even if it is not, since then nothing is said to be valid.
+ * as the overlay is whole and the node is warm, and after a short time even if they are not, since then nothing is said to be
+ * valid.
  */
 final class Resolver {
 
@@ -25,6 +26,7 @@ final class Resolver {
 
     private final Vertx vertx;
     private final InnerParts inner;
+    private final WarmUp warmUp;
     private final Answering answering;
     private final ManagementVerticle management;
     private final ResolverHealth health;
@@ -34,12 +36,14 @@ final class Resolver {
     Resolver(
             Vertx vertx,
             InnerParts inner,
+            WarmUp warmUp,
             Answering answering,
             ManagementVerticle management,
             ResolverHealth health,
             Closing closing) {
         this.vertx = vertx;
         this.inner = inner;
+        this.warmUp = warmUp;
         this.answering = answering;
         this.management = management;
         this.health = health;
@@ -48,11 +52,15 @@ final class Resolver {
 
     /** Completes when the public is answered. */
     Future<Void> start() {
+        // Beside everything else, which waits for other machines more than it computes.
+        var warm = vertx.executeBlocking(warmUp::run);
         return vertx.deployVerticle(inner.status())
                 .compose(_ -> vertx.deployVerticle(management))
                 .compose(_ -> vertx.deployVerticle(inner.shipper()))
                 .compose(_ -> answering.deployPulses(vertx, inner.loops()))
                 .compose(_ -> overlay())
+                .compose(_ -> warm)
+                .onSuccess(steps -> LOG.info("Warmed up with {} pages", steps))
                 .compose(_ -> answer())
                 .onSuccess(_ -> LOG.info(
                         "Answers scans {} ms after the start of the process",

@@ -26,6 +26,7 @@ import vn.gov.cantho.check.resolver.management.EventLoops;
 import vn.gov.cantho.check.resolver.management.ManagementVerticle;
 import vn.gov.cantho.check.resolver.metric.Level;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.render.PublicSite;
 import vn.gov.cantho.check.resolver.status.StatusSources;
 import vn.gov.cantho.check.resolver.status.StatusVerticle;
 
@@ -70,7 +71,13 @@ final class ResolverWiring {
         var management = new ManagementVerticle(config.node().managementPort(), loops, health, metrics);
         var closing =
                 new Closing(config.node().drain(), List.of(journal, ways.redis(), () -> shutDown(redis), metrics));
-        return new Resolver(vertx, inner, answering, management, health, closing);
+        return new Resolver(vertx, inner, warmUp(config.node()), answering, management, health, closing);
+    }
+
+    private static WarmUp warmUp(NodeConfig config) {
+        // The pages of the warm-up must not be counted with those that somebody asked for.
+        return new WarmUp(
+                () -> WarmUpPages.of(new PublicSite(config.publicUrl()), new ResolverMetrics()), System::nanoTime);
     }
 
     private static Answering answering(

@@ -1,0 +1,63 @@
+package vn.gov.cantho.check.resolver;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what a scan does, again and again, before the public is answered. Code that runs for the first time loads its classes, its
+ * texts and its compressors: a page that takes longer than good news may be old is answered UNCONFIRMED, and that would be the
+ * first thing a new node says.
+ */
+final class WarmUp {
+
+    /** How long a start may be held up: what is not warm by then is warmed by those who scan. */
+    static final Duration WARM_UP_MAX = Duration.ofMillis(500);
+
+    /** More would hold up the start of a fast machine for nothing. */
+    static final int ROUNDS_MAX = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    private final Supplier<List<Runnable>> steps;
+    private final LongSupplier nanoClock;
+
+    /**
+     * Does nothing yet.
+     *
+     * @param steps what is done; the most important first, for the time may be over soon
+     */
+    WarmUp(Supplier<List<Runnable>> steps, LongSupplier nanoClock) {
+        this.steps = steps;
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * Goes through the steps until each was done often enough or the time is over; the last step may end after it. Blocks its thread.
+     *
+     * @return how many steps were done
+     */
+    int run() {
+        var begun = nanoClock.getAsLong();
+        var done = 0;
+        try {
+            var todo = steps.get();
+            for (var round = 0; round < ROUNDS_MAX; round++) {
+                for (var step : todo) {
+                    if (nanoClock.getAsLong() - begun >= WARM_UP_MAX.toNanos()) {
+                        return done;
+                    }
+                    step.run();
+                    done++;
+                }
+            }
+        } catch (RuntimeException wrong) {
+            // A node that is slow at first is better than none.
+            LOG.warn("Could not warm up beyond {} steps", done, wrong);
+        }
+        return done;
+    }
+}
