@@ -1,10 +1,12 @@
 package vn.gov.cantho.check.resolver.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -80,7 +82,9 @@ final class Responses {
                     HttpHeaders.CONTENT_LENGTH, Integer.toString(ready.page().length()));
             var _ = response.end();
         } else {
-            var _ = response.end(Buffer.buffer(ready.page().bytes()));
+            // Wrapped, for a buffer of its own would be another copy of the page.
+            var _ = response.end(
+                    BufferInternal.buffer(Unpooled.wrappedBuffer(ready.page().bytes())));
         }
     }
 

@@ -38,7 +38,8 @@ final class SegmentReader {
      * @param digest is told the bytes of those records
      */
     List<ScanRecord> next(long behindSequence, int scansMax, MessageDigest digest) throws IOException {
-        var scans = new ArrayList<ScanRecord>(scansMax);
+        // Mostly there are few or none: room for as many as there may be would be made at every look for nothing.
+        var scans = new ArrayList<ScanRecord>();
         try (var channel = segment.openForReading()) {
             var more = true;
             while (scans.isEmpty() && more) {
