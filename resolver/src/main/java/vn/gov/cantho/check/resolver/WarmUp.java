@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
  */
 final class WarmUp {
 
-    /** How long a start may be held up: what is not warm by then is warmed by those who scan. */
-    static final Duration WARM_UP_MAX = Duration.ofMillis(500);
+    /** How long a start may be held up on a machine without processor time: what is not warm by then is warmed by those who scan. */
+    static final Duration WARM_UP_MAX = Duration.ofSeconds(2);
 
-    /** More would hold up the start of a fast machine for nothing. */
-    static final int ROUNDS_MAX = 20;
+    /** A page is noted the first time, made ready the second and filled the third. */
+    static final int ROUNDS_MAX = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
@@ -41,10 +41,10 @@ final class WarmUp {
      * @return how many steps were done
      */
     int run() {
-        var begun = nanoClock.getAsLong();
         var done = 0;
         try {
             var todo = steps.get();
+            var begun = nanoClock.getAsLong();
             for (var round = 0; round < ROUNDS_MAX; round++) {
                 for (var step : todo) {
                     if (nanoClock.getAsLong() - begun >= WARM_UP_MAX.toNanos()) {
@@ -54,8 +54,8 @@ final class WarmUp {
                     done++;
                 }
             }
-        } catch (RuntimeException wrong) {
-            // A node that is slow at first is better than none.
+        } catch (RuntimeException | LinkageError wrong) {
+            // A node that is slow at first is better than none; a compressor is native code, which may be missing.
             LOG.warn("Could not warm up beyond {} steps", done, wrong);
         }
         return done;

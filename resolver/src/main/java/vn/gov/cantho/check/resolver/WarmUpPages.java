@@ -3,6 +3,7 @@ package vn.gov.cantho.check.resolver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.netty.handler.codec.compression.Brotli;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class WarmUpPages {
     private static final Instant AS_OF = Instant.EPOCH;
     private static final LocalDate TODAY = LocalDate.ofInstant(AS_OF, ZoneOffset.UTC);
     private static final StampCode CODE = new StampCode(1, 1);
-    private static final String NOT_A_CODE = "1AAAAAAAAAAAAAAAAAAA";
+    private static final String CODE_TEXT = "1AAAAAAAAAAAAAAAAAAA";
 
     private final PublicSite site;
     private final StampPages pages;
@@ -69,20 +70,23 @@ final class WarmUpPages {
         var answer = answer(verdict);
         var html = new HtmlPages(language, site);
         var json = new JsonPages(language);
-        return List.of(
-                () -> html.answer(answer, TODAY),
-                () -> pages.find(answer, html, TODAY, Coding.GZIP),
-                () -> pages.find(answer, html, TODAY, Coding.BROTLI),
-                () -> json.answer(answer));
+        var steps = new ArrayList<Runnable>();
+        steps.add(() -> html.answer(answer, TODAY));
+        steps.add(() -> pages.find(answer, html, TODAY, Coding.GZIP));
+        if (Brotli.isAvailable()) {
+            steps.add(() -> pages.find(answer, html, TODAY, Coding.BROTLI));
+        }
+        steps.add(() -> json.answer(answer));
+        return steps;
     }
 
     private Answer answer(Verdict verdict) {
         return verdict == Verdict.UNKNOWN
-                ? Answer.unknown(NOT_A_CODE, AS_OF)
+                ? Answer.unknown(CODE_TEXT, AS_OF)
                 : new Answer(
                         verdict,
                         Optional.of(CODE),
-                        NOT_A_CODE,
+                        CODE_TEXT,
                         Optional.of(identity),
                         Optional.of(new Notice("", "", "", "", AS_OF)).filter(_ -> verdict == Verdict.RECALLED),
                         AS_OF,

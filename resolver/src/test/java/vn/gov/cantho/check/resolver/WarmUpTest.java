@@ -41,6 +41,15 @@ final class WarmUpTest {
     }
 
     @Test
+    void run_stepWhoseNativeCodeIsMissing_endsItWithoutHarm() {
+        assertThat(warmUp(step("a", Duration.ZERO), () -> {
+                            throw new UnsatisfiedLinkError("no such library");
+                        })
+                        .run())
+                .isEqualTo(1);
+    }
+
+    @Test
     void run_stepsThatCannotBeMade_areNoHarm() {
         var warmUp = new WarmUp(
                 () -> {
