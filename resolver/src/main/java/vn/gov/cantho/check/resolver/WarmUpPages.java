@@ -1,12 +1,8 @@
 package vn.gov.cantho.check.resolver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.netty.handler.codec.compression.Brotli;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,13 +98,6 @@ final class WarmUpPages {
     }
 
     private static JsonObject sample(PublicationDocument document) {
-        try (var sample = PublicationDocument.class.getResourceAsStream(document.samplePath())) {
-            if (sample == null) {
-                throw new IllegalStateException("the contract has no " + document.samplePath());
-            }
-            return new JsonObject(new String(sample.readAllBytes(), UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new JsonObject(document.sample());
     }
 }

@@ -2,39 +2,37 @@ package vn.gov.cantho.check.portal.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.cantho.check.contract.publication.PublicationDocument;
 
 final class DocumentsTest {
 
     @Test
     void sampleEstablishment_readAndWritten_staysTheSame() {
-        assertRoundTrip("establishment", EstablishmentDocument.class, UnaryOperator.identity());
+        assertRoundTrip(PublicationDocument.ESTABLISHMENT, EstablishmentDocument.class, UnaryOperator.identity());
     }
 
     @Test
     void sampleProduct_readAndWritten_staysTheSame() {
-        assertRoundTrip("product", ProductDocument.class, UnaryOperator.identity());
+        assertRoundTrip(PublicationDocument.PRODUCT, ProductDocument.class, UnaryOperator.identity());
     }
 
     @Test
     void sampleLot_readAndWritten_staysTheSame() {
-        assertRoundTrip("production-lot", LotDocument.class, UnaryOperator.identity());
+        assertRoundTrip(PublicationDocument.PRODUCTION_LOT, LotDocument.class, UnaryOperator.identity());
     }
 
     @Test
     void samplePlace_readAndWritten_staysTheSame() {
-        assertRoundTrip("place", PlaceDocument.class, UnaryOperator.identity());
+        assertRoundTrip(PublicationDocument.PLACE, PlaceDocument.class, UnaryOperator.identity());
     }
 
     @Test
     void placeOfAHousehold_isPublicDownToTheCommuneOnly() {
-        var shown = DocumentJson.write(read("place", PlaceDocument.class).ofHousehold());
+        var shown = DocumentJson.write(
+                read(PublicationDocument.PLACE, PlaceDocument.class).ofHousehold());
 
         assertThat(shown)
                 .contains("\"xã Vĩnh Thạnh, thành phố Cần Thơ\"", "\"huyện Vĩnh Thạnh, thành phố Cần Thơ\"")
@@ -43,12 +41,15 @@ final class DocumentsTest {
 
     @Test
     void sampleArticle_readAndWritten_staysTheSame() {
-        assertRoundTrip("article", ArticleDocument.class, UnaryOperator.identity());
+        assertRoundTrip(PublicationDocument.ARTICLE, ArticleDocument.class, UnaryOperator.identity());
     }
 
     @Test
     void cooperative_hasNoPersonalDataToLeaveOut() {
-        assertRoundTrip("establishment", EstablishmentDocument.class, EstablishmentDocument::withoutPersonalData);
+        assertRoundTrip(
+                PublicationDocument.ESTABLISHMENT,
+                EstablishmentDocument.class,
+                EstablishmentDocument::withoutPersonalData);
     }
 
     @Test
@@ -90,28 +91,20 @@ final class DocumentsTest {
 
     @Test
     void unapprovedProduct_isKnownByItsNameAlone() {
-        var shown = DocumentJson.write(read("product", ProductDocument.class).unapproved());
+        var shown = DocumentJson.write(
+                read(PublicationDocument.PRODUCT, ProductDocument.class).unapproved());
 
         assertThat(shown).contains("Cá tra phi lê").doesNotContain("approval", "VietGAP", "/media/", "1 kg");
     }
 
-    private static <T> void assertRoundTrip(String name, Class<T> type, UnaryOperator<T> change) {
+    private static <T> void assertRoundTrip(PublicationDocument document, Class<T> type, UnaryOperator<T> change) {
         var json = JsonMapper.shared();
-        var written = DocumentJson.write(change.apply(read(name, type)));
+        var written = DocumentJson.write(change.apply(read(document, type)));
 
-        assertThat(json.readTree(written)).isEqualTo(json.readTree(sample(name)));
+        assertThat(json.readTree(written)).isEqualTo(json.readTree(document.sample()));
     }
 
-    private static <T> T read(String name, Class<T> type) {
-        return DocumentJson.read(sample(name), type);
-    }
-
-    private static String sample(String name) {
-        var path = "/vectors/publication/" + name + ".json";
-        try (var stream = Objects.requireNonNull(DocumentsTest.class.getResourceAsStream(path), path)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static <T> T read(PublicationDocument document, Class<T> type) {
+        return DocumentJson.read(document.sample(), type);
     }
 }

@@ -1,9 +1,5 @@
 package vn.gov.cantho.check.load.rig;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -30,7 +26,7 @@ public final class SampleRows {
      *
      * @param administrator leads to the database
      */
-    public static void insert(DataSource administrator, int lots) throws SQLException, IOException {
+    public static void insert(DataSource administrator, int lots) throws SQLException {
         try (var connection = administrator.getConnection()) {
             insert(connection, ESTABLISHMENT, PublicationDocument.ESTABLISHMENT);
             insert(connection, PRODUCT, PublicationDocument.PRODUCT);
@@ -57,11 +53,9 @@ public final class SampleRows {
                   FROM generate_series(0, %2$d - 1) n""".formatted(FIRST_NUMBER, number, StampCode.MAX_SERIAL);
     }
 
-    private static void insert(Connection connection, String sql, PublicationDocument document)
-            throws SQLException, IOException {
-        try (var sample = requireNonNull(PublicationDocument.class.getResourceAsStream(document.samplePath()));
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, new String(sample.readAllBytes(), UTF_8));
+    private static void insert(Connection connection, String sql, PublicationDocument document) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, document.sample());
             statement.executeUpdate();
         }
     }

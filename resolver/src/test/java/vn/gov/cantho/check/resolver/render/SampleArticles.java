@@ -8,12 +8,11 @@ import vn.gov.cantho.check.resolver.library.Article;
 import vn.gov.cantho.check.resolver.library.ArticleKind;
 import vn.gov.cantho.check.resolver.library.ArticleLine;
 import vn.gov.cantho.check.resolver.library.ArticleReader;
-import vn.gov.cantho.check.resolver.testing.PublishedSamples;
 
 /** The sample article of the contract, as page and as list. */
 final class SampleArticles {
 
-    private static final JsonObject CONTENT = new JsonObject(PublishedSamples.text(PublicationDocument.ARTICLE));
+    private static final JsonObject CONTENT = new JsonObject(PublicationDocument.ARTICLE.sample());
 
     static final ArticleLine LINE =
             ArticleReader.line(1, ArticleKind.LAW, "quy-dinh-mau-1", Instant.parse("2026-11-02T01:00:00Z"), CONTENT);

@@ -1,10 +1,5 @@
 package vn.gov.cantho.check.resolver.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import vn.gov.cantho.check.contract.publication.PublicationDocument;
 
@@ -88,19 +83,10 @@ public final class PublishedSamples {
                         + " nextval('publication.revision'), '{\"format\":1}')");
     }
 
-    /** The text of a sample document. */
-    public static String text(PublicationDocument document) {
-        try (var stream = requireNonNull(PublicationDocument.class.getResourceAsStream(document.samplePath()))) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     private static void insert(TestPostgres postgres, String sql, PublicationDocument document) {
         try (var connection = postgres.administrator().getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, text(document));
+            statement.setString(1, document.sample());
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);

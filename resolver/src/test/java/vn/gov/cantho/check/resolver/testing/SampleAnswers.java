@@ -152,7 +152,7 @@ public final class SampleAnswers {
 
     /** The sample document of a kind. */
     public static JsonObject json(PublicationDocument document) {
-        return new JsonObject(PublishedSamples.text(document));
+        return new JsonObject(document.sample());
     }
 
     /** The same identity with its product in another revision. */

@@ -1,5 +1,11 @@
 package vn.gov.cantho.check.contract.publication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /**
  * The kinds of document that the public may be answered from. What a document holds is shown by its sample: the portal
  * tests that it writes such, the resolver that it reads such. Days are ISO dates, instants ISO in UTC, texts by
@@ -31,8 +37,13 @@ public enum PublicationDocument {
         return bytesMax;
     }
 
-    /** The resource that holds the sample, from the root of the class path. */
-    public String samplePath() {
-        return "/vectors/publication/" + text + ".json";
+    /** The text of the sample, read anew each time. */
+    public String sample() {
+        var path = "/vectors/publication/" + text + ".json";
+        try (var sample = requireNonNull(PublicationDocument.class.getResourceAsStream(path), path)) {
+            return new String(sample.readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
