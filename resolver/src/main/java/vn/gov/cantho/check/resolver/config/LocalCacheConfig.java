@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param absentTtl how long it is kept that a key is not published
  * @param loadsMax how many different keys are looked up at a time; the next one fails at once
  * @param mediaBytesMax what pictures may weigh together; a larger one than a quarter of it is never kept
- * @param pageBytesMax what compressed pages of stamps may weigh together
+ * @param pageBytesMax what pages of stamps, kept as they are sent, may weigh together
  * @param countBytesMax what counts of stamps may weigh together that are kept in ranges
  * @param historiesMax how many stamps' counts are kept
  */

@@ -12,7 +12,7 @@ import vn.gov.cantho.check.resolver.template.StampPages;
 /**
  * What a scan is answered by. All of it may be shared between event loops.
  *
- * @param stamps pages of stamps that are kept compressed
+ * @param stamps pages of stamps that are kept as they are sent
  * @param clock for the day in Cần Thơ and for the time of a scan; never for the lease
  * @param site where we are, and where we send people
  */

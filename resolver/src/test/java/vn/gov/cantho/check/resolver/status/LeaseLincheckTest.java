@@ -9,7 +9,10 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every interleaving of a few renewals, drops and looks at the lease has an order in which one after the other says the same. */
+/**
+ * Whatever interleaving of a few renewals, drops and looks at the lease is tried, it has an order in which one after the other
+ * says the same.
+ */
 @Tag("lincheck")
 @Param(name = "sent", gen = IntGen.class, conf = "1:3")
 public final class LeaseLincheckTest {
