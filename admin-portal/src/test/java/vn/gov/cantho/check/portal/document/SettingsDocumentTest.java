@@ -24,6 +24,7 @@ final class SettingsDocumentTest {
 
     // Names that Spring makes of the properties of a record; the first part must be the prefix of one.
     private static final Map<String, String> BOUND = Map.ofEntries(
+            Map.entry("CHECK_PORTAL_FIRST_ADMINISTRATOR", "check.portal.first-administrator"),
             Map.entry("CHECK_REDIS_HOST", "check.redis"),
             Map.entry("CHECK_REDIS_PORT", "check.redis"),
             Map.entry("CHECK_REDIS_SENTINELS", "check.redis"),

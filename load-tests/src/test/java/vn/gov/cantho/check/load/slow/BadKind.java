@@ -31,7 +31,7 @@ enum BadKind {
         return usual;
     }
 
-    /** After how long the resolver must have closed the connection: its deadline, and the second between two looks. */
+    /** After how long the resolver must have closed the connection: its deadline, and a second for a machine that is full. */
     Duration lifeMax() {
         return lifeMax;
     }

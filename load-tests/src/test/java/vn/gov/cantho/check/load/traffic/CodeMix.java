@@ -17,7 +17,7 @@ import java.util.Random;
  */
 public final class CodeMix {
 
-    /** How steeply popularity falls: with 200,000 stamps the first gets one scan in forty. */
+    /** How steeply popularity falls: with some 200,000 stamps the first gets one scan in forty. */
     static final double SKEW = 0.9;
 
     static final double FORGED_SHARE = 0.02;

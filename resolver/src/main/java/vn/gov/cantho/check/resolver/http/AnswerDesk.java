@@ -44,7 +44,7 @@ final class AnswerDesk {
 
     private static final int JUDGED_MAX = 3;
 
-    /** Only the first page may run a script: the one for the camera. */
+    /** The first page may run one script more: the one for the camera. */
     private static final CharSequence HOME_POLICY = HttpHeaders.createOptimized(Stylesheet.homePolicy());
 
     private final Renderers renderers;
