@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what a scan does, again and again, before the public is answered. Code that runs for the first time loads its classes, its
+ * Does what scans do before the public is answered. Code that runs for the first time loads its classes, its
  * texts and its compressors: a page that takes longer than good news may be old is answered UNCONFIRMED, and that would be the
  * first thing a new node says.
  */
@@ -16,9 +16,6 @@ final class WarmUp {
 
     /** How long a start may be held up on a machine without processor time: what is not warm by then is warmed by those who scan. */
     static final Duration WARM_UP_MAX = Duration.ofSeconds(2);
-
-    /** A page is noted the first time, made ready the second and filled the third. */
-    static final int ROUNDS_MAX = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
@@ -36,7 +33,7 @@ final class WarmUp {
     }
 
     /**
-     * Goes through the steps until each was done often enough or the time is over; the last step may end after it. Blocks its thread.
+     * Does the steps one after the other until the time is over; the last one may end after it. Blocks its thread.
      *
      * @return how many steps were done
      */
@@ -45,14 +42,12 @@ final class WarmUp {
         try {
             var todo = steps.get();
             var begun = nanoClock.getAsLong();
-            for (var round = 0; round < ROUNDS_MAX; round++) {
-                for (var step : todo) {
-                    if (nanoClock.getAsLong() - begun >= WARM_UP_MAX.toNanos()) {
-                        return done;
-                    }
-                    step.run();
-                    done++;
+            for (var step : todo) {
+                if (nanoClock.getAsLong() - begun >= WARM_UP_MAX.toNanos()) {
+                    return done;
                 }
+                step.run();
+                done++;
             }
         } catch (RuntimeException | LinkageError wrong) {
             // A node that is slow at first is better than none; a compressor is native code, which may be missing.

@@ -13,14 +13,19 @@ import vn.gov.cantho.check.resolver.render.PublicSite;
 
 final class WarmUpTest {
 
+    // Written plainly, as gzip, as Brotli, as JSON.
+    private static final int STEPS_OF_A_PAGE = 4;
+    private static final int KEY_BYTES = 4_096;
+    private static final int READY_BYTES_MIN = 2_000;
+
     private final AtomicLong clock = new AtomicLong(-7);
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void run_quickSteps_areDoneInTheirOrderAsOftenAsIsWorthIt() {
+    void run_quickSteps_areDoneInTheirOrder() {
         assertThat(warmUp(step("a", Duration.ZERO), step("b", Duration.ZERO)).run())
-                .isEqualTo(2 * WarmUp.ROUNDS_MAX);
-        assertThat(done).hasSize(2 * WarmUp.ROUNDS_MAX).startsWith("a", "b", "a", "b");
+                .isEqualTo(2);
+        assertThat(done).containsExactly("a", "b");
     }
 
     @Test
@@ -59,16 +64,16 @@ final class WarmUpTest {
         assertThat(warmUp.run()).isZero();
     }
 
-    /** A page is noted the first time and made ready the second, so of two rounds all must be ready. */
     @Test
-    void pages_twoRounds_leaveEachReadyInEachCoding() {
+    void pages_once_areAllWrittenAndTheMostAskedIsReadySoon() {
         try (var metrics = new ResolverMetrics()) {
             var steps = WarmUpPages.of(new PublicSite("https://check.example"), metrics);
-            steps.forEach(Runnable::run);
-            var bytes = bytes(metrics);
-            steps.forEach(Runnable::run);
+            var twiceTheMostAsked = steps.subList(0, 2 * STEPS_OF_A_PAGE);
+            twiceTheMostAsked.forEach(Runnable::run);
+            assertThat(bytes(metrics)).isGreaterThan(2 * (KEY_BYTES + READY_BYTES_MIN));
+
+            steps.subList(twiceTheMostAsked.size(), steps.size()).forEach(Runnable::run);
             assertThat(metrics.scrape()).contains("limit_entries{thing=\"stamp pages\"} 12.0");
-            assertThat(bytes(metrics)).isGreaterThan(bytes + 8 * 2_000);
             assertThat(metrics.counted(Count.PAGE_UNFIT)).isZero();
         }
     }
