@@ -19,6 +19,7 @@ final class SlowRun {
 
     private static final int NOT_MEASURED = 2;
     private static final int WHOLE = 100;
+    private static final int CROWDS_BEFORE = 3;
 
     /**
      * Within it none has to be let go yet but the first half-sent heads, so that all are there together. A crowd that comes in one
@@ -57,13 +58,8 @@ final class SlowRun {
             throws IOException, InterruptedException {
         try (var memory = Memory.of(pid);
                 var good = new GoodClients(target, path);
-                var first = new BadCrowd(target, path, ARRIVAL);
                 var crowd = new BadCrowd(target, path, ARRIVAL)) {
-            // What is asked for the first time is not compiled, and a node meets no crowd in the first minute of its
-            // life.
-            first.hold(numbers, PATIENCE);
-            IO.println(good.next().line("warming up:"));
-            TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
+            warmUp(target, path, numbers, good);
             var before = good.next();
             if (before.count() == 0) {
                 IO.println("no scan is answered, so nothing can be measured");
@@ -85,6 +81,18 @@ final class SlowRun {
             IO.println("resolver: %d MiB before, %d MiB at most, %d MiB after"
                     .formatted(held, memory.most(), memory.mebibytes()));
             judge(lives, during, memory.most() - held);
+        }
+    }
+
+    /** What is asked for the first time is not compiled, and a node meets no crowd in the first minutes of its life. */
+    private static void warmUp(InetSocketAddress target, String path, Map<BadKind, Integer> numbers, GoodClients good)
+            throws IOException, InterruptedException {
+        for (var time = 0; time < CROWDS_BEFORE; time++) {
+            try (var crowd = new BadCrowd(target, path, ARRIVAL)) {
+                crowd.hold(numbers, PATIENCE);
+            }
+            IO.println(good.next().line("warming up:"));
+            TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
         }
     }
 
