@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what scans do before the public is answered. Code that runs for the first time loads its classes, its
- * texts and its compressors: a page that takes longer than good news may be old is answered UNCONFIRMED, and that would be the
- * first thing a new node says.
+ * Before the public is answered, does what scans will do. Code that runs for the first time loads its classes, its texts and its
+ * compressors: a page that takes longer than good news may be old is answered UNCONFIRMED, and that would be the first thing a
+ * new node says.
  */
 final class WarmUp {
 
