@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
 import vn.gov.cantho.check.resolver.config.LocalCacheConfig;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.BusyException;
 import vn.gov.cantho.check.resolver.scan.Identified;
 import vn.gov.cantho.check.resolver.scan.IdentityKey.CodeLotKey;
 import vn.gov.cantho.check.resolver.testing.PublishedSamples;
@@ -43,13 +44,20 @@ public final class LocalCacheLincheckTest {
         status.setLeastRevision(Kind.PRODUCT, PublishedSamples.PRODUCT, revision);
     }
 
+    /** Asks again where it was told to: whoever looks up while it is published twice is refused (R19), which is no answer. */
     @Operation
     public long find() {
-        return switch (cache.find(KEY).await()) {
-            case Identified.Found(var identity) ->
-                identity.product().orElseThrow().revision();
-            case Identified.Absent _ -> 0;
-        };
+        while (true) {
+            try {
+                return switch (cache.find(KEY).await()) {
+                    case Identified.Found(var identity) ->
+                        identity.product().orElseThrow().revision();
+                    case Identified.Absent _ -> 0;
+                };
+            } catch (BusyException publishedTwice) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
