@@ -4,16 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
 /**
  * How often each network may do something: a number of times at once and then once every so often. Only one time a
- * network is kept, the moment at which all would be earned back. For any number of threads; every node counts for
+ * network is kept, the moment at which all would be earned back. Who asks on and on writes no more than that. For any number of threads; every node counts for
  * itself.
  */
 final class Allowance {
 
-    private final Cache<String, Spent> networks;
+    private final Cache<String, AtomicLong> networks;
     private final Ticker ticker;
     private final long every;
     private final long atOnce;
@@ -28,10 +29,14 @@ final class Allowance {
         this.ticker = ticker;
         this.every = every.toNanos();
         this.atOnce = Math.multiplyExact(this.every, times);
-        // Who has done nothing for so long has all back, and need not be remembered.
+        // Who has done nothing for so long has all back, and need not be remembered. Counted from when somebody was
+        // last asked
+        // for, which only keeps those longer who are refused: a new moment written into the cache for each of them
+        // would cost more
+        // than all else that a refusal costs.
         this.networks = Caffeine.newBuilder()
                 .maximumSize(networksMax)
-                .expireAfterWrite(Duration.ofNanos(atOnce))
+                .expireAfterAccess(Duration.ofNanos(atOnce))
                 .executor(Runnable::run)
                 .ticker(ticker)
                 .build();
@@ -46,21 +51,20 @@ final class Allowance {
      */
     Duration spend(String network) {
         var now = ticker.read();
-        var spent = networks.asMap().merge(network, new Spent(now + every, 0), (before, _) -> spend(before, now));
-        return Duration.ofNanos(spent.early());
+        return spend(networks.get(network, _ -> new AtomicLong(now)), now);
     }
 
-    private Spent spend(Spent before, long now) {
-        var until = (before.until() - now < 0 ? now : before.until()) + every;
-        var over = until - now - atOnce;
-        return over > 0 ? new Spent(before.until(), over) : new Spent(until, 0);
+    private Duration spend(AtomicLong until, long now) {
+        while (true) {
+            var before = until.get();
+            var after = (before - now < 0 ? now : before) + every;
+            var early = after - now - atOnce;
+            if (early > 0) {
+                return Duration.ofNanos(early);
+            }
+            if (until.compareAndSet(before, after)) {
+                return Duration.ZERO;
+            }
+        }
     }
-
-    /**
-     * What a network has spent.
-     *
-     * @param until when all of it is earned back, on the clock of the ticker
-     * @param early by how long the latest came too soon; 0 when it did not
-     */
-    private record Spent(long until, long early) {}
 }

@@ -94,8 +94,17 @@ final class AnswerDesk {
         this.nanoClock = nanoClock;
     }
 
+    /** What has become of a scan. */
+    sealed interface Judged {
+
+        Answer answer();
+    }
+
     /** An answer and the page that shows it. */
-    record Rendered(Answer answer, Body body) {}
+    record Rendered(Answer answer, Body body) implements Judged {}
+
+    /** That there is no such code, which is written only when it is due; see {@link GuessDesk}. */
+    record Unwritten(Answer answer) implements Judged {}
 
     /** A page as it is to be sent. */
     sealed interface Body {
@@ -139,14 +148,28 @@ final class AnswerDesk {
         return render(answer -> renderers.answer(wish, answer, today()), judge);
     }
 
-    /** The same for the page of a stamp, which may be ready but for its slots. */
-    Rendered renderStamp(Renderers.Wish wish, Optional<Coding> coding, Supplier<Answer> judge) {
-        return wish.form() == Page.Form.HTML
-                ? renderBody(answer -> stamp(wish, coding.orElse(Coding.IDENTITY), answer), judge)
-                : render(wish, judge);
+    /** The same for the page of a stamp, unless there is no such code. */
+    Judged renderStamp(Renderers.Wish wish, Optional<Coding> coding, Supplier<Answer> judge) {
+        return judged(
+                answer -> answer.verdict() == Verdict.UNKNOWN
+                        ? new Unwritten(answer)
+                        : new Rendered(answer, stamp(wish, coding, answer)),
+                judge);
     }
 
-    private Body stamp(Renderers.Wish wish, Coding coding, Answer answer) {
+    /** The page for a code that does not exist. */
+    Rendered unknown(Renderers.Wish wish, Optional<Coding> coding, Answer unknown) {
+        return new Rendered(unknown, stamp(wish, coding, unknown));
+    }
+
+    private Body stamp(Renderers.Wish wish, Optional<Coding> coding, Answer answer) {
+        return wish.form() == Page.Form.HTML
+                ? stampPage(wish, coding.orElse(Coding.IDENTITY), answer)
+                : new Body.Whole(renderers.answer(wish, answer, today()));
+    }
+
+    /** Which may be ready but for its slots. */
+    private Body stampPage(Renderers.Wish wish, Coding coding, Answer answer) {
         var today = today();
         var ready = stamps.find(answer, renderers.html(wish.language()), today, coding);
         return ready.isPresent()
@@ -156,19 +179,19 @@ final class AnswerDesk {
 
     /** The same for what is no page of the renderers. */
     Rendered render(Function<Answer, Page> renderer, Supplier<Answer> judge) {
-        return renderBody(answer -> new Body.Whole(renderer.apply(answer)), judge);
+        return judged(answer -> new Rendered(answer, new Body.Whole(renderer.apply(answer))), judge);
     }
 
-    private Rendered renderBody(Function<Answer, Body> renderer, Supplier<Answer> judge) {
-        for (var judged = 0; judged < JUDGED_MAX; judged++) {
+    private <J extends Judged> J judged(Function<Answer, J> renderer, Supplier<Answer> judge) {
+        for (var times = 0; times < JUDGED_MAX; times++) {
             var begun = nanoClock.getAsLong();
-            var rendered = rendered(renderer, judge.get());
-            if (rendered.answer().verdict() != Verdict.VALID || !isOld(begun)) {
-                return rendered;
+            var judged = renderer.apply(judge.get());
+            if (judged.answer().verdict() != Verdict.VALID || !isOld(begun)) {
+                return judged;
             }
             metrics.count(Count.JUDGED_AGAIN);
         }
-        return rendered(renderer, judge.get().unconfirmed());
+        return renderer.apply(judge.get().unconfirmed());
     }
 
     /** Whether good news that was judged then is too old to be sent now. */
@@ -205,10 +228,6 @@ final class AnswerDesk {
     /** Answers for a right number that nobody has registered here. */
     void sendForeign(HttpServerRequest request, String number, String nationalPortal) {
         Responses.send(request, renderers.foreign(Renderers.wish(request), number, nationalPortal));
-    }
-
-    private static Rendered rendered(Function<Answer, Body> renderer, Answer answer) {
-        return new Rendered(answer, renderer.apply(answer));
     }
 
     void sendHome(HttpServerRequest request, List<ArticleLine> newest) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import vn.gov.cantho.check.contract.code.StampHashes;
 import vn.gov.cantho.check.resolver.metric.Count;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
-import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.scan.Answer;
 
 /**
- * Sends the answer for a code, unless there is no such code and the network has asked for too many of those: then a page
- * that leads on after a pause. What text it was makes no difference, misread, made up or never issued: not even in time,
- * for when these answers leave is decided by when they were asked for, later than the last of them is ready.
+ * Says that there is no such code, unless the network has asked for too many of those: then a page that leads on after a
+ * pause. What text it was makes no difference, misread, made up or never issued: not even in time,
+ * for when these answers leave is decided by when they were asked for, later than the last of them is known. Nothing is written before, for most of a flood is told to wait.
  */
 final class GuessDesk {
 
@@ -43,19 +43,13 @@ final class GuessDesk {
      */
     record Refusal(Duration pause, String ticket) {}
 
-    /**
-     * Sends it.
-     *
-     * @param startNanos when the request came, by {@link System#nanoTime()}
-     */
-    void send(HttpServerRequest request, AnswerDesk.Rendered rendered, long startNanos) {
-        if (rendered.answer().verdict() != Verdict.UNKNOWN) {
-            desk.send(request, rendered, startNanos);
-            return;
-        }
-        whenDue(startNanos, () -> {
+    /** Says it when it is due. */
+    void sendUnknown(HttpServerRequest request, Scan scan, Answer unknown) {
+        whenDue(scan.startNanos(), () -> {
             try {
-                sendUnknown(request, rendered, startNanos);
+                if (allows(request)) {
+                    desk.send(request, desk.unknown(scan.wish(), scan.coding(), unknown), scan.startNanos());
+                }
             } catch (RuntimeException failure) {
                 // Thrown from here it would reach nobody, and the request would hang.
                 desk.fail(request, failure);
@@ -72,12 +66,6 @@ final class GuessDesk {
     void whenDue(long startNanos, Runnable say) {
         var tick = TICK.toNanos();
         held.until((Math.floorDiv(startNanos + ANSWER_AFTER.toNanos(), tick) + 1) * tick, say);
-    }
-
-    private void sendUnknown(HttpServerRequest request, AnswerDesk.Rendered rendered, long startNanos) {
-        if (allows(request)) {
-            desk.send(request, rendered, startNanos);
-        }
     }
 
     /** Whether a network may learn that what it asked for does not exist; when not, it has been told to wait. */

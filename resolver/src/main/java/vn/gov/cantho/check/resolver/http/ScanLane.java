@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import vn.gov.cantho.check.resolver.render.Page;
-import vn.gov.cantho.check.resolver.scan.Verdict;
+import vn.gov.cantho.check.resolver.scan.Answer;
 
 /**
  * The short way of plain scans on one connection: read where the bytes come in, answered with one write, past the server's
@@ -87,22 +87,30 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
 
     @Override
     public void send(Scan scan, AnswerDesk.Rendered rendered) {
-        if (rendered.answer().verdict() == Verdict.UNKNOWN) {
-            // Many wait at once, and it is as good as said: what was asked need not be kept.
-            forget();
-            lanes.whenDue(scan.startNanos(), () -> {
-                try {
-                    sendUnknown(scan, rendered);
-                } catch (RuntimeException failure) {
-                    fail(failure);
-                }
-            });
-        } else {
-            sendVerdict(scan, rendered);
+        if (plain == null) {
+            // Who asked has left.
+            return;
         }
+        write(lanes.responses().verdict(rendered, scan.coding(), memory()));
+        var now = System.nanoTime();
+        lanes.answered(rendered.answer().verdict(), now - scan.startNanos());
+        ready(now);
     }
 
-    private void sendUnknown(Scan scan, AnswerDesk.Rendered rendered) {
+    @Override
+    public void sendUnknown(Scan scan, Answer unknown) {
+        // Many wait at once, and it is as good as said: what was asked need not be kept.
+        forget();
+        lanes.whenDue(scan.startNanos(), () -> {
+            try {
+                sayUnknown(scan, unknown);
+            } catch (RuntimeException failure) {
+                fail(failure);
+            }
+        });
+    }
+
+    private void sayUnknown(Scan scan, Answer unknown) {
         var asking = plain;
         if (asking == null) {
             return;
@@ -113,19 +121,8 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
             write(lanes.responses().guessed(page, refusal.get().pause(), scan.coding(), memory()));
             ready(System.nanoTime());
         } else {
-            sendVerdict(scan, rendered);
+            send(scan, lanes.unknown(scan, unknown));
         }
-    }
-
-    private void sendVerdict(Scan scan, AnswerDesk.Rendered rendered) {
-        if (plain == null) {
-            // Who asked has left.
-            return;
-        }
-        write(lanes.responses().verdict(rendered, scan.coding(), memory()));
-        var now = System.nanoTime();
-        lanes.answered(rendered.answer().verdict(), now - scan.startNanos());
-        ready(now);
     }
 
     /** Goes on with what comes next. */

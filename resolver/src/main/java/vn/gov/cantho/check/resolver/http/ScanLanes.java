@@ -5,6 +5,7 @@ import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.util.Optional;
 import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
+import vn.gov.cantho.check.resolver.scan.Answer;
 import vn.gov.cantho.check.resolver.scan.Verdict;
 import vn.gov.cantho.check.resolver.template.Coding;
 import vn.gov.cantho.check.resolver.template.GuessPages;
@@ -87,6 +88,11 @@ final class ScanLanes {
     AnswerDesk.Body guessed(PlainScans.PlainScan plain, GuessDesk.Refusal refusal) {
         var asker = plain.asker();
         return desk.guessed(asker.wish(), asker.coding().orElse(Coding.IDENTITY), plain.text(), refusal.ticket());
+    }
+
+    /** The page that says that there is no such code. */
+    AnswerDesk.Rendered unknown(Scan scan, Answer unknown) {
+        return desk.unknown(scan.wish(), scan.coding(), unknown);
     }
 
     private String told(PlainScans.PlainScan plain, String peer) {

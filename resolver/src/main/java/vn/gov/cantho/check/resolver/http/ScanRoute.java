@@ -154,10 +154,10 @@ final class ScanRoute implements Handler<RoutingContext> {
         var events = new ArrayList<ScanEvent>(together.size());
         for (var known : together) {
             try {
-                var rendered = render(known);
-                answers.add(new Answered(known, rendered));
+                var answer = render(known);
+                answers.add(new Answered(known, answer));
                 if (known.scan().visitor().counts()) {
-                    events.add(event(known, rendered.answer()));
+                    events.add(event(known, answer.answer()));
                 }
             } catch (RuntimeException failure) {
                 // Thrown from here it would reach nobody, and the request would hang.
@@ -170,7 +170,7 @@ final class ScanRoute implements Handler<RoutingContext> {
         answers.forEach(answered -> send(answered, judged));
     }
 
-    private AnswerDesk.Rendered render(Known known) {
+    private AnswerDesk.Judged render(Known known) {
         var scan = known.scan();
         return desk.renderStamp(scan.wish(), scan.coding(), () -> judged(known).with(scan.pin()));
     }
@@ -179,8 +179,10 @@ final class ScanRoute implements Handler<RoutingContext> {
     private void send(Answered answered, long judged) {
         var scan = answered.known().scan();
         try {
-            var rendered = desk.isOld(judged) ? render(answered.known()) : answered.rendered();
-            scan.reply().send(scan, rendered);
+            switch (desk.isOld(judged) ? render(answered.known()) : answered.answer()) {
+                case AnswerDesk.Rendered rendered -> scan.reply().send(scan, rendered);
+                case AnswerDesk.Unwritten(var unknown) -> scan.reply().sendUnknown(scan, unknown);
+            }
         } catch (RuntimeException failure) {
             scan.reply().fail(failure);
         }
@@ -207,8 +209,8 @@ final class ScanRoute implements Handler<RoutingContext> {
     }
 
     private void sendUnknown(Scan scan, String shown) {
-        var answer = Answer.unknown(shown, parts.status().asOf()).with(scan.pin());
-        scan.reply().send(scan, desk.renderStamp(scan.wish(), scan.coding(), () -> answer));
+        scan.reply()
+                .sendUnknown(scan, Answer.unknown(shown, parts.status().asOf()).with(scan.pin()));
     }
 
     /** What became of a try that led here. */
@@ -248,5 +250,5 @@ final class ScanRoute implements Handler<RoutingContext> {
             AsyncResult<Identified> identified,
             Optional<ScanHistory> history) {}
 
-    private record Answered(Known known, AnswerDesk.Rendered rendered) {}
+    private record Answered(Known known, AnswerDesk.Judged answer) {}
 }

@@ -45,6 +45,6 @@ public final class StampHashes {
      * @throws IllegalArgumentException if the key is not in the ring
      */
     public byte[] hash(Purpose purpose, int keyId, byte[] content) {
-        return KeyedHash.of(ring.require(keyId).hashKey(), purpose.domain, keyId, ByteBuffer.wrap(content));
+        return ring.require(keyId).hash().of(purpose.domain, keyId, ByteBuffer.wrap(content));
     }
 }

@@ -28,15 +28,15 @@ public final class StampKey {
     private final int id;
     private final SecretKey tagKey;
     private final SecretKey maskKey;
-    private final SecretKey pinKey;
-    private final SecretKey hashKey;
+    private final KeyedHash pinHash;
+    private final KeyedHash hash;
 
     private StampKey(int id, byte[] secret) {
         this.id = id;
         this.tagKey = derive(secret, TAG_INFO, "AES");
         this.maskKey = derive(secret, MASK_INFO, "AES");
-        this.pinKey = derive(secret, PIN_INFO, KeyedHash.ALGORITHM);
-        this.hashKey = derive(secret, HASH_INFO, KeyedHash.ALGORITHM);
+        this.pinHash = new KeyedHash(derive(secret, PIN_INFO, KeyedHash.ALGORITHM));
+        this.hash = new KeyedHash(derive(secret, HASH_INFO, KeyedHash.ALGORITHM));
     }
 
     /**
@@ -70,12 +70,12 @@ public final class StampKey {
         return maskKey;
     }
 
-    SecretKey pinKey() {
-        return pinKey;
+    KeyedHash pinHash() {
+        return pinHash;
     }
 
-    SecretKey hashKey() {
-        return hashKey;
+    KeyedHash hash() {
+        return hash;
     }
 
     boolean hasSecretOf(StampKey other) {

@@ -32,7 +32,7 @@ public final class StampPins {
         for (var round = 0; ; round++) {
             var content = ByteBuffer.allocate(3 * Integer.BYTES);
             content.putInt(code.codeLot()).putInt(code.serial()).putInt(round).flip();
-            var words = ByteBuffer.wrap(KeyedHash.of(key.pinKey(), DOMAIN, keyId, content));
+            var words = ByteBuffer.wrap(key.pinHash().of(DOMAIN, keyId, content));
             while (words.hasRemaining()) {
                 var word = Integer.toUnsignedLong(words.getInt());
                 if (word < FAIR_END) {
