@@ -184,7 +184,7 @@ final class VerdictBox {
     /** What looks like a code in groups of four, as it is printed, genuine or not; anything else as it was typed. */
     private static String grouped(Answer answer) {
         var code = answer.codeText();
-        if (code.length() != StampCodes.LENGTH || !code.chars().allMatch(VerdictBox::isPrinted)) {
+        if (code.length() != StampCodes.LENGTH || !isPrinted(code)) {
             return code;
         }
         var out = new StringBuilder(code.length() + code.length() / 4);
@@ -197,7 +197,17 @@ final class VerdictBox {
         return out.toString();
     }
 
-    private static boolean isPrinted(int letter) {
+    private static boolean isPrinted(String code) {
+        // A loop, for every scan comes by here.
+        for (var at = 0; at < code.length(); at++) {
+            if (!isPrinted(code.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrinted(char letter) {
         return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z');
     }
 }

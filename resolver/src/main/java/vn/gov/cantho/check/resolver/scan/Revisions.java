@@ -30,15 +30,17 @@ public final class Revisions {
         var establishment = identity.establishment();
         return establishment.revision() >= status.leastRevision(Kind.ESTABLISHMENT, establishment.id())
                 && isFresh(identity.product(), status)
-                && identity.place().stream()
-                        .flatMap(place -> place.made().stream())
-                        .allMatch(made -> made.revision() >= status.leastRevision(Kind.PRODUCT, made.id()))
+                && (identity.place().isEmpty() || isFresh(identity.place().get(), status))
                 && identity.lot()
                         .filter(lot -> lot.revision() < status.leastRevision(Kind.PRODUCTION_LOT, lot.id()))
                         .isEmpty()
                 && identity.codeLot()
                         .filter(codeLot -> codeLot.revision() < status.leastRevision(Kind.CODE_LOT, codeLot.id()))
                         .isEmpty();
+    }
+
+    private static boolean isFresh(Place place, StatusView status) {
+        return place.made().stream().allMatch(made -> made.revision() >= status.leastRevision(Kind.PRODUCT, made.id()));
     }
 
     private static boolean isFresh(Optional<Product> product, StatusView status) {
