@@ -239,6 +239,9 @@ final class ScanLane extends ChannelInboundHandlerAdapter implements ScanReply {
         while (!held.isEmpty()) {
             channel.fireChannelRead(held.remove());
         }
+        // What was held comes when nothing is read: without this the server would keep its answers back, for more that
+        // never comes.
+        channel.fireChannelReadComplete();
         if (!channel.isRemoved()) {
             channel.channel().config().setAutoRead(true);
             channel.pipeline().remove(this);
