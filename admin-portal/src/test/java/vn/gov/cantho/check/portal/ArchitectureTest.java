@@ -52,6 +52,7 @@ final class ArchitectureTest {
             Map.entry("links", Set.of("accounts")),
             Map.entry("problems", Set.of("documents")),
             Map.entry("restrictions", Set.of("accounts", "products", "productionlots")),
+            Map.entry("sessions", Set.of()),
             Map.entry("statistics", Set.of()),
             Map.entry("suspicions", Set.of("codelots")),
             Map.entry(

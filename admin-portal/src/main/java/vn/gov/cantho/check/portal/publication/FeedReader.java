@@ -3,15 +3,10 @@ package vn.gov.cantho.check.portal.publication;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.background.OwnConnection;
 
 /**
  * The reading end of the status feed, on a connection of its own: the lock that makes this program the only relay
@@ -41,12 +36,11 @@ class FeedReader implements AutoCloseable {
     private static final String HASH_AT =
             "SELECT encode(e.hash, 'hex') FROM publication.status_event e WHERE e.position = :position";
 
-    private final JdbcConnectionDetails details;
-    private @Nullable SingleConnectionDataSource connection;
+    private final OwnConnection connection;
     private boolean leading;
 
     FeedReader(JdbcConnectionDetails details) {
-        this.details = details;
+        this.connection = new OwnConnection(details, "feed-relay");
     }
 
     /** Whether this program is the one relay; asks for it when it is not. Whoever leads is told of new events from then on. */
@@ -65,10 +59,7 @@ class FeedReader implements AutoCloseable {
      * @return whether there was a hint
      */
     boolean await(Duration atMost) {
-        return Boolean.TRUE.equals(new JdbcTemplate(connection()).execute((ConnectionCallback<Boolean>) open -> {
-            var notices = open.unwrap(PGConnection.class).getNotifications(Math.toIntExact(atMost.toMillis()));
-            return notices.length > 0;
-        }));
+        return !connection.await(atMost).isEmpty();
     }
 
     Head head() {
@@ -101,36 +92,11 @@ class FeedReader implements AutoCloseable {
     @Override
     public void close() {
         leading = false;
-        if (connection != null) {
-            connection.destroy();
-            connection = null;
-        }
+        connection.close();
     }
 
     private JdbcClient database() {
-        return JdbcClient.create(connection());
-    }
-
-    private SingleConnectionDataSource connection() {
-        if (connection == null) {
-            connection = open();
-        }
-        return connection;
-    }
-
-    private SingleConnectionDataSource open() {
-        // Only a deadline of our own notices a server that hangs.
-        var properties = new Properties();
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("loginTimeout", "3");
-        properties.setProperty("socketTimeout", "5");
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("ApplicationName", "feed-relay");
-        var opened = new SingleConnectionDataSource(details.getJdbcUrl(), true);
-        Optional.ofNullable(details.getUsername()).ifPresent(opened::setUsername);
-        Optional.ofNullable(details.getPassword()).ifPresent(opened::setPassword);
-        opened.setConnectionProperties(properties);
-        return opened;
+        return JdbcClient.create(connection.source());
     }
 
     /** The extent of the feed; first is above position while it is empty. */

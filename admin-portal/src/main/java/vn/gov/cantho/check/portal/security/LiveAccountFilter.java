@@ -16,21 +16,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends the session of an account that was locked, or whose unit, roles, functions or password changed since the sign-in
- * (the session that changed the password goes on), or whose one-time password grew too old. Looked up at most every ten
- * seconds a session, so a lock reaches open pages within that time. Stands directly before the check of what the request
- * may do, which then finds nobody signed in.
+ * (the session that changed the password goes on), or whose one-time password grew too old. Looked up at most every two
+ * seconds a session, so nothing is asked for longer than that after a lock. Stands directly before the check of what the
+ * request may do, which then finds nobody signed in.
  */
 public final class LiveAccountFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveAccountFilter.class);
-    private static final String CHECKED_AT = LiveAccountFilter.class.getName() + ".checkedAt";
-    private static final Duration CHECKED_EVERY = Duration.ofSeconds(10);
+    /** The attribute of a session that says when it was last looked up; without it the next request is looked up at once. */
+    public static final String CHECKED_AT = LiveAccountFilter.class.getName() + ".checkedAt";
 
-    private final SignInDirectory directory;
+    private static final Duration CHECKED_EVERY = Duration.ofSeconds(2);
+
+    private final LiveAccounts accounts;
     private final InstantSource clock;
 
-    public LiveAccountFilter(SignInDirectory directory, InstantSource clock) {
-        this.directory = directory;
+    public LiveAccountFilter(LiveAccounts accounts, InstantSource clock) {
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var acting = acting(request);
-        if (acting.isPresent() && isDue(request) && !isLive(acting.get())) {
+        if (acting.isPresent() && isDue(request) && !accounts.isLive(acting.get())) {
             LOG.info("A session was ended: its account was locked or changed");
             request.logout();
         }
@@ -64,18 +66,5 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
             session.setAttribute(CHECKED_AT, now);
         }
         return due;
-    }
-
-    private boolean isLive(ActingAccount acting) {
-        return directory
-                .findForSignIn(acting.username())
-                .filter(SignInRecord::open)
-                .filter(record -> !record.isPasswordExpired(clock.instant()))
-                .map(SignInRecord::account)
-                .filter(now -> now.unitId() == acting.unitId()
-                        && now.roles().equals(acting.roles())
-                        && now.functionGroups().equals(acting.functionGroups())
-                        && now.password().equals(acting.password()))
-                .isPresent();
     }
 }

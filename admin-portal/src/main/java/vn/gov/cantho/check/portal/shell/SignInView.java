@@ -23,6 +23,9 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
     static final String LOCKED = "locked";
     static final String EXPIRED = "expired";
 
+    /** Where a page goes whose session was ended. */
+    static final String ENDED = "ended";
+
     private final LoginForm form = new LoginForm();
 
     SignInView(LanguageChoice languages) {
@@ -47,6 +50,8 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
             refuse("signin.locked");
         } else if (parameters.getParameters().containsKey(EXPIRED)) {
             refuse("signin.expired");
+        } else if (parameters.getParameters().containsKey(ENDED)) {
+            refuse("signin.ended");
         } else if (parameters.getParameters().containsKey(WRONG)) {
             refuse("signin.wrong");
         }

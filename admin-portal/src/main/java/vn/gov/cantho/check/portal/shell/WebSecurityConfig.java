@@ -19,7 +19,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
-import vn.gov.cantho.check.portal.security.SignInDirectory;
+import vn.gov.cantho.check.portal.security.LiveAccounts;
 
 /**
  * Who gets past the door: everybody to the sign-in page and what it is made of, the signed-in to the rest once they have
@@ -48,7 +48,7 @@ class WebSecurityConfig {
     @Bean
     SecurityFilterChain portalSecurity(
             HttpSecurity http,
-            SignInDirectory directory,
+            LiveAccounts accounts,
             InstantSource clock,
             RequestUtil pages,
             VaadinDefaultRequestCache asked) {
@@ -61,7 +61,7 @@ class WebSecurityConfig {
                         .requestMatchers(door)
                         .denyAll())
                 .exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(door, door))
-                .addFilterBefore(new LiveAccountFilter(directory, clock), AuthorizationFilter.class)
+                .addFilterBefore(new LiveAccountFilter(accounts, clock), AuthorizationFilter.class)
                 .headers(WebSecurityConfig::headers)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.portal.testing.LocalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 
 /** Being told of events that others commit. */

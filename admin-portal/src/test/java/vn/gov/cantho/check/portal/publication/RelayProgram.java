@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.publication;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import vn.gov.cantho.check.portal.testing.LocalDatabase;
 
 /**
  * The relay alone, as a program that can be killed without a portal around it. Ends when it is told to by a signal.

@@ -32,6 +32,7 @@ import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.StatusNames;
 import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.portal.testing.LocalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 
 /** The relay with Redis behind Sentinels: a master, a copy and three Sentinels, all real. */

@@ -30,6 +30,7 @@ import vn.gov.cantho.check.contract.status.Change;
 import vn.gov.cantho.check.contract.status.StatusEvent;
 import vn.gov.cantho.check.contract.status.StatusNames;
 import vn.gov.cantho.check.contract.status.Subject;
+import vn.gov.cantho.check.portal.testing.LocalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 
 final class StreamRelayIT {

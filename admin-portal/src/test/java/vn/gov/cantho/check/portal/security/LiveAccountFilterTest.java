@@ -23,7 +23,8 @@ final class LiveAccountFilterTest {
 
     private Instant now = START;
     private SignInRecord kept = record(PasswordInUse.of(Origin.CHOSEN, "first"), Optional.empty());
-    private final LiveAccountFilter filter = new LiveAccountFilter(_ -> Optional.of(kept), () -> now);
+    private final LiveAccountFilter filter =
+            new LiveAccountFilter(new LiveAccounts(_ -> Optional.of(kept), () -> now), () -> now);
     private final MockHttpSession session = new MockHttpSession();
 
     @Test
@@ -32,9 +33,9 @@ final class LiveAccountFilterTest {
         assertThat(isSignedIn(acting)).isTrue();
         kept = record(PasswordInUse.of(Origin.CHOSEN, "second"), Optional.empty());
 
-        now = START.plusSeconds(9);
+        now = START.plusSeconds(1);
         assertThat(isSignedIn(acting)).isTrue();
-        now = START.plusSeconds(10);
+        now = START.plusSeconds(2);
         assertThat(isSignedIn(acting)).isFalse();
     }
 

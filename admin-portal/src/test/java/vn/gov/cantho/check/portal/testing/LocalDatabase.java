@@ -1,9 +1,9 @@
-package vn.gov.cantho.check.portal.publication;
+package vn.gov.cantho.check.portal.testing;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The portal's way to a database of this machine that asks for no password. */
-record LocalDatabase(int port) implements JdbcConnectionDetails {
+public record LocalDatabase(int port) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
