@@ -9,8 +9,8 @@ import vn.gov.cantho.check.resolver.metric.ResolverMetrics;
 
 /**
  * How often each network may do something: a number of times at once and then once every so often. Only one time a
- * network is kept, the moment at which all would be earned back. Who asks on and on writes no more than that. For any number of threads; every node counts for
- * itself.
+ * network is kept, the moment at which all would be earned back, and who is refused changes nothing of it. For any number
+ * of threads; every node counts for itself.
  */
 final class Allowance {
 
@@ -29,11 +29,8 @@ final class Allowance {
         this.ticker = ticker;
         this.every = every.toNanos();
         this.atOnce = Math.multiplyExact(this.every, times);
-        // Who has done nothing for so long has all back, and need not be remembered. Counted from when somebody was
-        // last asked
-        // for, which only keeps those longer who are refused: a new moment written into the cache for each of them
-        // would cost more
-        // than all else that a refusal costs.
+        // Who has done nothing for so long has all back, and need not be remembered. Who goes on being refused is
+        // kept longer, which harms nobody: a new value in the cache for each refusal would cost more than its rest.
         this.networks = Caffeine.newBuilder()
                 .maximumSize(networksMax)
                 .expireAfterAccess(Duration.ofNanos(atOnce))

@@ -10,8 +10,9 @@ import vn.gov.cantho.check.resolver.scan.Answer;
 
 /**
  * Says that there is no such code, unless the network has asked for too many of those: then a page that leads on after a
- * pause. What text it was makes no difference, misread, made up or never issued: not even in time,
- * for when these answers leave is decided by when they were asked for, later than the last of them is known. Nothing is written before, for most of a flood is told to wait.
+ * pause. What text it was makes no difference, misread, made up or never issued: not even in time, for when these answers
+ * leave is decided by when they were asked for, later than the last of them is known. Nothing is written before, for most
+ * of a flood is told to wait.
  */
 final class GuessDesk {
 

@@ -1,8 +1,10 @@
 package vn.gov.cantho.check.resolver.http;
 
 import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,7 +29,7 @@ final class HeldAnswers {
      *
      * @param moment at which they leave, by {@link System#nanoTime()}
      */
-    private record Held(long moment, List<Runnable> answers) {}
+    private record Held(long moment, Queue<Runnable> answers) {}
 
     HeldAnswers(Vertx vertx) {
         this.vertx = vertx;
@@ -46,14 +48,14 @@ final class HeldAnswers {
         }
     }
 
-    private List<Runnable> at(long moment) {
+    private Queue<Runnable> at(long moment) {
         var place = held.size();
         // The clock may begin anywhere and run over: only differences tell.
         while (place > 0 && held.get(place - 1).moment() - moment > 0) {
             place--;
         }
         if (place == 0 || held.get(place - 1).moment() != moment) {
-            held.add(place, new Held(moment, new ArrayList<>()));
+            held.add(place, new Held(moment, new ArrayDeque<>()));
             place++;
         }
         return held.get(place - 1).answers();
@@ -69,15 +71,31 @@ final class HeldAnswers {
 
     private void sendDue(long look) {
         var now = System.nanoTime();
-        while (!held.isEmpty() && held.getFirst().moment() - now <= 0) {
-            // Taken out first: an answer may bring the next question, which is held in turn.
-            held.removeFirst().answers().forEach(Runnable::run);
+        try {
+            while (!held.isEmpty() && held.getFirst().moment() - now <= 0) {
+                // Taken out first: an answer may bring the next question, which is held in turn.
+                send(held.removeFirst());
+            }
+        } finally {
+            // A timer that was set before a nearer one leaves the rest to that one's successor.
+            if (look == nextLook) {
+                isTimed = false;
+                if (!held.isEmpty()) {
+                    lookAt(held.getFirst().moment());
+                }
+            }
         }
-        // A timer that was set before a nearer one leaves the rest to that one's successor.
-        if (look == nextLook) {
-            isTimed = false;
-            if (!held.isEmpty()) {
-                lookAt(held.getFirst().moment());
+    }
+
+    private void send(Held due) {
+        try {
+            while (!due.answers().isEmpty()) {
+                due.answers().remove().run();
+            }
+        } finally {
+            // One has broken the program: the others leave with the next look, and do not hang with it.
+            if (!due.answers().isEmpty()) {
+                held.addFirst(due);
             }
         }
     }

@@ -56,6 +56,19 @@ final class HeldAnswersTest {
         Eventually.holds("it is sent", () -> sent.size() == 1);
     }
 
+    @Test
+    void answerThatBreaks_keepsNoOtherFromLeaving() {
+        onLoop(() -> {
+            var moment = System.nanoTime();
+            held.until(moment, () -> {
+                throw new AssertionError("broken on purpose");
+            });
+            hold(moment);
+            hold(moment + 1_000);
+        });
+        Eventually.holds("the others are sent", () -> sent.size() == 2);
+    }
+
     private void hold(long moment) {
         held.until(moment, () -> {
             if (System.nanoTime() - moment < 0) {
