@@ -66,7 +66,7 @@ final class GuessDesk {
      */
     void whenDue(long startNanos, Runnable say) {
         var tick = TICK.toNanos();
-        held.until((Math.floorDiv(startNanos + ANSWER_AFTER.toNanos(), tick) + 1) * tick, say);
+        held.until((Math.floorDiv(startNanos + ANSWER_AFTER.toNanos(), tick) + 1) * tick, startNanos, say);
     }
 
     /** Whether a network may learn that what it asked for does not exist; when not, it has been told to wait. */

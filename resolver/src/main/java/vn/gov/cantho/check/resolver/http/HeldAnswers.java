@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,33 +28,43 @@ final class HeldAnswers {
      *
      * @param moment at which they leave, by {@link System#nanoTime()}
      */
-    private record Held(long moment, Queue<Runnable> answers) {}
+    private record Held(long moment, List<Answer> answers) {}
+
+    private record Answer(long asked, Runnable send) {
+
+        /** The clock may run over: only differences tell. */
+        static int compare(Answer first, Answer second) {
+            return Long.signum(first.asked - second.asked);
+        }
+    }
 
     HeldAnswers(Vertx vertx) {
         this.vertx = vertx;
     }
 
     /**
-     * Sends an answer at a moment, not at once even where that is over.
+     * Sends an answer at a moment, not at once even where that is over. Those of one moment leave in the order in which they
+     * were asked for: it takes a while to send them all, and what takes longer to look up must not come later for that.
      *
      * @param moment by {@link System#nanoTime()}
+     * @param asked when it was asked for, by the same
      * @param send never throws
      */
-    void until(long moment, Runnable send) {
-        at(moment).add(send);
+    void until(long moment, long asked, Runnable send) {
+        at(moment).add(new Answer(asked, send));
         if (!isTimed || moment - nextLook < 0) {
             lookAt(moment);
         }
     }
 
-    private Queue<Runnable> at(long moment) {
+    private List<Answer> at(long moment) {
         var place = held.size();
         // The clock may begin anywhere and run over: only differences tell.
         while (place > 0 && held.get(place - 1).moment() - moment > 0) {
             place--;
         }
         if (place == 0 || held.get(place - 1).moment() != moment) {
-            held.add(place, new Held(moment, new ArrayDeque<>()));
+            held.add(place, new Held(moment, new ArrayList<>()));
             place++;
         }
         return held.get(place - 1).answers();
@@ -88,14 +97,16 @@ final class HeldAnswers {
     }
 
     private void send(Held due) {
+        due.answers().sort(Answer::compare);
+        var left = new ArrayDeque<>(due.answers());
         try {
-            while (!due.answers().isEmpty()) {
-                due.answers().remove().run();
+            while (!left.isEmpty()) {
+                left.remove().send().run();
             }
         } finally {
             // One has broken the program: the others leave with the next look, and do not hang with it.
-            if (!due.answers().isEmpty()) {
-                held.addFirst(due);
+            if (!left.isEmpty()) {
+                held.addFirst(new Held(due.moment(), new ArrayList<>(left)));
             }
         }
     }

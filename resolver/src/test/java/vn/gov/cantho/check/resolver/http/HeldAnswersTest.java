@@ -52,15 +52,29 @@ final class HeldAnswersTest {
 
     @Test
     void answerThatIsAddedWhileOthersAreSent_isSent() {
-        onLoop(() -> held.until(System.nanoTime(), () -> hold(System.nanoTime())));
+        onLoop(() -> held.until(System.nanoTime(), 0, () -> hold(System.nanoTime())));
         Eventually.holds("it is sent", () -> sent.size() == 1);
+    }
+
+    @Test
+    void answersOfOneMoment_leaveInTheOrderInWhichTheyWereAskedFor_whateverWasKnownFirst() {
+        onLoop(() -> {
+            var moment = System.nanoTime();
+            for (var asked : new long[] {3, Long.MAX_VALUE, 1, Long.MIN_VALUE + 1, 2}) {
+                held.until(moment, asked, () -> sent.add(asked));
+            }
+        });
+        Eventually.holds("all are sent", () -> sent.size() == 5);
+
+        // The clock ran over before the last of them.
+        assertThat(sent).containsExactly(1L, 2L, 3L, Long.MAX_VALUE, Long.MIN_VALUE + 1);
     }
 
     @Test
     void answerThatBreaks_keepsNoOtherFromLeaving() {
         onLoop(() -> {
             var moment = System.nanoTime();
-            held.until(moment, () -> {
+            held.until(moment, 0, () -> {
                 throw new AssertionError("broken on purpose");
             });
             hold(moment);
@@ -70,7 +84,7 @@ final class HeldAnswersTest {
     }
 
     private void hold(long moment) {
-        held.until(moment, () -> {
+        held.until(moment, moment, () -> {
             if (System.nanoTime() - moment < 0) {
                 early.add(moment);
             }
