@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import vn.gov.cantho.check.portal.accounts.UnitService;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** The program as whoever loads data into it starts it: without pages. */
 final class ProgramStartIT {

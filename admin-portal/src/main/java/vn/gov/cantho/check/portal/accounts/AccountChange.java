@@ -16,7 +16,7 @@ public sealed interface AccountChange {
     }
 
     /** It stays as it was, for this reason. */
-    record Refused(Flaw.Problem problem) implements AccountChange {}
+    record Refused(AccountFlaw.Problem problem) implements AccountChange {}
 
     /** Somebody else changed it since this was read. */
     record Overtaken() implements AccountChange {}

@@ -15,7 +15,7 @@ public sealed interface AccountCreation {
     }
 
     /** Nothing was made; every flaw is named. */
-    record Invalid(List<Flaw> flaws) implements AccountCreation {
+    record Invalid(List<AccountFlaw> flaws) implements AccountCreation {
         public Invalid {
             flaws = List.copyOf(flaws);
         }

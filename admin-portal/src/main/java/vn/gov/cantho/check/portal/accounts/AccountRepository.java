@@ -91,6 +91,13 @@ class AccountRepository {
                 .optional();
     }
 
+    /** The unit at the top of the tree, which every system has from its first day. */
+    long cityId() {
+        return database.sql("SELECT id FROM portal.unit WHERE parent_id IS NULL")
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     boolean isEmpty() {
         return database.sql("SELECT NOT EXISTS (SELECT FROM portal.account)")
                 .query((row, _) -> row.getBoolean(1))

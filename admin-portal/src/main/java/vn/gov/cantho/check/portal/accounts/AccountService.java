@@ -9,8 +9,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.cantho.check.portal.accounts.Flaw.Field;
-import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw.Field;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.listing.ListQuery;
@@ -21,6 +21,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.security.SignInRecord;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /**
  * Accounts of people. An administrator keeps those of the own unit; only the city's administrators make accounts for
@@ -37,7 +38,7 @@ public class AccountService implements ListSource<Account> {
     public static final String SUBJECT_KIND = "ACCOUNT";
 
     private final AccountRepository accounts;
-    private final UnitRepository units;
+    private final UnitService units;
     private final SignInDirectory directory;
     private final OneTimePasswords passwords;
     private final CurrentAccount current;
@@ -45,7 +46,7 @@ public class AccountService implements ListSource<Account> {
 
     AccountService(
             AccountRepository accounts,
-            UnitRepository units,
+            UnitService units,
             SignInDirectory directory,
             OneTimePasswords passwords,
             CurrentAccount current,
@@ -85,7 +86,7 @@ public class AccountService implements ListSource<Account> {
         var password = passwords.make();
         var id = accounts.insert(account, password);
         if (id.isEmpty()) {
-            return new AccountCreation.Invalid(List.of(new Flaw(Field.USERNAME, Problem.USERNAME_TAKEN)));
+            return new AccountCreation.Invalid(List.of(new AccountFlaw(Field.USERNAME, Problem.USERNAME_TAKEN)));
         }
         var after = Map.of("username", account.username(), "roles", text(account.roles()));
         record("ACCOUNT_CREATED", id.get(), account.unitId(), Map.of(), after);
@@ -149,20 +150,21 @@ public class AccountService implements ListSource<Account> {
         return new AccountChange.Done();
     }
 
-    private List<Flaw> flaws(NewAccount account) {
-        var flaws = new ArrayList<Flaw>();
-        if (units.find(account.unitId()).isEmpty()) {
-            flaws.add(new Flaw(Field.UNIT, Problem.UNIT_MISSING));
+    private List<AccountFlaw> flaws(NewAccount account) {
+        var flaws = new ArrayList<AccountFlaw>();
+        if (units.findUnit(account.unitId()).isEmpty()) {
+            flaws.add(new AccountFlaw(Field.UNIT, Problem.UNIT_MISSING));
         }
         if (!account.username().matches("[a-z0-9_.-]{3,60}")) {
-            flaws.add(new Flaw(Field.USERNAME, Problem.USERNAME_FORM));
+            flaws.add(new AccountFlaw(Field.USERNAME, Problem.USERNAME_FORM));
         }
-        var nameLength = EstablishmentRules.length(account.displayName());
+        var name = account.displayName();
+        var nameLength = name.codePointCount(0, name.length());
         if (nameLength < 2 || nameLength > 100) {
-            flaws.add(new Flaw(Field.DISPLAY_NAME, Problem.NAME_LENGTH));
+            flaws.add(new AccountFlaw(Field.DISPLAY_NAME, Problem.NAME_LENGTH));
         }
         if (account.roles().isEmpty()) {
-            flaws.add(new Flaw(Field.ROLES, Problem.ROLES_MISSING));
+            flaws.add(new AccountFlaw(Field.ROLES, Problem.ROLES_MISSING));
         }
         return flaws;
     }

@@ -23,7 +23,6 @@ import vn.gov.cantho.check.portal.security.SignInDirectory;
 public class FirstAdministrator {
 
     private final AccountRepository accounts;
-    private final UnitRepository units;
     private final SignInDirectory directory;
     private final OneTimePasswords passwords;
     private final AuditTrail audit;
@@ -31,13 +30,11 @@ public class FirstAdministrator {
 
     FirstAdministrator(
             AccountRepository accounts,
-            UnitRepository units,
             SignInDirectory directory,
             OneTimePasswords passwords,
             AuditTrail audit,
             PlatformTransactionManager manager) {
         this.accounts = accounts;
-        this.units = units;
         this.directory = directory;
         this.passwords = passwords;
         this.audit = audit;
@@ -49,7 +46,7 @@ public class FirstAdministrator {
      * the only account there is let its password expire, it gets another, for there is no administrator to ask.
      */
     public Optional<String> create(String username, String displayName) {
-        var city = transaction.execute(_ -> units.findId("CITY").orElseThrow());
+        var city = transaction.execute(_ -> accounts.cityId());
         var installer = new ActingAccount(
                 0,
                 "installer",

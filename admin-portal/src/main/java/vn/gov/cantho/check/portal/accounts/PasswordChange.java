@@ -12,7 +12,7 @@ public sealed interface PasswordChange {
     record WrongPassword() implements PasswordChange {}
 
     /** The new one is too easy to guess, or not new. */
-    record Refused(Flaw.Problem problem) implements PasswordChange {}
+    record Refused(AccountFlaw.Problem problem) implements PasswordChange {}
 
     /** Too many passwords were checked at once; nothing is changed. */
     record Busy() implements PasswordChange {}

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
 
 /**
  * Which passwords are good enough (length and not a common one, after NIST SP 800-63B: no rules about kinds of

@@ -12,6 +12,8 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.PasswordInUse;
 import vn.gov.cantho.check.portal.security.PasswordInUse.Origin;
 import vn.gov.cantho.check.portal.security.SignInRecord;
+import vn.gov.cantho.check.portal.units.FunctionGroups;
+import vn.gov.cantho.check.portal.units.UnitState;
 
 /** The one look at accounts that needs no acting unit. */
 @Repository
@@ -24,11 +26,11 @@ class SignInRepository {
             """;
 
     private final JdbcClient database;
-    private final UnitRepository units;
+    private final FunctionGroups groups;
 
-    SignInRepository(JdbcClient database, UnitRepository units) {
+    SignInRepository(JdbcClient database, FunctionGroups groups) {
         this.database = database;
-        this.units = units;
+        this.groups = groups;
     }
 
     Optional<SignInRecord> find(String username, LocalDate today) {
@@ -41,7 +43,7 @@ class SignInRepository {
     private SignInRecord toRecord(ResultSet row, LocalDate today) throws SQLException {
         var unitType = row.getString("unit_type");
         return new SignInRecord(
-                toAccount(row, unitType, units.functionGroups(unitType, today)),
+                toAccount(row, unitType, groups.of(unitType, today)),
                 row.getString("password_hash"),
                 row.getString("state").equals(AccountState.ACTIVE.name())
                         && row.getString("unit_state").equals(UnitState.ACTIVE.name()),

@@ -1,4 +1,4 @@
-/** Units, establishments and the people who act for them. */
+/** The people who act for units. */
 @NullMarked
 package vn.gov.cantho.check.portal.accounts;
 

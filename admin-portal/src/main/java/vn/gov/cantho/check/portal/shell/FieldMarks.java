@@ -18,9 +18,19 @@ public final class FieldMarks {
         return this;
     }
 
+    /** The same for fields that are named by an enum. */
+    public <C extends Component & HasValidation> FieldMarks at(Enum<?> field, C input) {
+        return at(field.name(), input);
+    }
+
     public void clear() {
         led = false;
         fields.values().forEach(input -> input.setInvalid(false));
+    }
+
+    /** The same for fields that are named by an enum. */
+    public void mark(Enum<?> field, String message) {
+        mark(field.name(), message);
     }
 
     /** Marks a field; what belongs to none is said at the edge of the page. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
@@ -70,7 +70,8 @@ final class AccountServiceIT {
         var outcome = create(Person.FISH_ADMINISTRATOR, Person.FRUIT_EDITOR.username(), Place.FISH_COOPERATIVE);
 
         assertThat(outcome)
-                .isEqualTo(new AccountCreation.Invalid(List.of(new Flaw(Flaw.Field.USERNAME, Problem.USERNAME_TAKEN))));
+                .isEqualTo(new AccountCreation.Invalid(
+                        List.of(new AccountFlaw(AccountFlaw.Field.USERNAME, Problem.USERNAME_TAKEN))));
     }
 
     @Test
@@ -83,7 +84,7 @@ final class AccountServiceIT {
                 .isInstanceOfSatisfying(
                         AccountCreation.Invalid.class,
                         invalid -> assertThat(invalid.flaws())
-                                .extracting(Flaw::problem)
+                                .extracting(AccountFlaw::problem)
                                 .containsExactly(
                                         Problem.UNIT_MISSING,
                                         Problem.USERNAME_FORM,

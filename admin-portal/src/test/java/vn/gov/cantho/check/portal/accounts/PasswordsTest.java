@@ -18,7 +18,7 @@ final class PasswordsTest {
         "aaaaaaaaaaaaaaaa, PASSWORD_COMMON",
         "tran.thi.tu 2026, PASSWORD_LIKE_NAME"
     })
-    void problem_ofAPasswordThatIsGuessedFirst_isNamed(String password, Flaw.Problem problem) {
+    void problem_ofAPasswordThatIsGuessedFirst_isNamed(String password, AccountFlaw.Problem problem) {
         assertThat(Passwords.problem(password, "tran.thi.tu")).contains(problem);
     }
 

@@ -20,7 +20,7 @@ import vn.gov.cantho.check.contract.status.StatusEventFormat;
 import vn.gov.cantho.check.contract.status.StatusEventReading;
 import vn.gov.cantho.check.contract.status.Subject;
 import vn.gov.cantho.check.contract.status.Subject.Kind;
-import vn.gov.cantho.check.portal.accounts.EstablishmentChanged;
+import vn.gov.cantho.check.portal.establishments.EstablishmentChanged;
 import vn.gov.cantho.check.portal.productionlots.NewPlace;
 import vn.gov.cantho.check.portal.productionlots.PlaceId;
 import vn.gov.cantho.check.portal.productionlots.PlaceSaving;

@@ -75,7 +75,7 @@ final class AccountDialog extends Dialog {
             }
             case AccountChange.Refused refused ->
                 Notices.refused(refused.problem().textKey());
-            case AccountChange.Overtaken _ -> Notices.refused("accounts.overtaken");
+            case AccountChange.Overtaken _ -> Notices.refused("shell.overtaken");
         }
     }
 

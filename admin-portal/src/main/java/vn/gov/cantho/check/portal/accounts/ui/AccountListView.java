@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import vn.gov.cantho.check.portal.accounts.Account;
 import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.AccountState;
-import vn.gov.cantho.check.portal.accounts.UnitService;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
@@ -21,6 +20,7 @@ import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.shell.Tone;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** The accounts in the administrator's reach. */
 @Route("accounts")

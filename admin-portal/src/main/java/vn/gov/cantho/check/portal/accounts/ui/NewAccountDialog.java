@@ -7,19 +7,23 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw.Field;
 import vn.gov.cantho.check.portal.accounts.AccountService;
-import vn.gov.cantho.check.portal.accounts.Flaw.Field;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
-import vn.gov.cantho.check.portal.accounts.UnitChoice;
-import vn.gov.cantho.check.portal.accounts.UnitService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.shell.ChoiceBox;
+import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.units.UnitChoice;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** Makes an account and shows its password once. */
 final class NewAccountDialog extends Dialog {
@@ -33,17 +37,17 @@ final class NewAccountDialog extends Dialog {
     private final TextField username = Fields.line("accounts.field.username", USERNAME_MAX);
     private final TextField displayName = Fields.line("accounts.field.displayName", DISPLAY_NAME_MAX);
     private final CheckboxGroup<Role> roles = RoleBoxes.of(Set.of(Role.VIEWER));
-    private final Flaws flaws = new Flaws();
+    private final FieldMarks marks = new FieldMarks();
 
     NewAccountDialog(AccountService accounts, UnitService units, ActingAccount keeper, Runnable whenDone) {
         this.accounts = accounts;
         this.whenDone = whenDone;
         setHeaderTitle(Texts.of("accounts.new"));
-        unit = UnitBox.of("accounts.field.unit", units::anyChoices);
+        unit = ChoiceBox.of("accounts.field.unit", units::anyChoices, UnitChoice::name);
         unit.setValue(new UnitChoice(keeper.unitId(), "", keeper.unitName()));
         unit.setReadOnly(!keeper.unitType().equals("CITY"));
         username.setHelperText(Texts.of("accounts.help.username"));
-        flaws.at(Field.UNIT, unit)
+        marks.at(Field.UNIT, unit)
                 .at(Field.USERNAME, username)
                 .at(Field.DISPLAY_NAME, displayName)
                 .at(Field.ROLES, roles);
@@ -66,7 +70,12 @@ final class NewAccountDialog extends Dialog {
                 whenDone.run();
                 new PasswordDialog(account.username(), created.password()).open();
             }
-            case AccountCreation.Invalid invalid -> flaws.show(invalid.flaws());
+            case AccountCreation.Invalid invalid -> show(invalid.flaws());
         }
+    }
+
+    private void show(List<AccountFlaw> flaws) {
+        marks.clear();
+        flaws.forEach(flaw -> marks.mark(flaw.field(), Texts.of(flaw.problem().textKey())));
     }
 }

@@ -3,7 +3,7 @@ package vn.gov.cantho.check.portal.accounts.ui;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.accounts.Flaw.Problem;
+import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
 import vn.gov.cantho.check.portal.accounts.Passwords;
 import vn.gov.cantho.check.portal.shell.Texts;
 

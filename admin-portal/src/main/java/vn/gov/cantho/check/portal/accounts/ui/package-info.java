@@ -1,4 +1,4 @@
-/** The pages about units, establishments and accounts. */
+/** The pages about accounts. */
 @NullMarked
 package vn.gov.cantho.check.portal.accounts.ui;
 

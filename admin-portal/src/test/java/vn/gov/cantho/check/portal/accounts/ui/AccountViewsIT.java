@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.cantho.check.portal.accounts.Account;
 import vn.gov.cantho.check.portal.accounts.AccountService;
-import vn.gov.cantho.check.portal.accounts.Establishment;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
 import vn.gov.cantho.check.portal.accounts.OwnAccountService;
 import vn.gov.cantho.check.portal.security.Acting;
@@ -53,56 +52,6 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     private PasswordChecks checks;
-
-    @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void establishments_ofCity_listsAllAndOffersToTakeIn() {
-        navigate(EstablishmentListView.class);
-
-        assertThat(names()).contains(Place.FISH_COOPERATIVE.title(), Place.FRUIT_COMPANY.title());
-        assertThat(buttons()).contains("Tiếp nhận cơ sở");
-    }
-
-    @Test
-    @WithPerson(Person.TRADE_EDITOR)
-    void establishments_ofDepartment_listsItsOwnAndOffersNothing() {
-        navigate(EstablishmentListView.class);
-
-        assertThat(names()).contains(Place.FRUIT_COMPANY.title()).doesNotContain(Place.FISH_COOPERATIVE.title());
-        assertThat(buttons()).doesNotContain("Tiếp nhận cơ sở");
-    }
-
-    @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void establishments_searchedWithoutDiacritics_findsThem() {
-        navigate(EstablishmentListView.class);
-
-        test(find(TextField.class).all().getFirst()).setValue("ca tra thot not");
-
-        assertThat(names()).contains(Place.FISH_COOPERATIVE.title()).doesNotContain(Place.FRUIT_COMPANY.title());
-    }
-
-    @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void establishment_wrongTaxCode_saysSoAtTheField() {
-        navigate(EstablishmentView.class, Place.FISH_COOPERATIVE.id());
-        var taxCode = field("Mã số thuế");
-
-        test(taxCode).setValue("12");
-        test(button("Lưu")).click();
-
-        assertThat(taxCode.isInvalid()).isTrue();
-        assertThat(taxCode.getErrorMessage()).isEqualTo("Mã số thuế có 10 hoặc 13 chữ số");
-    }
-
-    @Test
-    @WithPerson(Person.FISH_VIEWER)
-    void establishment_ofViewer_cannotBeSaved() {
-        navigate(EstablishmentView.class, Place.FISH_COOPERATIVE.id());
-
-        assertThat(buttons()).doesNotContain("Lưu");
-        assertThat(field("Mã số thuế").isReadOnly()).isTrue();
-    }
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
@@ -211,17 +160,6 @@ final class AccountViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void menu_ofCityAdministrator_namesTheGroupsOfTheRegulation() {
-        navigate(FunctionView.class);
-
-        assertThat(find(SideNavItem.class).all())
-                .extracting(SideNavItem::getLabel)
-                .contains("Quản lý doanh nghiệp", "Quản lý tài khoản", "Đơn vị");
-        assertThat(find(H1.class).all().getLast().getText()).isEqualTo("Nhóm chức năng theo cấp");
-    }
-
-    @Test
     @WithPerson(Person.FISH_VIEWER)
     void menu_ofViewer_hasNoAccounts() {
         navigate(OwnAccountView.class);
@@ -259,16 +197,6 @@ final class AccountViewsIT extends SpringBrowserlessTest {
                 .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> names() {
-        @SuppressWarnings("unchecked") // The page has one grid, of establishments.
-        Grid<Establishment> grid = find(Grid.class).all().getFirst();
-        return test(grid).size() == 0
-                ? List.of()
-                : IntStream.range(0, test(grid).size())
-                        .mapToObj(row -> test(grid).getRow(row).content().name())
-                        .toList();
     }
 
     private List<String> notices() {

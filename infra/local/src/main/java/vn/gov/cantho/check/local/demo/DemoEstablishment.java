@@ -2,8 +2,8 @@ package vn.gov.cantho.check.local.demo;
 
 import java.util.List;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.accounts.EstablishmentContent;
-import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
+import vn.gov.cantho.check.portal.establishments.EstablishmentContent;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.productionlots.NewPartner;
 import vn.gov.cantho.check.portal.productionlots.NewPlace;
 import vn.gov.cantho.check.portal.productionlots.Partner;

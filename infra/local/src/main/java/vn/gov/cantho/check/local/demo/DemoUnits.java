@@ -10,18 +10,19 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountService;
-import vn.gov.cantho.check.portal.accounts.EstablishmentService;
 import vn.gov.cantho.check.portal.accounts.FirstAdministrator;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
-import vn.gov.cantho.check.portal.accounts.NewAgency;
-import vn.gov.cantho.check.portal.accounts.NewEstablishment;
 import vn.gov.cantho.check.portal.accounts.OwnAccountService;
 import vn.gov.cantho.check.portal.accounts.PasswordChange;
-import vn.gov.cantho.check.portal.accounts.UnitSaving;
-import vn.gov.cantho.check.portal.accounts.UnitService;
+import vn.gov.cantho.check.portal.establishments.EstablishmentSaving;
+import vn.gov.cantho.check.portal.establishments.EstablishmentService;
+import vn.gov.cantho.check.portal.establishments.NewEstablishment;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.units.NewAgency;
+import vn.gov.cantho.check.portal.units.UnitSaving;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** Makes the units of the city, the establishments and everybody's accounts. */
 @Component
@@ -104,7 +105,7 @@ class DemoUnits {
         for (var establishment : Unchecked.read(DemoFiles::establishments)) {
             var typed = new NewEstablishment(
                     id(ids, establishment.agency()), id(ids, establishment.commune()), true, establishment.content());
-            ids.put(establishment.key(), saved(establishment.key(), establishments.create(typed)));
+            ids.put(establishment.key(), takenIn(establishment.key(), establishments.create(typed)));
         }
     }
 
@@ -133,6 +134,13 @@ class DemoUnits {
             throw new IllegalStateException("no demo unit " + key);
         }
         return id;
+    }
+
+    private static long takenIn(String key, EstablishmentSaving saving) {
+        if (saving instanceof EstablishmentSaving.Saved(long id)) {
+            return id;
+        }
+        throw new IllegalStateException(key + ": " + saving);
     }
 
     private static long saved(String key, UnitSaving saving) {

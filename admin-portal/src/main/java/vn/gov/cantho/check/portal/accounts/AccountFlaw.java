@@ -1,0 +1,35 @@
+package vn.gov.cantho.check.portal.accounts;
+
+/** What keeps an account from being saved, at which field. */
+public record AccountFlaw(Field field, Problem problem) {
+
+    /** The fields a flaw can sit at. */
+    public enum Field {
+        UNIT,
+        USERNAME,
+        DISPLAY_NAME,
+        ROLES,
+        PASSWORD
+    }
+
+    /** The problems; each has a text that names the way out. */
+    public enum Problem {
+        UNIT_MISSING,
+        NAME_LENGTH,
+        USERNAME_FORM,
+        USERNAME_TAKEN,
+        ROLES_MISSING,
+        OWN_ADMINISTRATION,
+        OWN_PASSWORD,
+        PASSWORD_TOO_SHORT,
+        PASSWORD_TOO_LONG,
+        PASSWORD_COMMON,
+        PASSWORD_LIKE_NAME,
+        PASSWORD_SAME;
+
+        /** The key of the text that says what to do. */
+        public String textKey() {
+            return "accounts.problem." + name();
+        }
+    }
+}

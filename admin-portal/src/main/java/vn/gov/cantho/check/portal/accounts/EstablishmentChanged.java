@@ -1,4 +1,0 @@
-package vn.gov.cantho.check.portal.accounts;
-
-/** An establishment came to be, or what is known of it, its name or its state changed. */
-public record EstablishmentChanged(long establishmentId) {}

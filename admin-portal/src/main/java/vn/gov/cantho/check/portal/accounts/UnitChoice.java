@@ -1,4 +1,0 @@
-package vn.gov.cantho.check.portal.accounts;
-
-/** A unit to choose from. */
-public record UnitChoice(long id, String code, String name) {}

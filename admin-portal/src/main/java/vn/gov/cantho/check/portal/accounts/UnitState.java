@@ -1,9 +1,0 @@
-package vn.gov.cantho.check.portal.accounts;
-
-/** Whether a unit works: only an active one may be signed in for. */
-public enum UnitState {
-    ACTIVE,
-    LOCKED,
-    REVOKED,
-    CLOSED
-}

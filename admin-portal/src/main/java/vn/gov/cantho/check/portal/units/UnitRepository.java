@@ -1,0 +1,211 @@
+package vn.gov.cantho.check.portal.units;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.listing.ListSelect;
+import vn.gov.cantho.check.portal.listing.ListSql;
+
+/** Units, their types and what the types may do, as rows. */
+@Repository
+class UnitRepository {
+
+    private static final String SELECT = """
+            SELECT u.id, u.code, u.type, t.name_vi, t.name_en AS type_name_en, u.name, u.name_en, u.parent_id,
+                   p.name AS parent_name, c.name AS commune_name, u.state, u.version
+              FROM portal.unit u
+              JOIN portal.unit_type t ON t.code = u.type
+              LEFT JOIN portal.unit p ON p.id = u.parent_id
+              LEFT JOIN portal.unit c ON c.id = u.commune_id
+            """;
+    private static final String AGENCIES = " WHERE u.type <> 'ESTABLISHMENT' AND " + ListSql.matches("u.search");
+    private static final Map<String, String> COLUMNS = Map.of(
+            "code", "u.code",
+            "name", "u.name COLLATE \"vi-x-icu\"",
+            "type", "t.level",
+            "parent", "p.name COLLATE \"vi-x-icu\"",
+            "state", "u.state");
+    private static final String CHOICES =
+            """
+            SELECT u.id, u.code, u.name FROM portal.unit u
+             WHERE u.type = ANY (:types) AND u.state = 'ACTIVE' AND
+            """ + ListSql.matches("u.search") + " ORDER BY u.name COLLATE \"vi-x-icu\" LIMIT :limit";
+    private static final String OPEN_TYPES =
+            "SELECT code, level, name_vi, name_en FROM portal.unit_type WHERE NOT closed ORDER BY level, code";
+    private static final String INSERT = """
+            INSERT INTO portal.unit (code, type, name, name_en, parent_id, commune_id)
+            VALUES (:code, :type, :name, :nameEn, :parent, :commune) RETURNING id
+            """;
+    private static final String RENAME = """
+            UPDATE portal.unit SET name = :name, name_en = :nameEn, version = version + 1
+             WHERE id = :id AND version = :version AND type <> 'ESTABLISHMENT'
+            """;
+    private static final String INSERT_PREDECESSOR =
+            "INSERT INTO portal.unit_predecessor (unit_id, former_name) VALUES (:unit, :name)";
+    private static final String BINDINGS = """
+            SELECT g.code, g.name_vi, g.name_en, b.unit_type, b.clause
+              FROM portal.function_group g
+              LEFT JOIN portal.unit_type_function b ON b.function_group = g.code AND b.valid_from <= :today
+                                                   AND (b.valid_to IS NULL OR b.valid_to > :today)
+             ORDER BY g.position
+            """;
+    private static final String GROUPS_OF_TYPE = """
+            SELECT function_group FROM portal.unit_type_function
+             WHERE unit_type = :type AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)
+            """;
+    private static final ListSelect<Unit> LIST = new ListSelect<>(
+            SELECT,
+            "SELECT count(*) FROM portal.unit u",
+            AGENCIES,
+            COLUMNS,
+            "t.level, u.name COLLATE \"vi-x-icu\", u.id",
+            UnitRepository::toUnit);
+
+    private final JdbcClient database;
+
+    UnitRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Unit> findAgencies(ListQuery query) {
+        return LIST.find(database, query);
+    }
+
+    int countAgencies(ListQuery query) {
+        return LIST.count(database, query);
+    }
+
+    Optional<Unit> find(long id) {
+        return database.sql(SELECT + " WHERE u.id = :id")
+                .param("id", id)
+                .query(UnitRepository::toUnit)
+                .optional();
+    }
+
+    Optional<Long> findId(String code) {
+        return database.sql("SELECT id FROM portal.unit WHERE code = :code")
+                .param("code", code)
+                .query((row, _) -> row.getLong(1))
+                .optional();
+    }
+
+    List<String> predecessors(long id) {
+        return database.sql("SELECT former_name FROM portal.unit_predecessor WHERE unit_id = :id ORDER BY former_name")
+                .param("id", id)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    List<UnitChoice> choices(List<String> types, ListQuery query) {
+        return database.sql(CHOICES)
+                .param("types", types.toArray(String[]::new))
+                .param("filter", query.escapedFilter())
+                .param("limit", query.limit())
+                .query((row, _) -> new UnitChoice(row.getLong("id"), row.getString("code"), row.getString("name")))
+                .list();
+    }
+
+    List<UnitType> openTypes() {
+        return database.sql(OPEN_TYPES)
+                .query((row, _) -> new UnitType(
+                        row.getString("code"), row.getInt("level"), row.getString("name_vi"), row.getString("name_en")))
+                .list();
+    }
+
+    long insert(NewAgency agency) {
+        return insert(agency.code(), agency.type(), agency.name(), agency.nameEn(), agency.parentId(), null);
+    }
+
+    long insert(NewEstablishmentUnit unit) {
+        return insert(unit.code(), "ESTABLISHMENT", unit.name(), unit.nameEn(), unit.agencyId(), unit.communeId());
+    }
+
+    private long insert(String code, String type, String name, String nameEn, long parent, @Nullable Long commune) {
+        return database.sql(INSERT)
+                .param("code", code)
+                .param("type", type)
+                .param("name", name)
+                .param("nameEn", nameEn.isEmpty() ? null : nameEn)
+                .param("parent", parent)
+                .param("commune", commune)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** Returns false when somebody changed the unit since that version, or when it is no unit of the administration. */
+    boolean rename(Unit shown, String name, String nameEn) {
+        return database.sql(RENAME)
+                        .param("id", shown.id())
+                        .param("version", shown.version())
+                        .param("name", name)
+                        .param("nameEn", nameEn.isEmpty() ? null : nameEn)
+                        .update()
+                == 1;
+    }
+
+    void insertPredecessors(long id, List<String> names) {
+        new TreeSet<>(names)
+                .forEach(name -> database.sql(INSERT_PREDECESSOR)
+                        .param("unit", id)
+                        .param("name", name)
+                        .update());
+    }
+
+    List<FunctionBinding> functionBindings(LocalDate today) {
+        var bindings = new LinkedHashMap<String, FunctionBinding>();
+        database.sql(BINDINGS).param("today", today).query((row, _) -> toBinding(row)).list().stream()
+                .forEach(found -> bindings.merge(found.code(), found, UnitRepository::joined));
+        return List.copyOf(bindings.values());
+    }
+
+    Set<String> functionGroups(String unitType, LocalDate today) {
+        return Set.copyOf(database.sql(GROUPS_OF_TYPE)
+                .param("type", unitType)
+                .param("today", today)
+                .query((row, _) -> row.getString(1))
+                .list());
+    }
+
+    private static FunctionBinding toBinding(ResultSet row) throws SQLException {
+        var type = row.getString("unit_type");
+        var clause = row.getString("clause");
+        return new FunctionBinding(
+                row.getString("code"),
+                row.getString("name_vi"),
+                row.getString("name_en"),
+                type == null || clause == null ? Map.of() : Map.of(type, clause));
+    }
+
+    private static FunctionBinding joined(FunctionBinding one, FunctionBinding other) {
+        var clauses = new HashMap<>(one.clauseByUnitType());
+        clauses.putAll(other.clauseByUnitType());
+        return new FunctionBinding(one.code(), one.nameVi(), one.nameEn(), clauses);
+    }
+
+    private static Unit toUnit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("type"),
+                row.getString("name_vi"),
+                row.getString("type_name_en"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("name_en")),
+                Optional.ofNullable(row.getObject("parent_id", Long.class)),
+                Optional.ofNullable(row.getString("parent_name")),
+                Optional.ofNullable(row.getString("commune_name")),
+                UnitState.valueOf(row.getString("state")),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.gov.cantho.check.portal.units.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import org.junit.jupiter.api.Test;
+import vn.gov.cantho.check.portal.testing.Person;
+import vn.gov.cantho.check.portal.testing.PortalTest;
+import vn.gov.cantho.check.portal.testing.WithPerson;
+
+@PortalTest
+final class UnitViewsIT extends SpringBrowserlessTest {
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
+    void menu_ofCityAdministrator_namesTheGroupsOfTheRegulation() {
+        navigate(FunctionView.class);
+
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .contains("Quản lý doanh nghiệp", "Quản lý tài khoản", "Đơn vị");
+        assertThat(find(H1.class).all().getLast().getText()).isEqualTo("Nhóm chức năng theo cấp");
+    }
+}
