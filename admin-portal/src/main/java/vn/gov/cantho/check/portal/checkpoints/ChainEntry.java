@@ -37,10 +37,11 @@ record ChainEntry(
 
     static ChainEntry read(ResultSet row) throws SQLException {
         var account = row.getLong(3);
+        var program = row.wasNull();
         return new ChainEntry(
                 row.getLong(1),
                 row.getLong(2),
-                row.wasNull() ? null : account,
+                program ? null : account,
                 row.getString(4),
                 row.getLong(5),
                 row.getLong(6),

@@ -24,6 +24,10 @@ final class WordDiff {
     record Piece(Fate fate, String text) {}
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder removed = new StringBuilder();
+    private final StringBuilder added = new StringBuilder();
+    /** What stands between a change and what follows: part of the change when another one follows. */
+    private final StringBuilder gap = new StringBuilder();
 
     private WordDiff() {}
 
@@ -38,6 +42,7 @@ final class WordDiff {
         } else {
             diff.walk(old, now);
         }
+        diff.endOfChange();
         return List.copyOf(diff.pieces);
     }
 
@@ -71,12 +76,42 @@ final class WordDiff {
     }
 
     private void add(Fate fate, String text) {
+        switch (fate) {
+            case KEPT -> kept(text);
+            case REMOVED -> change(removed, text);
+            case ADDED -> change(added, text);
+        }
+    }
+
+    private void change(StringBuilder side, String text) {
+        removed.append(gap);
+        added.append(gap);
+        gap.setLength(0);
+        side.append(text);
+    }
+
+    private void kept(String text) {
+        if (text.isBlank() && !(removed.isEmpty() && added.isEmpty())) {
+            gap.append(text);
+        } else {
+            endOfChange();
+            put(Fate.KEPT, text);
+        }
+    }
+
+    private void endOfChange() {
+        put(Fate.REMOVED, removed.toString());
+        put(Fate.ADDED, added.toString());
+        put(Fate.KEPT, gap.toString());
+        List.of(removed, added, gap).forEach(part -> part.setLength(0));
+    }
+
+    private void put(Fate fate, String text) {
         if (text.isEmpty()) {
             return;
         }
         if (!pieces.isEmpty() && pieces.getLast().fate() == fate) {
-            var last = pieces.removeLast();
-            pieces.add(new Piece(fate, last.text() + text));
+            pieces.add(new Piece(fate, pieces.removeLast().text() + text));
         } else {
             pieces.add(new Piece(fate, text));
         }
