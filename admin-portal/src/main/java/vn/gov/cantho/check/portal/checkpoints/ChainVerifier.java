@@ -94,7 +94,8 @@ final class ChainVerifier {
     private Optional<ChainVerdict> beyondTheEnd() {
         return signed.beyond(read)
                 .flatMap(checkpoint -> broken(
-                        "the trail ends at %d, and at %s it had come to %d: its end is cut off, or the database is an older one".formatted(read, checkpoint.at(), checkpoint.position())));
+                        "the trail ends at %d, and at %s it had come to %d: its end is cut off, or the database is an older one"
+                                .formatted(read, checkpoint.at(), checkpoint.position())));
     }
 
     private Optional<ChainVerdict> atTheHead() throws SQLException {

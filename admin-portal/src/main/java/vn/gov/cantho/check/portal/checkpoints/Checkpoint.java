@@ -25,7 +25,9 @@ record Checkpoint(long position, String hash, Instant at, String keyId, String s
 
     /** What is signed: the line without its signature. The form is part of it, so that no other text reads like one. */
     static byte[] signedText(long position, String hash, Instant at, String keyId) {
-        return "check-audit-%s %d %s %s %s".formatted(FORM, position, hash, at, keyId).getBytes(StandardCharsets.UTF_8);
+        return "check-audit-%s %d %s %s %s"
+                .formatted(FORM, position, hash, at, keyId)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] signedText() {

@@ -35,9 +35,7 @@ final class CheckpointFolder {
     /** The files, oldest first. */
     List<Path> files() throws IOException {
         try (var files = Files.newDirectoryStream(folder, NAMES)) {
-            return StreamSupport.stream(files.spliterator(), false)
-                    .sorted()
-                    .toList();
+            return StreamSupport.stream(files.spliterator(), false).sorted().toList();
         }
     }
 

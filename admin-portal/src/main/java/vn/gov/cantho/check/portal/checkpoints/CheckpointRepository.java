@@ -18,7 +18,8 @@ class CheckpointRepository {
 
     private static final String TAKE_TURN =
             "SELECT pg_try_advisory_xact_lock(hashtextextended('checkpoint of the trail', 0))";
-    private static final String COLUMNS = "SELECT c.position, c.hash, c.at, c.key_id, c.signature FROM portal.audit_checkpoint c";
+    private static final String COLUMNS =
+            "SELECT c.position, c.hash, c.at, c.key_id, c.signature FROM portal.audit_checkpoint c";
     private static final String ADD = """
             INSERT INTO portal.audit_checkpoint (position, at, hash, key_id, signature)
             VALUES (:position, :at, :hash, :key, :signature)

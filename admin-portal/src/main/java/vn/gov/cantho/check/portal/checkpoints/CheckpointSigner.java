@@ -45,7 +45,8 @@ final class CheckpointSigner {
         try {
             var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(parts.group(2)));
             return new CheckpointSigner(
-                    parts.group(1), KeyFactory.getInstance(CheckpointKeys.ALGORITHM).generatePrivate(spec));
+                    parts.group(1),
+                    KeyFactory.getInstance(CheckpointKeys.ALGORITHM).generatePrivate(spec));
         } catch (GeneralSecurityException failure) {
             throw new IllegalArgumentException("Not a private Ed25519 key: " + file, failure);
         }
@@ -58,8 +59,7 @@ final class CheckpointSigner {
             var signature = Signature.getInstance(CheckpointKeys.ALGORITHM);
             signature.initSign(key);
             signature.update(Checkpoint.signedText(position, hash, at, keyId));
-            return new Checkpoint(
-                    position, hash, at, keyId, Base64.getEncoder().encodeToString(signature.sign()));
+            return new Checkpoint(position, hash, at, keyId, Base64.getEncoder().encodeToString(signature.sign()));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("The JDK cannot sign with Ed25519", failure);
         }

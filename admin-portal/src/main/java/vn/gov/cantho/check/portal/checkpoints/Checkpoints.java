@@ -68,8 +68,7 @@ final class Checkpoints {
         }
     }
 
-    private boolean isDue(
-            CheckpointRepository.End end, Optional<Checkpoint> newest, Duration every, int entries) {
+    private boolean isDue(CheckpointRepository.End end, Optional<Checkpoint> newest, Duration every, int entries) {
         return newest.map(signed -> end.position() - signed.position() >= entries
                         || !clock.instant().isBefore(signed.at().plus(every)))
                 .orElse(true);
@@ -81,7 +80,8 @@ final class Checkpoints {
         for (var checkpoint : lacking(last)) {
             var contradiction = contradiction(checkpoint);
             if (!keys.signed(checkpoint)) {
-                return new CheckpointLook.Contradicted(checkpoint, "a checkpoint of the database is signed by no known key");
+                return new CheckpointLook.Contradicted(
+                        checkpoint, "a checkpoint of the database is signed by no known key");
             }
             if (contradiction.isPresent()) {
                 return contradiction.get();

@@ -58,14 +58,17 @@ public final class VerifyAudit {
                         "whole: %d entries, head %s, %d signed positions%n",
                         whole.entries(), whole.head(), whole.checkpoints());
                 if (settings.folder().isEmpty()) {
-                    out.println("No checkpoints were given: a chain that was written anew, or cut off with its head, looks whole.");
+                    out.println(
+                            "No checkpoints were given: a chain that was written anew, or cut off with its head, looks whole.");
                 }
                 yield WHOLE;
             }
             case ChainVerdict.Broken broken -> {
                 out.printf("first bad position: %d (%s)%n", broken.first(), broken.why());
                 if (broken.last() > broken.first()) {
-                    out.printf("It may be any up to %d: up to %d all is as it was signed.%n", broken.last(), broken.first() - 1);
+                    out.printf(
+                            "It may be any up to %d: up to %d all is as it was signed.%n",
+                            broken.last(), broken.first() - 1);
                 }
                 yield BROKEN;
             }

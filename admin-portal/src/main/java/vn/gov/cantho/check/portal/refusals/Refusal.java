@@ -44,7 +44,9 @@ record Refusal(Kind kind, Optional<ActingAccount> subject, String reason, Map<St
             var bytes = literal.getAddress();
             return literal instanceof Inet4Address
                     ? "%d.%d.%d.0/24".formatted(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff)
-                    : HexFormat.ofDelimiter(":").formatHex(bytes, 0, IPV6_PREFIX_BYTES).replaceAll("(..):(..)", "$1$2") + "::/64";
+                    : HexFormat.ofDelimiter(":")
+                                    .formatHex(bytes, 0, IPV6_PREFIX_BYTES)
+                                    .replaceAll("(..):(..)", "$1$2") + "::/64";
         } catch (IllegalArgumentException _) {
             return "";
         }

@@ -64,8 +64,7 @@ class RefusalRecorder {
 
     private void denied(ActingAccount account, String what) {
         if (!account.isProgram() && !account.mustChoosePassword()) {
-            tally.add(new Refusal(
-                    Refusal.Kind.ACCESS_DENIED, Optional.of(account), "denied", Map.of("what", what)));
+            tally.add(new Refusal(Refusal.Kind.ACCESS_DENIED, Optional.of(account), "denied", Map.of("what", what)));
         }
     }
 
@@ -101,7 +100,8 @@ class RefusalRecorder {
         var refusal = due.refusal();
         var unit = refusal.subject().map(ActingAccount::unitId).orElse(city.id());
         var unitName = refusal.subject().map(ActingAccount::unitName).orElse(city.name());
-        var actor = refusal.kind() == Refusal.Kind.ACCESS_DENIED && refusal.subject().isPresent()
+        var actor = refusal.kind() == Refusal.Kind.ACCESS_DENIED
+                        && refusal.subject().isPresent()
                 ? refusal.subject().get()
                 : ActingAccount.program(NAME, unit, unitName, Locale.of("vi"));
         var subject = refusal.subject()
@@ -112,7 +112,8 @@ class RefusalRecorder {
 
     private static Map<String, String> values(RefusalTally.Due due) {
         var values = new TreeMap<>(due.refusal().details());
-        if (due.refusal().kind() == Refusal.Kind.SIGN_IN_REFUSED || due.refusal().subject().isEmpty()) {
+        if (due.refusal().kind() == Refusal.Kind.SIGN_IN_REFUSED
+                || due.refusal().subject().isEmpty()) {
             values.put("reason", due.refusal().reason());
         }
         values.put("count", Long.toString(due.times()));

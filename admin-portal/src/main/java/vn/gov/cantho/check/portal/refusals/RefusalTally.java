@@ -58,7 +58,8 @@ final class RefusalTally {
     /** Puts back what could not be written. */
     synchronized void putBack(List<Due> taken) {
         for (var due : taken) {
-            counts.computeIfAbsent(due.refusal().key(), _ -> new Count(due.refusal())).putBack(due);
+            counts.computeIfAbsent(due.refusal().key(), _ -> new Count(due.refusal()))
+                    .putBack(due);
         }
     }
 

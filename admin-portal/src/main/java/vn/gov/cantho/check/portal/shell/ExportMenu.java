@@ -35,7 +35,9 @@ public final class ExportMenu<T> extends Div {
     private void begin(String contentType, String ending, ListExport<T> list) {
         switch (DownloadTurns.ask()) {
             case DownloadTurn.Taken turn -> {
-                Instantiator.get(UI.getCurrent()).getOrCreate(ExportTrail.class).exported(fileName + ending, list.query().filter());
+                Instantiator.get(UI.getCurrent())
+                        .getOrCreate(ExportTrail.class)
+                        .exported(fileName + ending, list.query().filter());
                 add(new FileLink(contentType, work(ending, list), turn, new Failures()));
             }
             case DownloadTurn.Refused refused -> Notices.refused(refused.textKey());

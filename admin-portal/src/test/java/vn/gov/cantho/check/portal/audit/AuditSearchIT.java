@@ -68,11 +68,21 @@ final class AuditSearchIT {
         }
         assertThat(found(
                         Person.CITY_OFFICER,
-                        criteria(Optional.empty(), Optional.of(14L), Optional.of(TODAY.plusDays(1)), Optional.empty(), "")))
+                        criteria(
+                                Optional.empty(),
+                                Optional.of(14L),
+                                Optional.of(TODAY.plusDays(1)),
+                                Optional.empty(),
+                                "")))
                 .isEmpty();
         assertThat(found(
                         Person.CITY_OFFICER,
-                        criteria(Optional.empty(), Optional.of(14L), Optional.empty(), Optional.of(TODAY.minusDays(1)), "")))
+                        criteria(
+                                Optional.empty(),
+                                Optional.of(14L),
+                                Optional.empty(),
+                                Optional.of(TODAY.minusDays(1)),
+                                "")))
                 .isEmpty();
     }
 
@@ -94,15 +104,22 @@ final class AuditSearchIT {
 
     @Test
     void find_withoutBeingAnAdministrator_isDenied() {
-        ActAs.run(Person.CITY_APPROVER, () -> assertThatThrownBy(() -> search.find(AuditCriteria.ALL, 1, 1))
-                .isInstanceOf(AccessDeniedException.class));
+        ActAs.run(
+                Person.CITY_APPROVER,
+                () -> assertThatThrownBy(() -> search.find(AuditCriteria.ALL, 1, 1))
+                        .isInstanceOf(AccessDeniedException.class));
     }
 
     private void act(Person person, Place place, String action, long record, String value) {
         ActAs.run(
                 person,
-                () -> new TransactionTemplate(manager).executeWithoutResult(_ -> trail.record(
-                        action, new AuditSubject("SEARCHED", record), place.id(), Map.of(), Map.of("name", value))));
+                () -> new TransactionTemplate(manager)
+                        .executeWithoutResult(_ -> trail.record(
+                                action,
+                                new AuditSubject("SEARCHED", record),
+                                place.id(),
+                                Map.of(),
+                                Map.of("name", value))));
     }
 
     private List<AuditEntry> found(Person person, AuditCriteria criteria) {
@@ -140,7 +157,11 @@ final class AuditSearchIT {
     }
 
     private static AuditCriteria criteria(
-            Optional<String> who, Optional<Long> record, Optional<LocalDate> from, Optional<LocalDate> to, String words) {
+            Optional<String> who,
+            Optional<Long> record,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            String words) {
         return new AuditCriteria(
                 who, Optional.empty(), Optional.of("CRITERION_ACT"), Optional.of("SEARCHED"), record, from, to, words);
     }

@@ -24,7 +24,8 @@ final class AuditKeys {
     /** Draws a pair; its public half is among those of {@link #publicFile} from now on. */
     Path draw(String id) throws IOException {
         var pair = pair();
-        publicLines.add(id + ":" + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        publicLines.add(
+                id + ":" + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
         return privateFile(id, pair);
     }
 
@@ -39,7 +40,9 @@ final class AuditKeys {
 
     private Path privateFile(String id, KeyPair pair) throws IOException {
         var file = folder.resolve("private-" + id + "-" + System.nanoTime() + ".txt");
-        Files.writeString(file, id + ":" + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        Files.writeString(
+                file,
+                id + ":" + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
     }
 

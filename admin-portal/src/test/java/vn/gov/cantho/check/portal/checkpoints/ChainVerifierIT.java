@@ -28,7 +28,8 @@ final class ChainVerifierIT {
     private static final String NAME = "verified_trail";
     private static final Duration EVERY = Duration.ofMinutes(10);
 
-    private final JdbcClient superuser = JdbcClient.create(PortalDatabase.started().withoutAccounts(NAME));
+    private final JdbcClient superuser =
+            JdbcClient.create(PortalDatabase.started().withoutAccounts(NAME));
 
     @TempDir
     private Path place;
@@ -41,7 +42,9 @@ final class ChainVerifierIT {
         keys = new AuditKeys(place);
         checkpoints = place.resolve("outside");
         pastTheTriggers("TRUNCATE portal.audit_entry CASCADE");
-        superuser.sql("UPDATE portal.audit_head SET position = 0, hash = decode(repeat('00', 32), 'hex')").update();
+        superuser
+                .sql("UPDATE portal.audit_head SET position = 0, hash = decode(repeat('00', 32), 'hex')")
+                .update();
         var key = keys.draw("k1");
         append(5);
         assertThat(sign(key)).isInstanceOf(CheckpointLook.Kept.class);
@@ -108,7 +111,9 @@ final class ChainVerifierIT {
     void cutTail_withItsHead_isNamedByWhatWasSigned() {
         cutAfter(8);
 
-        assertThat(said()).startsWith("first bad position: 9 (the trail ends at 8, and at ").contains("it had come to 10");
+        assertThat(said())
+                .startsWith("first bad position: 9 (the trail ends at 8, and at ")
+                .contains("it had come to 10");
         assertThat(said(Map.of("CHECK_AUDIT_CHECKPOINT_FOLDER", "", "CHECK_AUDIT_PUBLIC_KEYS_FILE", "")))
                 .startsWith("whole: 8 entries")
                 .contains("No checkpoints were given");
@@ -134,7 +139,9 @@ final class ChainVerifierIT {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(said()).startsWith("first bad position: 1 (the chain was written anew").contains("any up to 5");
+        assertThat(said())
+                .startsWith("first bad position: 1 (the chain was written anew")
+                .contains("any up to 5");
     }
 
     @Test
@@ -142,9 +149,10 @@ final class ChainVerifierIT {
         cutAfter(0);
         append(12);
 
-        assertThat(sign(keys.draw("k2"))).isInstanceOfSatisfying(CheckpointLook.Contradicted.class, found -> assertThat(
-                        found.signed().position())
-                .isEqualTo(10));
+        assertThat(sign(keys.draw("k2")))
+                .isInstanceOfSatisfying(
+                        CheckpointLook.Contradicted.class,
+                        found -> assertThat(found.signed().position()).isEqualTo(10));
     }
 
     @Test
@@ -164,7 +172,9 @@ final class ChainVerifierIT {
         var forged = CheckpointSigner.read(keys.drawUnknown("k1"))
                 .sign(11, "ab".repeat(32), InstantSource.system().instant());
         Files.writeString(file, forged.line() + "\n", StandardOpenOption.APPEND);
-        assertThat(said()).startsWith("the chain is whole, and a checkpoint is not: ").contains("line 3 (signed by no known key)");
+        assertThat(said())
+                .startsWith("the chain is whole, and a checkpoint is not: ")
+                .contains("line 3 (signed by no known key)");
     }
 
     @Test
@@ -225,7 +235,10 @@ final class ChainVerifierIT {
     /** Cuts the trail and sets its head back, as an older database would have it. */
     private void cutAfter(long position) {
         pastTheTriggers("TRUNCATE portal.audit_checkpoint");
-        superuser.sql("DELETE FROM portal.audit_entry WHERE position > ?").param(position).update();
+        superuser
+                .sql("DELETE FROM portal.audit_entry WHERE position > ?")
+                .param(position)
+                .update();
         superuser.sql("""
                 UPDATE portal.audit_head SET position = :position, hash = coalesce(
                     (SELECT e.hash FROM portal.audit_entry e WHERE e.position = :position), decode(repeat('00', 32), 'hex'))
@@ -233,9 +246,13 @@ final class ChainVerifierIT {
     }
 
     private void pastTheTriggers(String statement) {
-        superuser.sql("ALTER TABLE portal.audit_checkpoint DISABLE TRIGGER append_only").update();
+        superuser
+                .sql("ALTER TABLE portal.audit_checkpoint DISABLE TRIGGER append_only")
+                .update();
         superuser.sql(statement).update();
-        superuser.sql("ALTER TABLE portal.audit_checkpoint ENABLE TRIGGER append_only").update();
+        superuser
+                .sql("ALTER TABLE portal.audit_checkpoint ENABLE TRIGGER append_only")
+                .update();
     }
 
     private boolean refused(String statement) {

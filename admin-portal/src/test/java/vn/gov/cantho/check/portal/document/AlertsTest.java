@@ -24,8 +24,11 @@ final class AlertsTest {
     @Test
     void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
         var alerts = Files.readString(ALERTS);
-        var meters =
-                Files.readString(RELAY) + Files.readString(WATCH) + Files.readString(CANARY) + Files.readString(UPKEEP) + Files.readString(CHECKPOINTS);
+        var meters = Files.readString(RELAY)
+                + Files.readString(WATCH)
+                + Files.readString(CANARY)
+                + Files.readString(UPKEEP)
+                + Files.readString(CHECKPOINTS);
 
         assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
                         .results())

@@ -58,8 +58,10 @@ final class RefusalRecorderIT {
 
     @Test
     void call_thatTheRolesDoNotAllow_isTakenDownWithItsName() {
-        ActAs.run(Person.FISH_VIEWER, () -> assertThatThrownBy(() -> search.find(AuditCriteria.ALL, 1, 1))
-                .isInstanceOf(AccessDeniedException.class));
+        ActAs.run(
+                Person.FISH_VIEWER,
+                () -> assertThatThrownBy(() -> search.find(AuditCriteria.ALL, 1, 1))
+                        .isInstanceOf(AccessDeniedException.class));
         recorder.writeAll();
 
         var entry = newest(Person.FISH_ADMINISTRATOR, "ACCESS_DENIED", "ACCOUNT");

@@ -67,12 +67,10 @@ final class RefusalTallyTest {
         tally.putBack(taken);
         tally.add(wrong(1, "z"));
 
-        assertThat(tally.take(NOW.plus(Duration.ofSeconds(5))))
-                .singleElement()
-                .satisfies(due -> {
-                    assertThat(due.times()).isEqualTo(3);
-                    assertThat(due.refusal().details()).containsEntry("network", "x");
-                });
+        assertThat(tally.take(NOW.plus(Duration.ofSeconds(5)))).singleElement().satisfies(due -> {
+            assertThat(due.times()).isEqualTo(3);
+            assertThat(due.refusal().details()).containsEntry("network", "x");
+        });
     }
 
     @Test
@@ -112,7 +110,6 @@ final class RefusalTallyTest {
                 Set.of(),
                 Locale.of("vi"),
                 PasswordInUse.of(PasswordInUse.Origin.CHOSEN, "x"));
-        return new Refusal(
-                Refusal.Kind.SIGN_IN_REFUSED, Optional.of(subject), "wrong", Map.of("network", network));
+        return new Refusal(Refusal.Kind.SIGN_IN_REFUSED, Optional.of(subject), "wrong", Map.of("network", network));
     }
 }

@@ -99,7 +99,8 @@ final class JavaPrograms {
         environment.put("CHECK_STAMP_KEYS_FILE", state.stampKeys().toString());
         if (name.equals("portal")) {
             environment.put("CHECK_AUDIT_KEY_FILE", state.auditKey().toString());
-            environment.put("CHECK_AUDIT_PUBLIC_KEYS_FILE", state.auditPublicKeys().toString());
+            environment.put(
+                    "CHECK_AUDIT_PUBLIC_KEYS_FILE", state.auditPublicKeys().toString());
             environment.put(
                     "CHECK_AUDIT_CHECKPOINT_FOLDER",
                     state.program(name).resolve("audit-checkpoints").toString());

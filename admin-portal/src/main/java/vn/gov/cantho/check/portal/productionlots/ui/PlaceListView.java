@@ -38,7 +38,8 @@ final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
         if (Editing.isAllowed(current)) {
             panel.opens(place -> new PlaceDialog(places, trail, Optional.of(place), panel::refresh).open());
             var add = new Button(
-                    Texts.of("places.add"), _ -> new PlaceDialog(places, trail, Optional.empty(), panel::refresh).open());
+                    Texts.of("places.add"),
+                    _ -> new PlaceDialog(places, trail, Optional.empty(), panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);
         }

@@ -99,19 +99,25 @@ final class AuditLogViewIT extends SpringBrowserlessTest {
     }
 
     private void change(String before, String after) {
-        Elsewhere.get(() -> ActAs.person(Person.FISH_EDITOR, () -> new TransactionTemplate(manager).execute(_ -> {
-            trail.record(
-                    "PRODUCT_SAVED",
-                    new AuditSubject("PRODUCT", 77),
-                    Place.FISH_COOPERATIVE.id(),
-                    Map.of("nameVi", before),
-                    Map.of("nameVi", after));
-            return true;
-        })));
+        Elsewhere.get(() -> ActAs.person(
+                Person.FISH_EDITOR,
+                () -> new TransactionTemplate(manager).execute(_ -> {
+                    trail.record(
+                            "PRODUCT_SAVED",
+                            new AuditSubject("PRODUCT", 77),
+                            Place.FISH_COOPERATIVE.id(),
+                            Map.of("nameVi", before),
+                            Map.of("nameVi", after));
+                    return true;
+                })));
     }
 
     private List<ListItem> lines() {
-        return find(OrderedList.class).single().getChildren().map(ListItem.class::cast).toList();
+        return find(OrderedList.class)
+                .single()
+                .getChildren()
+                .map(ListItem.class::cast)
+                .toList();
     }
 
     private static List<String> marked(Component line, String tag) {
