@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -29,6 +30,7 @@ public class SignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final MeterRegistry meters;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final String hashOfNobody;
 
     SignIn(
@@ -36,12 +38,14 @@ public class SignIn implements AuthenticationProvider {
             PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.meters = meters;
         this.clock = clock;
+        this.events = events;
         this.hashOfNobody = passwords
                 .inTurn(encoder -> encoder.encode("nobody has this password"))
                 .orElseThrow();
@@ -55,13 +59,13 @@ public class SignIn implements AuthenticationProvider {
                 ? String.valueOf(details.getRemoteAddress())
                 : "local";
         throttle.attempt(username, address).ifPresent(wait -> {
-            refused("delayed", address);
+            refused("delayed", Optional.empty(), address);
             throw new SignInDelayedException(wait);
         });
         var record = known(username);
         var right = matches(password, record.map(SignInRecord::passwordHash).orElse(hashOfNobody), address);
         if (record.isEmpty() || !right) {
-            refused("wrong", address);
+            refused("wrong", record, address);
             throw new BadCredentialsException("name or password wrong");
         }
         throttle.succeeded(username, address);
@@ -72,11 +76,11 @@ public class SignIn implements AuthenticationProvider {
 
     private void requireUsable(SignInRecord record, String address) {
         if (!record.open()) {
-            refused("locked", address);
+            refused("locked", Optional.of(record), address);
             throw new LockedException("account or unit locked");
         }
         if (record.isPasswordExpired(clock.instant())) {
-            refused("expired", address);
+            refused("expired", Optional.of(record), address);
             throw new CredentialsExpiredException("one-time password too old");
         }
     }
@@ -95,17 +99,18 @@ public class SignIn implements AuthenticationProvider {
             return false;
         }
         return passwords.inTurn(encoder -> encoder.matches(password, hash)).orElseThrow(() -> {
-            refused("busy", address);
+            refused("busy", Optional.empty(), address);
             return new SignInDelayedException(PasswordChecks.WAIT_MAX);
         });
     }
 
-    private void refused(String outcome, String address) {
+    private void refused(String outcome, Optional<SignInRecord> record, String address) {
         meters.counter("portal.sign.in", "outcome", outcome).increment();
         LOG.atInfo()
                 .addKeyValue("outcome", outcome)
                 .addKeyValue("address", address)
                 .log("Sign-in refused");
+        events.publishEvent(new SignInRefused(record.map(SignInRecord::account), outcome, address));
     }
 
     private static Authentication signedIn(ActingAccount account, Authentication attempt) {

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who sees and writes what, asked with real queries as each unit. */
 final class TenancyIT {
 
+    private static final String FIND_AUDIT =
+            "SELECT count(*) FROM portal.find_audit(1000000, 1000, NULL, ?, 'PRODUCT_CHANGED', NULL, NULL, NULL, NULL, '')";
+
     private static final String POLICY = "42501";
     private static final String CHECK = "23514";
     private static final String FOREIGN_KEY = "23503";
@@ -359,6 +362,26 @@ final class TenancyIT {
     }
 
     @Test
+    void search_ofTheTrail_findsTheOwnBranchOnly() {
+        for (var seeing :
+                List.of(province.cooperative().id(), province.agriculture(), province.caiKhe(), province.city())) {
+            assertThat(foundBy(seeing)).as("found by %d", seeing).isPositive();
+        }
+        for (var blind : List.of(province.factory().id(), province.industry(), province.thotNot())) {
+            assertThat(foundBy(blind)).as("found by %d", blind).isZero();
+        }
+        try (var nobody = Session.as("portal_app")) {
+            assertThat(nobody.number(FIND_AUDIT, province.cooperative().id())).isZero();
+        }
+    }
+
+    private static long foundBy(long unit) {
+        try (var session = Session.portal(unit)) {
+            return session.number(FIND_AUDIT, province.cooperative().id());
+        }
+    }
+
+    @Test
     void movingAnEstablishment_changesWhoSeesItInTheSameTransaction() {
         var moving = Province.create();
         try (var session = Session.portal(moving.city())) {
@@ -413,6 +436,9 @@ final class TenancyIT {
                 "UPDATE portal.audit_entry SET username = 'y'",
                 "DELETE FROM portal.audit_entry",
                 "TRUNCATE portal.audit_entry",
+                "UPDATE portal.audit_checkpoint SET position = 1",
+                "DELETE FROM portal.audit_checkpoint",
+                "TRUNCATE portal.audit_checkpoint",
                 "INSERT INTO portal.audit_entry (position) VALUES (9)",
                 "UPDATE portal.audit_head SET position = 0",
                 "UPDATE publication.status_event SET body = 'x'",

@@ -1,13 +1,14 @@
 package vn.gov.cantho.check.portal.links.ui;
 
 import org.springframework.stereotype.Component;
+import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.links.LinkService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
 
 /** What the pages of links ask, and what whoever looks may do there. The service decides; pages only hide. */
 @Component
-record LinkDoors(LinkService links, CurrentAccount current) {
+record LinkDoors(LinkService links, AuditService trail, CurrentAccount current) {
 
     boolean mayEdit() {
         var account = current.get();

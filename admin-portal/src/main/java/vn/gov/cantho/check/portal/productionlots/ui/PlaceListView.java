@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.productionlots.Place;
 import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
@@ -22,7 +23,7 @@ import vn.gov.cantho.check.portal.shell.Texts;
 @RolesAllowed(Authorities.PRODUCTION_LOTS)
 final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
 
-    PlaceListView(PlaceService places, CurrentAccount current) {
+    PlaceListView(PlaceService places, AuditService trail, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
         var panel = new ListPanel<>("places", places, Place::id);
@@ -35,9 +36,10 @@ final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
                                 .orElse(""))
                 .column("address", Place::address);
         if (Editing.isAllowed(current)) {
-            panel.opens(place -> new PlaceDialog(places, Optional.of(place), panel::refresh).open());
+            panel.opens(place -> new PlaceDialog(places, trail, Optional.of(place), panel::refresh).open());
             var add = new Button(
-                    Texts.of("places.add"), _ -> new PlaceDialog(places, Optional.empty(), panel::refresh).open());
+                    Texts.of("places.add"),
+                    _ -> new PlaceDialog(places, trail, Optional.empty(), panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);
         }
