@@ -32,7 +32,8 @@ public class CalendarService {
     /** How many years ahead the days of a year are recorded. */
     public static final int YEARS_AHEAD_MAX = 2;
 
-    private static final String MAY_CHANGE = "hasAuthority('" + Authorities.ACCOUNTS + "') and hasRole('ADMINISTRATOR')";
+    private static final String MAY_CHANGE =
+            "hasAuthority('" + Authorities.ACCOUNTS + "') and hasRole('ADMINISTRATOR')";
     private static final String CITY = "CITY";
 
     private final CalendarRepository catalogue;
@@ -126,8 +127,7 @@ public class CalendarService {
             return new CalendarOutcome.Overtaken();
         }
         catalogue.remove(day);
-        return done(
-                "DAY_OFF_REMOVED", year, values(shown.get()), documentValues(document));
+        return done("DAY_OFF_REMOVED", year, values(shown.get()), documentValues(document));
     }
 
     /** Confirms a year by the document that fixes its days; one that lacks days of the law is not confirmed. */
@@ -155,9 +155,7 @@ public class CalendarService {
     @Transactional(readOnly = true)
     public boolean mayChange() {
         var account = current.get();
-        return isCity()
-                && account.holds(Role.ADMINISTRATOR)
-                && account.mayUse("ACCOUNTS");
+        return isCity() && account.holds(Role.ADMINISTRATOR) && account.mayUse("ACCOUNTS");
     }
 
     private CalendarOutcome done(String act, int year, Map<String, String> before, Map<String, String> after) {
@@ -171,7 +169,8 @@ public class CalendarService {
     }
 
     private int next() {
-        return catalogue.years().stream().mapToInt(WorkingYear::year).max().orElse(lastToOpen() - YEARS_AHEAD_MAX - 1) + 1;
+        return catalogue.years().stream().mapToInt(WorkingYear::year).max().orElse(lastToOpen() - YEARS_AHEAD_MAX - 1)
+                + 1;
     }
 
     private int lastToOpen() {

@@ -31,7 +31,8 @@ public record WorkingYear(
 
     /** How many days of the law are not recorded yet; 0 when none lacks. An exchange takes one day and gives one. */
     public int daysLacking() {
-        return Math.max(0, DAYS_BY_LAW_MIN - days.stream().mapToInt(WorkingYear::weight).sum());
+        return Math.max(
+                0, DAYS_BY_LAW_MIN - days.stream().mapToInt(WorkingYear::weight).sum());
     }
 
     /** The day as it is recorded. */

@@ -42,7 +42,9 @@ final class CalendarServiceIT {
     @AfterEach
     void closeTheYear() {
         owner.sql("DELETE FROM portal.day_off WHERE year = ?").param(OPENED).update();
-        owner.sql("DELETE FROM portal.working_year WHERE year = ?").param(OPENED).update();
+        owner.sql("DELETE FROM portal.working_year WHERE year = ?")
+                .param(OPENED)
+                .update();
         days.forget(new CalendarChanged(OPENED));
     }
 

@@ -107,8 +107,8 @@ final class WorkingCalendarTest {
             whole[index] = off(day("2025-03-03").plusWeeks(index));
             next[index] = off(day("2026-03-02").plusWeeks(index));
         }
-        var years = new WorkingCalendar(List.of(
-                year(2025, WorkingYear.State.CONFIRMED, whole), year(2026, WorkingYear.State.PROPOSED, next)));
+        var years = new WorkingCalendar(
+                List.of(year(2025, WorkingYear.State.CONFIRMED, whole), year(2026, WorkingYear.State.PROPOSED, next)));
 
         assertThat(years.reliance(day("2024-12-31"), day("2025-12-31"))).isEqualTo(new Reliance.Firm());
         assertThat(years.reliance(day("2025-12-30"), day("2026-01-01"))).isEqualTo(new Reliance.Proposed(2026));
@@ -128,12 +128,12 @@ final class WorkingCalendarTest {
                 days.add(DayOff.isWeekend(day) && random.nextBoolean() ? worked(day) : off(day));
             }
         }
-        return new WorkingCalendar(
-                List.of(year(2025, WorkingYear.State.CONFIRMED, days.toArray(new DayOff[0]))));
+        return new WorkingCalendar(List.of(year(2025, WorkingYear.State.CONFIRMED, days.toArray(new DayOff[0]))));
     }
 
     private static WorkingYear year(int year, WorkingYear.State state, DayOff... days) {
-        var document = state == WorkingYear.State.CONFIRMED ? Optional.of(DOCUMENT) : Optional.<ApprovingDocument>empty();
+        var document =
+                state == WorkingYear.State.CONFIRMED ? Optional.of(DOCUMENT) : Optional.<ApprovingDocument>empty();
         return new WorkingYear(year, state, document, 0, List.of(days));
     }
 

@@ -185,10 +185,13 @@ final class StatesIT {
     @Test
     void year_thatIsConfirmed_staysSo() {
         try (var city = Session.portal(province.city())) {
-            assertThat(city.refusal(
-                            "UPDATE portal.working_year SET state = 'PROPOSED', reference = NULL, reference_day = NULL WHERE year = 2025"))
+            assertThat(
+                            city.refusal(
+                                    "UPDATE portal.working_year SET state = 'PROPOSED', reference = NULL, reference_day = NULL WHERE year = 2025"))
                     .isEqualTo(CHECK);
-            assertThat(city.refusal(CONFIRM_YEAR, 2025)).as("by another document").isEqualTo(CHECK);
+            assertThat(city.refusal(CONFIRM_YEAR, 2025))
+                    .as("by another document")
+                    .isEqualTo(CHECK);
         }
     }
 

@@ -320,7 +320,7 @@ final class TenancyIT {
     void daysOff_areReadByAllAndWrittenByTheCityOnly() {
         try (var nobody = Session.as("portal_app")) {
             assertThat(nobody.number("SELECT count(*) FROM portal.day_off WHERE year = 2025"))
-                    .isEqualTo(14);
+                    .isEqualTo(13);
         }
         try (var department = Session.portal(province.agriculture())) {
             assertThat(department.run("DELETE FROM portal.day_off")).isZero();
@@ -330,8 +330,9 @@ final class TenancyIT {
         }
         try (var city = Session.portal(province.city())) {
             assertThat(city.refusal(NEW_DAY_OFF)).isEmpty();
-            assertThat(city.refusal(
-                            "INSERT INTO portal.working_year (year, state, reference, reference_day) VALUES (2029, 'CONFIRMED', '1/QĐ', '2026-01-01')"))
+            assertThat(
+                            city.refusal(
+                                    "INSERT INTO portal.working_year (year, state, reference, reference_day) VALUES (2029, 'CONFIRMED', '1/QĐ', '2026-01-01')"))
                     .as("a year begins as a proposal")
                     .isEqualTo(POLICY);
         }

@@ -69,7 +69,12 @@ final class CalendarDialogs {
                     if (!day.isEmpty() && typed.isPresent()) {
                         open.tell(calendar.add(
                                 year.year(),
-                                new DayOff(day.getValue(), chosen(kind), nameVi.getValue(), nameEn.getValue(), typed.get()),
+                                new DayOff(
+                                        day.getValue(),
+                                        chosen(kind),
+                                        nameVi.getValue(),
+                                        nameEn.getValue(),
+                                        typed.get()),
                                 year.version()));
                     }
                 },

@@ -49,11 +49,7 @@ final class WorkingYearView extends VerticalLayout implements HasDynamicTitle {
         chosen.setLabel(Texts.of("workingdays.year"));
         chosen.setItemLabelGenerator(year -> Integer.toString(year));
         content.setWidthFull();
-        add(
-                new H1(Texts.of("workingdays.title")),
-                new Paragraph(Texts.of("workingdays.meaning")),
-                chosen,
-                content);
+        add(new H1(Texts.of("workingdays.title")), new Paragraph(Texts.of("workingdays.meaning")), chosen, content);
         offer(days.today().getYear());
         chosen.addValueChangeListener(_ -> show());
         show();
@@ -78,7 +74,9 @@ final class WorkingYearView extends VerticalLayout implements HasDynamicTitle {
     private void show() {
         content.removeAll();
         calendar.years().stream()
-                .filter(year -> chosen.getOptionalValue().filter(wanted -> wanted == year.year()).isPresent())
+                .filter(year -> chosen.getOptionalValue()
+                        .filter(wanted -> wanted == year.year())
+                        .isPresent())
                 .findFirst()
                 .ifPresent(this::show);
     }
@@ -133,8 +131,8 @@ final class WorkingYearView extends VerticalLayout implements HasDynamicTitle {
             actions.add(new Button(Texts.of("workingdays.confirm"), _ -> dialogs.confirm()));
         }
         calendar.nextYear()
-                .ifPresent(next -> actions.add(
-                        new Button(Texts.of("workingdays.open", Integer.toString(next)), _ -> openNext())));
+                .ifPresent(next ->
+                        actions.add(new Button(Texts.of("workingdays.open", Integer.toString(next)), _ -> openNext())));
         return actions;
     }
 
