@@ -67,6 +67,7 @@ final class ArchitectureTest {
             Map.entry("sessions", Set.of()),
             Map.entry("statistics", Set.of()),
             Map.entry("suspicions", Set.of("codelots")),
+            Map.entry("workingdays", Set.of()),
             Map.entry(
                     "publication",
                     Set.of(
@@ -83,7 +84,8 @@ final class ArchitectureTest {
                             "problems",
                             "restrictions",
                             "statistics",
-                            "suspicions")));
+                            "suspicions",
+                            "workingdays")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(
             "security", Set.of(),

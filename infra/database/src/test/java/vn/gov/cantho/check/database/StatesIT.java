@@ -171,6 +171,42 @@ final class StatesIT {
                 .isEqualTo(CHECK);
     }
 
+    @Test
+    void year_thatLacksDaysOfTheLaw_isNotConfirmed() {
+        try (var city = Session.portal(province.city())) {
+            city.run("DELETE FROM portal.day_off WHERE day IN ('2027-01-01', '2027-04-16')");
+            assertThat(city.refusal(CONFIRM_YEAR, 2027)).isEqualTo(CHECK);
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(CONFIRM_YEAR, 2027)).isEmpty();
+        }
+    }
+
+    @Test
+    void year_thatIsConfirmed_staysSo() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(
+                            city.refusal(
+                                    "UPDATE portal.working_year SET state = 'PROPOSED', reference = NULL, reference_day = NULL WHERE year = 2025"))
+                    .isEqualTo(CHECK);
+            assertThat(city.refusal(CONFIRM_YEAR, 2025))
+                    .as("by another document")
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void weekendWorkedInExchange_isAWeekend() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal("""
+                            INSERT INTO portal.day_off (day, kind, name_vi, name_en, reference, reference_day)
+                            VALUES ('2027-06-01', 'WORKING_WEEKEND', 'Làm bù', 'Worked', '1/QĐ', '2026-01-01')
+                            """)).isEqualTo(CHECK);
+        }
+    }
+
+    private static final String CONFIRM_YEAR =
+            "UPDATE portal.working_year SET state = 'CONFIRMED', reference = '12/QĐ', reference_day = '2026-01-01' WHERE year = ?";
     private static final String ACTIVATE =
             "INSERT INTO portal.code_activation (establishment_id, code_lot_id, first_serial, last_serial, activated_by) VALUES (?, ?, ?, ?, ?)";
     private static final String CONFIRM =

@@ -320,6 +320,33 @@ final class TenancyIT {
     }
 
     @Test
+    void daysOff_areReadByAllAndWrittenByTheCityOnly() {
+        try (var nobody = Session.as("portal_app")) {
+            assertThat(nobody.number("SELECT count(*) FROM portal.day_off WHERE year = 2025"))
+                    .isEqualTo(13);
+        }
+        try (var department = Session.portal(province.agriculture())) {
+            assertThat(department.run("DELETE FROM portal.day_off")).isZero();
+            assertThat(department.run("UPDATE portal.working_year SET version = version + 1"))
+                    .isZero();
+            assertThat(department.refusal(NEW_DAY_OFF)).isEqualTo(POLICY);
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(NEW_DAY_OFF)).isEmpty();
+            assertThat(
+                            city.refusal(
+                                    "INSERT INTO portal.working_year (year, state, reference, reference_day) VALUES (2029, 'CONFIRMED', '1/QĐ', '2026-01-01')"))
+                    .as("a year begins as a proposal")
+                    .isEqualTo(POLICY);
+        }
+    }
+
+    private static final String NEW_DAY_OFF = """
+            INSERT INTO portal.day_off (day, kind, name_vi, name_en, reference, reference_day)
+            VALUES ('2027-06-01', 'HOLIDAY', 'Ngày thử', 'Trial', '1/QĐ', '2026-01-01')
+            """;
+
+    @Test
     void write_withoutAnActingUnit_isRefused() {
         try (var nobody = Session.as("portal_app")) {
             assertThat(nobody.refusal(
