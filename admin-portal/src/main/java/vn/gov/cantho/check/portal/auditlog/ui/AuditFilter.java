@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import vn.gov.cantho.check.portal.accounts.UnitChoice;
+import vn.gov.cantho.check.portal.units.UnitChoice;
 import vn.gov.cantho.check.portal.audit.AuditCriteria;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.shell.AuditLines;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.gov.cantho.check.portal.accounts.UnitService;
+import vn.gov.cantho.check.portal.units.UnitService;
 import vn.gov.cantho.check.portal.audit.AuditCriteria;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditSearch;

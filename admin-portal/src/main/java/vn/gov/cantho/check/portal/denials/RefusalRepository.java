@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.portal.refusals;
+package vn.gov.cantho.check.portal.denials;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

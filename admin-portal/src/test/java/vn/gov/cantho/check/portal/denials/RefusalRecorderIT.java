@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.portal.refusals;
+package vn.gov.cantho.check.portal.denials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.portal.refusals;
+package vn.gov.cantho.check.portal.denials;
 
 import java.time.InstantSource;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.portal.refusals;
+package vn.gov.cantho.check.portal.denials;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
