@@ -51,10 +51,12 @@ final class WordDiff {
         var left = 0;
         var right = 0;
         while (left < old.size() || right < now.size()) {
+            var sharesMoreWithout =
+                    left < old.size() && shared[left + 1][right] >= shared[left][Math.min(right + 1, now.size())];
             if (left < old.size() && right < now.size() && old.get(left).equals(now.get(right))) {
                 add(Fate.KEPT, old.get(left++));
                 right++;
-            } else if (right == now.size() || left < old.size() && shared[left + 1][right] >= shared[left][right + 1]) {
+            } else if (right == now.size() || sharesMoreWithout) {
                 add(Fate.REMOVED, old.get(left++));
             } else {
                 add(Fate.ADDED, now.get(right++));
