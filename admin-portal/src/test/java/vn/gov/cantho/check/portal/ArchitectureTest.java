@@ -42,7 +42,8 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("units", Set.of()),
             Map.entry("establishments", Set.of("units")),
-            Map.entry("accounts", Set.of("units")),
+            Map.entry("accounts", Set.of("units", "functions")),
+            Map.entry("functions", Set.of()),
             Map.entry("documents", Set.of()),
             Map.entry("approvals", Set.of()),
             Map.entry("articles", Set.of("documents")),

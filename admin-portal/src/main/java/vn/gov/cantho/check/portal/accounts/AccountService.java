@@ -33,7 +33,7 @@ import vn.gov.cantho.check.portal.units.UnitService;
 public class AccountService implements ListSource<Account> {
 
     /** Who may look at accounts in reach. */
-    public static final String MAY_SEE = "hasRole('ADMINISTRATOR') and hasAuthority('" + Authorities.ACCOUNTS + "')";
+    public static final String MAY_SEE = "hasAuthority('" + Authorities.ADMINISTERS_ACCOUNTS + "')";
 
     public static final String SUBJECT_KIND = "ACCOUNT";
 

@@ -2,13 +2,9 @@ package vn.gov.cantho.check.portal.units;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,17 +49,6 @@ class UnitRepository {
             """;
     private static final String INSERT_PREDECESSOR =
             "INSERT INTO portal.unit_predecessor (unit_id, former_name) VALUES (:unit, :name)";
-    private static final String BINDINGS = """
-            SELECT g.code, g.name_vi, g.name_en, b.unit_type, b.clause
-              FROM portal.function_group g
-              LEFT JOIN portal.unit_type_function b ON b.function_group = g.code AND b.valid_from <= :today
-                                                   AND (b.valid_to IS NULL OR b.valid_to > :today)
-             ORDER BY g.position
-            """;
-    private static final String GROUPS_OF_TYPE = """
-            SELECT function_group FROM portal.unit_type_function
-             WHERE unit_type = :type AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)
-            """;
     private static final ListSelect<Unit> LIST = new ListSelect<>(
             SELECT,
             "SELECT count(*) FROM portal.unit u",
@@ -160,37 +145,6 @@ class UnitRepository {
                         .param("unit", id)
                         .param("name", name)
                         .update());
-    }
-
-    List<FunctionBinding> functionBindings(LocalDate today) {
-        var bindings = new LinkedHashMap<String, FunctionBinding>();
-        database.sql(BINDINGS).param("today", today).query((row, _) -> toBinding(row)).list().stream()
-                .forEach(found -> bindings.merge(found.code(), found, UnitRepository::joined));
-        return List.copyOf(bindings.values());
-    }
-
-    Set<String> functionGroups(String unitType, LocalDate today) {
-        return Set.copyOf(database.sql(GROUPS_OF_TYPE)
-                .param("type", unitType)
-                .param("today", today)
-                .query((row, _) -> row.getString(1))
-                .list());
-    }
-
-    private static FunctionBinding toBinding(ResultSet row) throws SQLException {
-        var type = row.getString("unit_type");
-        var clause = row.getString("clause");
-        return new FunctionBinding(
-                row.getString("code"),
-                row.getString("name_vi"),
-                row.getString("name_en"),
-                type == null || clause == null ? Map.of() : Map.of(type, clause));
-    }
-
-    private static FunctionBinding joined(FunctionBinding one, FunctionBinding other) {
-        var clauses = new HashMap<>(one.clauseByUnitType());
-        clauses.putAll(other.clauseByUnitType());
-        return new FunctionBinding(one.code(), one.nameVi(), one.nameEn(), clauses);
     }
 
     private static Unit toUnit(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,5 @@
 package vn.gov.cantho.check.portal.units;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +20,17 @@ import vn.gov.cantho.check.portal.security.Authorities;
 public class UnitService implements ListSource<Unit> {
 
     /** Who may make and rename units: administrators of the city. */
-    public static final String MAY_MAKE_UNITS = "hasRole('ADMINISTRATOR') and principal.unitType == 'CITY'";
+    public static final String MAY_MAKE_UNITS = Authorities.CITY_ADMINISTERS;
 
     static final String SUBJECT_KIND = "UNIT";
     private static final int CHOICES_MAX = 200;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final UnitRepository units;
     private final AuditTrail audit;
-    private final InstantSource clock;
 
-    UnitService(UnitRepository units, AuditTrail audit, InstantSource clock) {
+    UnitService(UnitRepository units, AuditTrail audit) {
         this.units = units;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Units of the administration, by level and name; establishments have their own list. */
@@ -87,15 +81,6 @@ public class UnitService implements ListSource<Unit> {
         return units.openTypes().stream()
                 .filter(type -> !type.code().equals("CITY") && !type.code().equals("ESTABLISHMENT"))
                 .toList();
-    }
-
-    public List<UnitType> types() {
-        return units.openTypes();
-    }
-
-    /** Which unit type has which function group today. */
-    public List<FunctionBinding> functionBindings() {
-        return units.functionBindings(today());
     }
 
     /** Makes a unit of the administration. */
@@ -172,9 +157,5 @@ public class UnitService implements ListSource<Unit> {
             flaws.add(new UnitFlaw(UnitFlaw.Field.PARENT, UnitFlaw.Problem.PARENT_MISSING));
         }
         return flaws;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

@@ -61,7 +61,8 @@ final class AccountServiceIT {
         var record = directory.findForSignIn("moi.mot").orElseThrow();
         assertThat(encoder.matches(created.password(), record.passwordHash())).isTrue();
         assertThat(record.passwordHash()).startsWith("$argon2id$");
-        assertThat(record.account().functionGroups()).contains("PRODUCTS").doesNotContain("APPROVALS");
+        assertThat(record.account().mayUse("PRODUCTS")).isTrue();
+        assertThat(record.account().mayUse("APPROVALS")).isFalse();
         assertThat(actions(created.accountId())).containsExactly("ACCOUNT_CREATED");
     }
 

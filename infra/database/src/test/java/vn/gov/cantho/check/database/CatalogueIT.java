@@ -16,7 +16,6 @@ final class CatalogueIT {
     private static final Map<String, String> NOBODYS = Map.ofEntries(
             Map.entry("portal.unit_type", "levels are public"),
             Map.entry("portal.function_group", "function groups are public"),
-            Map.entry("portal.unit_type_function", "the binding of Điều 7 is public"),
             Map.entry("portal.unit_predecessor", "history of communes is public"),
             Map.entry("portal.unit_reach", "what the policies themselves read; written by trigger only"),
             Map.entry("portal.sign_in_failure", "keyed hashes, before anyone is signed in"),
@@ -74,7 +73,7 @@ final class CatalogueIT {
             Map.entry("portal.unit_predecessor", "SI"),
             Map.entry("portal.unit_reach", "S"),
             Map.entry("portal.unit_type", "S"),
-            Map.entry("portal.unit_type_function", "S"),
+            Map.entry("portal.unit_type_function", "SID"),
             Map.entry("publication.article", "SIU"),
             Map.entry("publication.code_lot", "SIU"),
             Map.entry("publication.establishment", "SIU"),

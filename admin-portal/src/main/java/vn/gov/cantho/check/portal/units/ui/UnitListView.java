@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -39,7 +39,7 @@ final class UnitListView extends VerticalLayout implements HasDynamicTitle {
                 .column("code", Unit::code)
                 .opens(unit -> UI.getCurrent().navigate(UnitView.class, unit.id()));
         var account = current.get();
-        if (account.unitType().equals("CITY") && account.holds(Role.ADMINISTRATOR)) {
+        if (account.unitType().equals("CITY") && account.may(Verb.ADMINISTER, "ACCOUNTS")) {
             var add = new Button(Texts.of("units.add"), _ -> new UnitDialog(units, panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);

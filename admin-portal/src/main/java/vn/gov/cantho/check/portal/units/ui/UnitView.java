@@ -20,7 +20,7 @@ import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -42,7 +42,7 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
         this.units = units;
         this.trail = trail;
         var account = current.get();
-        mayRename = account.unitType().equals("CITY") && account.holds(Role.ADMINISTRATOR);
+        mayRename = account.unitType().equals("CITY") && account.may(Verb.ADMINISTER, "ACCOUNTS");
         addClassName("page");
     }
 

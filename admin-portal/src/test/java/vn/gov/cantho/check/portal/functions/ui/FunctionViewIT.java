@@ -1,4 +1,4 @@
-package vn.gov.cantho.check.portal.units.ui;
+package vn.gov.cantho.check.portal.functions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
-final class UnitViewsIT extends SpringBrowserlessTest {
+final class FunctionViewIT extends SpringBrowserlessTest {
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
@@ -20,7 +20,7 @@ final class UnitViewsIT extends SpringBrowserlessTest {
 
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getLabel)
-                .contains("Quản lý doanh nghiệp", "Quản lý tài khoản", "Đơn vị");
+                .contains("Quản lý doanh nghiệp", "Quản lý tài khoản", "Đơn vị", "Thống kê báo cáo");
         assertThat(find(H1.class).all().getLast().getText()).isEqualTo("Nhóm chức năng theo cấp");
     }
 }
