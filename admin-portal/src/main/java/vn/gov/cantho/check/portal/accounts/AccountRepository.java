@@ -154,6 +154,27 @@ class AccountRepository {
                 == 1;
     }
 
+    /** Gives the accounts of a unit to another; returns their ids. */
+    List<Long> moveAll(long fromUnit, long toUnit) {
+        return database.sql("""
+                UPDATE portal.account SET unit_id = :to, version = version + 1 WHERE unit_id = :from RETURNING id
+                """).param("to", toUnit).param("from", fromUnit).query(Long.class).list();
+    }
+
+    /** Locks the accounts of a unit; returns the ids of those that were open. */
+    List<Long> lockAll(long unit) {
+        return database.sql("""
+                UPDATE portal.account SET state = 'LOCKED', version = version + 1 WHERE unit_id = :unit AND state = 'ACTIVE' RETURNING id
+                """).param("unit", unit).query(Long.class).list();
+    }
+
+    int countOf(long unit) {
+        return database.sql("SELECT count(*) FROM portal.account WHERE unit_id = :unit")
+                .param("unit", unit)
+                .query(Integer.class)
+                .single();
+    }
+
     void givePassword(long id, OneTimePassword password) {
         database.sql(GIVE_PASSWORD)
                 .param("hash", password.hash())

@@ -7,7 +7,7 @@ import java.util.Map;
  * One line of the trail.
  *
  * @param position place in the chain, from 1
- * @param unitName name of the unit on whose behalf it was done, as it is called today
+ * @param unitName name of the unit on whose behalf it was done, as it was called at that time
  * @param before values of the changed fields before, by field name; empty where nothing was before
  * @param after the same after the act
  */

@@ -23,7 +23,7 @@ class AuditRepository {
             SELECT portal.append_audit(:account, :username, :unit, :establishment, :action, :kind, :subject, :before, :after)
             """;
     private static final String FIND = """
-            SELECT e.position, e.at, e.username, u.name AS unit_name, e.action, e.before, e.after
+            SELECT e.position, e.at, e.username, coalesce(portal.unit_name_at(e.unit_id, e.at), u.name) AS unit_name, e.action, e.before, e.after
               FROM portal.audit_entry e JOIN portal.unit u ON u.id = e.unit_id
              WHERE e.subject_kind = :kind AND e.subject_id = :subject
             """;

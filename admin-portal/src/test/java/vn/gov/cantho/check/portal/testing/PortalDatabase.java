@@ -192,6 +192,7 @@ public final class PortalDatabase {
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
                             "check.suspicions.enabled=false",
+                            "check.unit-changes.enabled=false",
                             "check.scans.upkeep.enabled=false")
                     .applyTo(context);
         }

@@ -95,9 +95,10 @@ class DemoUnits {
             ids.put(department.code(), saved(department.code(), units.createAgency(agency)));
         }
         for (var commune : Unchecked.read(DemoFiles::communes)) {
-            var agency = new NewAgency(
-                    commune.code(), "COMMUNE", commune.name(), commune.nameEn(), city, commune.formedFrom());
-            ids.put(commune.code(), saved(commune.code(), units.createAgency(agency)));
+            ids.put(
+                    commune.code(),
+                    units.findId(commune.code())
+                            .orElseThrow(() -> new IllegalStateException("no commune " + commune.code())));
         }
     }
 
