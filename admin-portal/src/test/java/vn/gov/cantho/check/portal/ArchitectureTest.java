@@ -45,6 +45,7 @@ final class ArchitectureTest {
             Map.entry("accounts", Set.of("units", "functions")),
             Map.entry("functions", Set.of()),
             Map.entry("unitchanges", Set.of("units")),
+            Map.entry("routing", Set.of("units")),
             Map.entry("documents", Set.of()),
             Map.entry("approvals", Set.of()),
             Map.entry("articles", Set.of("documents")),

@@ -16,6 +16,7 @@ final class CatalogueIT {
     private static final Map<String, String> NOBODYS = Map.ofEntries(
             Map.entry("portal.unit_type", "levels are public"),
             Map.entry("portal.function_group", "function groups are public"),
+            Map.entry("portal.dossier_route_default", "what is shipped is public"),
             Map.entry("portal.unit_predecessor", "history of communes is public"),
             Map.entry("portal.unit_reach", "what the policies themselves read; written by trigger only"),
             Map.entry("portal.sign_in_failure", "keyed hashes, before anyone is signed in"),
@@ -51,6 +52,8 @@ final class CatalogueIT {
             Map.entry("portal.code_void", "SI"),
             Map.entry("portal.diary_entry", "SIUD"),
             Map.entry("portal.document", "SIUD"),
+            Map.entry("portal.dossier_route", "SID"),
+            Map.entry("portal.dossier_route_default", "S"),
             Map.entry("portal.establishment", "SIU"),
             Map.entry("portal.function_group", "S"),
             Map.entry("portal.link_host", "SID"),
