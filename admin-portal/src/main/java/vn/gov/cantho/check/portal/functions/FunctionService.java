@@ -28,12 +28,19 @@ public class FunctionService {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final BindingRepository bindings;
+    private final DeviationRepository deviations;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    FunctionService(BindingRepository bindings, CurrentAccount current, AuditTrail audit, InstantSource clock) {
+    FunctionService(
+            BindingRepository bindings,
+            DeviationRepository deviations,
+            CurrentAccount current,
+            AuditTrail audit,
+            InstantSource clock) {
         this.bindings = bindings;
+        this.deviations = deviations;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +59,11 @@ public class FunctionService {
     /** What holds today or is planned, in the order of its days. */
     public List<Binding> bindings() {
         return bindings.from(today());
+    }
+
+    /** Where the system differs from the Regulation, with what holds today. */
+    public List<Deviation> deviations() {
+        return deviations.find(today());
     }
 
     /** All that was, is and is planned of one unit type in one group, the newest first; at most 100. */

@@ -202,7 +202,7 @@ final class UnitChangeServiceIT {
     @Test
     void plan_thatCannotBe_namesWhy() {
         var former = department("Sở Sai");
-        var below = unit("SUB_DEPARTMENT", "Chi cục Sai", former);
+        var below = unit("DEPARTMENT", "Ban Sai", former);
         assertThat(problems(plan(ChangeKind.DISSOLVE, former, List.of(below), Map.of(), AccountsGo.MOVE, today)))
                 .containsExactly(Problem.SUCCESSOR_BELOW);
         assertThat(problems(plan(ChangeKind.DISSOLVE, Place.CITY.id(), List.of(former), Map.of(), AccountsGo.MOVE, today)))

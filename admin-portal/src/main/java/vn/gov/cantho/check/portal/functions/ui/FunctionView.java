@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,6 +49,7 @@ final class FunctionView extends VerticalLayout implements HasDynamicTitle {
         add(
                 new H1(Texts.of("functions.title")),
                 new Paragraph(Texts.of("functions.explanation")),
+                new Anchor("deviations", Texts.of("deviations.link")),
                 grid);
         if (mayChange) {
             add(new HistoryPanel(trail, new AuditSubject(FunctionService.SUBJECT_KIND, account.unitId())));

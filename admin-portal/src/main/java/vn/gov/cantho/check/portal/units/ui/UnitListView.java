@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
@@ -25,7 +26,7 @@ import vn.gov.cantho.check.portal.units.UnitTone;
 @RolesAllowed(Authorities.ACCOUNTS)
 final class UnitListView extends VerticalLayout implements HasDynamicTitle {
 
-    UnitListView(UnitService units, CurrentAccount current) {
+    UnitListView(UnitService units, MediaService media, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
         var panel = new ListPanel<>("units", units, Unit::id)
@@ -40,7 +41,7 @@ final class UnitListView extends VerticalLayout implements HasDynamicTitle {
                 .opens(unit -> UI.getCurrent().navigate(UnitView.class, unit.id()));
         var account = current.get();
         if (account.unitType().equals("CITY") && account.may(Verb.ADMINISTER, "ACCOUNTS")) {
-            var add = new Button(Texts.of("units.add"), _ -> new UnitDialog(units, panel::refresh).open());
+            var add = new Button(Texts.of("units.add"), _ -> new UnitDialog(units, media, panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);
         }

@@ -20,6 +20,7 @@ import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.RecordTab;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -81,8 +82,14 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
     private Div known(Unit unit) {
         var parent =
                 unit.parentName().map(name -> Texts.of("units.below", name)).orElse(Texts.of("units.top"));
+        var asked = new Div();
+        units.request(unit.id()).ifPresent(request -> asked.add(new Span(Texts.of(
+                "units.request.said",
+                request.number(),
+                request.date().map(Formats::date).orElse(""),
+                request.issuer()))));
         return new Div(
-                new Span(parent), new H2(Texts.of("units.predecessors")), formedFrom(units.predecessors(unit.id())));
+                new Span(parent), asked, new H2(Texts.of("units.predecessors")), formedFrom(units.predecessors(unit.id())));
     }
 
     private static Div formedFrom(List<String> names) {

@@ -115,7 +115,12 @@ class DemoUnits {
         person.roles().forEach(role -> roles.add(Role.valueOf(role)));
         var officer = acting(Unchecked.read(DemoFiles::accounts).getFirst().user());
         var account = new NewAccount(
-                id(ids, person.unitKey()), person.user(), person.displayName(), Set.copyOf(roles), Locale.of("vi"));
+                id(ids, person.unitKey()),
+                person.user(),
+                person.displayName(),
+                Set.copyOf(roles),
+                Locale.of("vi"),
+                person.user() + "@example.invalid");
         switch (Acting.as(officer, () -> accounts.createAccount(account))) {
             case AccountCreation.Created created -> choosePassword(person, created.password());
             case AccountCreation.Invalid(var flaws) -> throw new IllegalStateException(person.user() + ": " + flaws);
