@@ -9,6 +9,7 @@ public record AccountFlaw(Field field, Problem problem) {
         USERNAME,
         DISPLAY_NAME,
         ROLES,
+        CONTACT,
         PASSWORD
     }
 
@@ -19,6 +20,8 @@ public record AccountFlaw(Field field, Problem problem) {
         USERNAME_FORM,
         USERNAME_TAKEN,
         ROLES_MISSING,
+        CONTACT_FORM,
+        PERSON_HAS_ACCOUNT,
         OWN_ADMINISTRATION,
         OWN_PASSWORD,
         PASSWORD_TOO_SHORT,

@@ -33,7 +33,7 @@ import vn.gov.cantho.check.portal.units.UnitService;
 public class AccountService implements ListSource<Account> {
 
     /** Who may look at accounts in reach. */
-    public static final String MAY_SEE = "hasRole('ADMINISTRATOR') and hasAuthority('" + Authorities.ACCOUNTS + "')";
+    public static final String MAY_SEE = "hasAuthority('" + Authorities.ADMINISTERS_ACCOUNTS + "')";
 
     public static final String SUBJECT_KIND = "ACCOUNT";
 
@@ -86,7 +86,7 @@ public class AccountService implements ListSource<Account> {
         var password = passwords.make();
         var id = accounts.insert(account, password);
         if (id.isEmpty()) {
-            return new AccountCreation.Invalid(List.of(new AccountFlaw(Field.USERNAME, Problem.USERNAME_TAKEN)));
+            return new AccountCreation.Invalid(List.of(taken(account)));
         }
         var after = Map.of("username", account.username(), "roles", text(account.roles()));
         record("ACCOUNT_CREATED", id.get(), account.unitId(), Map.of(), after);
@@ -121,7 +121,9 @@ public class AccountService implements ListSource<Account> {
 
     @Transactional
     public AccountChange unlock(Account shown) {
-        return changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
+        return accounts.hasOtherOfPerson(shown.id())
+                ? new AccountChange.Refused(Problem.PERSON_HAS_ACCOUNT)
+                : changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
     }
 
     /**
@@ -166,7 +168,17 @@ public class AccountService implements ListSource<Account> {
         if (account.roles().isEmpty()) {
             flaws.add(new AccountFlaw(Field.ROLES, Problem.ROLES_MISSING));
         }
+        if (PersonMark.of(account.contact()).isEmpty()) {
+            flaws.add(new AccountFlaw(Field.CONTACT, Problem.CONTACT_FORM));
+        }
         return flaws;
+    }
+
+    /** Whose account stands in the way, in whatever unit: one of the same name, else one of the same person. */
+    private AccountFlaw taken(NewAccount account) {
+        return directory.findForSignIn(account.username()).isPresent()
+                ? new AccountFlaw(Field.USERNAME, Problem.USERNAME_TAKEN)
+                : new AccountFlaw(Field.CONTACT, Problem.PERSON_HAS_ACCOUNT);
     }
 
     private void requireKeeperOf(long unitId) {

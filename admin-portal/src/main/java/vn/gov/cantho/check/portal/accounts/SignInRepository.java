@@ -9,10 +9,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.FunctionRight;
 import vn.gov.cantho.check.portal.security.PasswordInUse;
 import vn.gov.cantho.check.portal.security.PasswordInUse.Origin;
 import vn.gov.cantho.check.portal.security.SignInRecord;
-import vn.gov.cantho.check.portal.units.FunctionGroups;
+import vn.gov.cantho.check.portal.functions.FunctionGroups;
 import vn.gov.cantho.check.portal.units.UnitState;
 
 /** The one look at accounts that needs no acting unit. */
@@ -50,7 +51,7 @@ class SignInRepository {
                 OneTimePassword.givenAt(row).map(OneTimePassword::expiry));
     }
 
-    private static ActingAccount toAccount(ResultSet row, String unitType, Set<String> functionGroups)
+    private static ActingAccount toAccount(ResultSet row, String unitType, Set<FunctionRight> rights)
             throws SQLException {
         return new ActingAccount(
                 row.getLong("id"),
@@ -60,7 +61,7 @@ class SignInRepository {
                 row.getString("unit_name"),
                 unitType,
                 AccountRepository.roles(row),
-                functionGroups,
+                rights,
                 Locale.of(row.getString("language")),
                 PasswordInUse.of(
                         OneTimePassword.givenAt(row).isPresent() ? Origin.ONE_TIME : Origin.CHOSEN,

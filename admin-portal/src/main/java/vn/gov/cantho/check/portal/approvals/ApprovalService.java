@@ -32,7 +32,7 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     public static final String MAY_SEE = "hasAuthority('" + Authorities.APPROVALS + "')";
 
     /** Who may decide. */
-    public static final String MAY_DECIDE = "hasRole('APPROVER') and " + MAY_SEE;
+    public static final String MAY_DECIDE = "hasAuthority('FUNCTION_APPROVALS_APPROVE')";
 
     /** More reasons than this are not read by anybody. */
     public static final int REASONS_MAX = 30;

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param position place in the chain, from 1
  * @param roles what the person might do when they did it, such as {@code "EDITOR, APPROVER"}; empty for programs and for
  *     entries of before it was written down
- * @param unitName name of the unit on whose behalf it was done, as it is called today
+ * @param unitName name of the unit on whose behalf it was done, as it was called at that time
  * @param recordOf name of the unit whose record it is, the same where the record is its own
  * @param before values of the changed fields before, by field name; empty where nothing was before
  * @param after the same after the act

@@ -29,7 +29,8 @@ class AuditRepository {
             SELECT portal.append_audit(:account, :username, :unit, :establishment, :action, :kind, :subject, :before, :after, :roles)
             """;
     private static final String ENTRIES = """
-            SELECT e.position, e.at, e.username, e.roles, u.name AS unit_name, o.name AS record_of, e.action, e.subject_kind,
+            SELECT e.position, e.at, e.username, e.roles, coalesce(portal.unit_name_at(e.unit_id, e.at), u.name) AS unit_name,
+                   coalesce(portal.unit_name_at(e.establishment_id, e.at), o.name) AS record_of, e.action, e.subject_kind,
                    e.subject_id, e.before, e.after
               FROM %s JOIN portal.unit u ON u.id = e.unit_id JOIN portal.unit o ON o.id = e.establishment_id
             """;

@@ -61,7 +61,8 @@ final class AccountServiceIT {
         var record = directory.findForSignIn("moi.mot").orElseThrow();
         assertThat(encoder.matches(created.password(), record.passwordHash())).isTrue();
         assertThat(record.passwordHash()).startsWith("$argon2id$");
-        assertThat(record.account().functionGroups()).contains("PRODUCTS").doesNotContain("APPROVALS");
+        assertThat(record.account().mayUse("PRODUCTS")).isTrue();
+        assertThat(record.account().mayUse("APPROVALS")).isFalse();
         assertThat(actions(created.accountId())).containsExactly("ACCOUNT_CREATED");
     }
 
@@ -76,7 +77,7 @@ final class AccountServiceIT {
 
     @Test
     void createAccount_badInput_namesEveryFlaw() {
-        var account = new NewAccount(0, "Ông A", "x", Set.of(), Locale.of("vi"));
+        var account = new NewAccount(0, "Ông A", "x", Set.of(), Locale.of("vi"), "không có");
 
         var outcome = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
 
@@ -89,7 +90,8 @@ final class AccountServiceIT {
                                         Problem.UNIT_MISSING,
                                         Problem.USERNAME_FORM,
                                         Problem.NAME_LENGTH,
-                                        Problem.ROLES_MISSING));
+                                        Problem.ROLES_MISSING,
+                                        Problem.CONTACT_FORM));
     }
 
     @Test
@@ -278,13 +280,34 @@ final class AccountServiceIT {
                 .isZero();
     }
 
+    @Test
+    void createAccount_forAPersonWithAnAccountOfAnotherUnit_isRefused() {
+        var first = (AccountCreation.Created) createFor("mot.nguoi.a", Place.TRADE, "0909 123 456");
+
+        assertThat(createFor("mot.nguoi.b", Place.AGRICULTURE, "+84909123456"))
+                .isEqualTo(new AccountCreation.Invalid(
+                        List.of(new AccountFlaw(AccountFlaw.Field.CONTACT, Problem.PERSON_HAS_ACCOUNT))));
+
+        ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown(first.accountId())));
+        assertThat(createFor("mot.nguoi.b", Place.AGRICULTURE, "0909123456"))
+                .isInstanceOf(AccountCreation.Created.class);
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.unlock(shown(first.accountId()))))
+                .isEqualTo(new AccountChange.Refused(Problem.PERSON_HAS_ACCOUNT));
+    }
+
+    private AccountCreation createFor(String username, Place place, String contact) {
+        var account =
+                new NewAccount(place.id(), username, "Một người", Set.of(Role.VIEWER), Locale.of("vi"), contact);
+        return ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+    }
+
     private AccountCreation.Created created(String username, Place place, Role role) {
-        var account = new NewAccount(place.id(), username, "Người mới", Set.of(role), Locale.of("vi"));
+        var account = new NewAccount(place.id(), username, "Người mới", Set.of(role), Locale.of("vi"), username + "@example.invalid");
         return (AccountCreation.Created) ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
     }
 
     private AccountCreation create(Person keeper, String username, Place place) {
-        var account = new NewAccount(place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"));
+        var account = new NewAccount(place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"), username + "@example.invalid");
         return ActAs.person(keeper, () -> accounts.createAccount(account));
     }
 

@@ -187,7 +187,7 @@ final class FirstAdministratorIT {
 
     private void create(ActingAccount administrator) {
         var another = new NewAccount(
-                administrator.unitId(), "nguoi.khac", "Người khác", Set.of(Role.VIEWER), Locale.of("vi"));
+                administrator.unitId(), "nguoi.khac", "Người khác", Set.of(Role.VIEWER), Locale.of("vi"), "0907000111");
         assertThat(Acting.as(
                         administrator,
                         () -> portal.getBean(AccountService.class).createAccount(another)))

@@ -69,7 +69,7 @@ final class ServicesAtTheDoorIT {
                 account.unitName(),
                 account.unitType(),
                 account.roles(),
-                account.functionGroups(),
+                account.rights(),
                 account.language(),
                 new PasswordInUse(
                         PasswordInUse.Origin.ONE_TIME, account.password().mark()));

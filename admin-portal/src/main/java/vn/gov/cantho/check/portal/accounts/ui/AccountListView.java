@@ -14,6 +14,7 @@ import vn.gov.cantho.check.portal.accounts.Account;
 import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.AccountState;
 import vn.gov.cantho.check.portal.audit.AuditService;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Badges;
@@ -25,7 +26,7 @@ import vn.gov.cantho.check.portal.units.UnitService;
 /** The accounts in the administrator's reach. */
 @Route("accounts")
 @Menu(order = 90, title = "accounts.menu", icon = "vaadin:users")
-@RolesAllowed("ADMINISTRATOR")
+@RolesAllowed(Authorities.ADMINISTERS_ACCOUNTS)
 final class AccountListView extends VerticalLayout implements HasDynamicTitle {
 
     AccountListView(AccountService accounts, UnitService units, AuditService trail, CurrentAccount current) {

@@ -16,7 +16,7 @@ import vn.gov.cantho.check.portal.approvals.ApprovalRequest;
 import vn.gov.cantho.check.portal.approvals.ApprovalService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Ages;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
@@ -51,7 +51,7 @@ class ApprovalQueueView extends MasterDetailLayout implements HasDynamicTitle {
     ApprovalQueueView(ApprovalService approvals, CurrentAccount currentAccount, InstantSource clock) {
         this.approvals = approvals;
         this.clock = clock;
-        this.mayDecide = currentAccount.get().holds(Role.APPROVER);
+        this.mayDecide = currentAccount.get().may(Verb.APPROVE, "APPROVALS");
         this.list = new ListPanel<>("approvals", approvals, ApprovalRequest::id);
         describeList();
         RecordLayout.arrange(this, getPageTitle(), list, this::close);

@@ -25,7 +25,7 @@ final class PartnerListView extends VerticalLayout implements HasDynamicTitle {
     PartnerListView(PartnerService partners, AuditService trail, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
-        var mayEdit = Editing.isAllowed(current);
+        var mayEdit = Editing.isAllowed(current, "PARTNERS");
         var panel = new ListPanel<>("partners", partners, Partner::id);
         panel.column("name", Partner::name)
                 .column("kind", partner -> Texts.name("partners.kind", partner.kind()))

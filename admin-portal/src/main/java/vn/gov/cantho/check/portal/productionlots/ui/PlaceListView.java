@@ -20,7 +20,7 @@ import vn.gov.cantho.check.portal.shell.Texts;
 /** The places of the establishment with their location trace codes. */
 @Route(ProductionLotLinks.PLACES)
 @Menu(order = 31, title = "places.menu", icon = "vaadin:map-marker")
-@RolesAllowed(Authorities.PRODUCTION_LOTS)
+@RolesAllowed(Authorities.PLACES)
 final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
 
     PlaceListView(PlaceService places, AuditService trail, CurrentAccount current) {
@@ -35,7 +35,7 @@ final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
                                 .map(kind -> Texts.name("places.kind", kind))
                                 .orElse(""))
                 .column("address", Place::address);
-        if (Editing.isAllowed(current)) {
+        if (Editing.isAllowed(current, "PLACES")) {
             panel.opens(place -> new PlaceDialog(places, trail, Optional.of(place), panel::refresh).open());
             var add = new Button(
                     Texts.of("places.add"),

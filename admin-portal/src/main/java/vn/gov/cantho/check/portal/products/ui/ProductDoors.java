@@ -7,7 +7,7 @@ import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.products.Product;
 import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /** The services behind the pages of products, given on as one. */
 @Component
@@ -21,12 +21,12 @@ record ProductDoors(
     /** Whether the reader may change this product: an editor of its own establishment. */
     boolean mayEdit(Product product) {
         var reader = currentAccount.get();
-        return reader.holds(Role.EDITOR) && reader.unitId() == product.establishmentId();
+        return reader.may(Verb.UPDATE, "PRODUCTS") && reader.unitId() == product.establishmentId();
     }
 
     /** Whether the reader may register products at all. */
     boolean mayCreate() {
         var reader = currentAccount.get();
-        return reader.holds(Role.EDITOR) && reader.isEstablishment();
+        return reader.may(Verb.UPDATE, "PRODUCTS") && reader.isEstablishment();
     }
 }

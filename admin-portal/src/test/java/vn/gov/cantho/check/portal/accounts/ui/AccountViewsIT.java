@@ -61,6 +61,7 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
         test(field("Họ tên")).setValue("Nguyễn Thị Mới");
         test(field("Tên đăng nhập")).setValue("nguoi.moi");
+        test(field("Thư điện tử hoặc số điện thoại")).setValue("nguoi.moi@example.invalid");
         test(find(Button.class).all().stream()
                         .filter(button -> button.getText().equals("Cấp tài khoản"))
                         .toList()
@@ -171,7 +172,7 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
     private void givenAccount(String username) {
         var account =
-                new NewAccount(Place.CITY.id(), username, "Người mới", Set.of(Role.ADMINISTRATOR), Locale.of("vi"));
+                new NewAccount(Place.CITY.id(), username, "Người mới", Set.of(Role.ADMINISTRATOR), Locale.of("vi"), username + "@example.invalid");
         Elsewhere.as(Person.CITY_OFFICER, () -> accounts.createAccount(account));
     }
 
