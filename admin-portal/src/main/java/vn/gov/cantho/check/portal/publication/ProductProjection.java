@@ -58,7 +58,8 @@ class ProductProjection {
               LEFT JOIN portal.approval_request a
                 ON a.establishment_id = p.establishment_id AND a.subject_kind = 'PRODUCT' AND a.subject_id = p.id
                AND a.subject_version = p.published_version AND a.state = 'APPROVED'
-              LEFT JOIN portal.unit g ON g.id = a.decided_unit_id
+              -- Whoever hands its queue over goes on answering for it.
+              LEFT JOIN portal.unit g ON g.id = coalesce(a.on_behalf_unit_id, a.decided_unit_id)
              WHERE p.id = :id
             """.formatted(
                     LinkSql.links("PRODUCT", "p.establishment_id", "p.id"),

@@ -1,0 +1,6 @@
+/** Deadlines and delegations of a unit. */
+@NullMarked
+package vn.gov.cantho.check.portal.queues.ui;
+
+import org.jspecify.annotations.NullMarked;
+
