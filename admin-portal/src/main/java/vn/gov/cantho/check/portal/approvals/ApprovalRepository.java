@@ -26,7 +26,8 @@ class ApprovalRepository {
             RETURNING id
             """;
     /** Requests from before there were deadlines have five working days, which is a week. */
-    private static final String DUE_ON = "coalesce(r.due_on, (r.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 7)";
+    private static final String DUE_ON =
+            "coalesce(r.due_on, (r.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 7)";
 
     private static final String COLUMNS = """
             SELECT r.id, r.establishment_id, u.name AS establishment_name, r.subject_kind, r.subject_id, r.subject_version, r.subject_name,
@@ -122,8 +123,7 @@ class ApprovalRepository {
 
     QueueCounts counts() {
         return database.sql(COUNTS)
-                .query((row, _) ->
-                        new QueueCounts(row.getInt("waiting"), row.getInt("overdue"), row.getInt("today")))
+                .query((row, _) -> new QueueCounts(row.getInt("waiting"), row.getInt("overdue"), row.getInt("today")))
                 .single();
     }
 
@@ -150,7 +150,9 @@ class ApprovalRepository {
     }
 
     Set<String> activeGrounds() {
-        return database.sql(ACTIVE_GROUNDS).query(String.class).set();
+        return Set.copyOf(database.sql(ACTIVE_GROUNDS)
+                .query((row, _) -> row.getString(1))
+                .list());
     }
 
     /** Returns false when the request has moved on since the given version was read; of two deciders at once exactly one gets true. */

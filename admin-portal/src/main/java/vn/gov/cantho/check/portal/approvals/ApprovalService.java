@@ -57,8 +57,7 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     @Transactional
     @PreAuthorize("hasRole('EDITOR')")
     public ApprovalRequestId submit(SubmittedContent content) {
-        return requests.insert(
-                content, currentAccount.get().accountId(), deadlines.dueOn(content.establishmentId()));
+        return requests.insert(content, currentAccount.get().accountId(), deadlines.dueOn(content.establishmentId()));
     }
 
     /** Takes a waiting request back; returns false when it is decided already. */

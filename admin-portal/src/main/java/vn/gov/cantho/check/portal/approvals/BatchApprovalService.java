@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Approves many requests at one word, each by itself: what becomes of one has no part in what becomes of another. */
 @Service

@@ -41,7 +41,8 @@ class CancellationRepository {
             "agency", "a.name",
             "proposedAt", "c.proposed_at");
     /** What waits for a second person stands first, then what is in force. */
-    private static final String ORDER = "CASE c.state WHEN 'PROPOSED' THEN 1 WHEN 'IN_FORCE' THEN 2 ELSE 3 END, c.id DESC";
+    private static final String ORDER =
+            "CASE c.state WHEN 'PROPOSED' THEN 1 WHEN 'IN_FORCE' THEN 2 ELSE 3 END, c.id DESC";
 
     private static final ListSelect<Cancellation> LIST = new ListSelect<>(
             COLUMNS + TABLES,
@@ -50,7 +51,8 @@ class CancellationRepository {
             SORTS,
             ORDER,
             CancellationRepository::toCancellation);
-    private static final String WAITING = " WHERE c.state = 'PROPOSED' AND c.agency_id = portal.acting_unit() AND c.proposed_by <> :account";
+    private static final String WAITING =
+            " WHERE c.state = 'PROPOSED' AND c.agency_id = portal.acting_unit() AND c.proposed_by <> :account";
     private static final String INSERT = """
             INSERT INTO portal.cancellation (establishment_id, subject_kind, subject_id, subject_version, subject_name, content_hash, ground, reason,
                                              evidence_sha256, agency_id, proposed_by)
@@ -91,8 +93,9 @@ class CancellationRepository {
     }
 
     Optional<Cancellation> inForce(String kind, long subjectId) {
-        return database.sql(COLUMNS + TABLES
-                        + " WHERE c.subject_kind = :kind AND c.subject_id = :subject AND c.state = 'IN_FORCE' ORDER BY c.id DESC LIMIT 1")
+        return database.sql(
+                        COLUMNS + TABLES
+                                + " WHERE c.subject_kind = :kind AND c.subject_id = :subject AND c.state = 'IN_FORCE' ORDER BY c.id DESC LIMIT 1")
                 .param("kind", kind)
                 .param("subject", subjectId)
                 .query(CancellationRepository::toCancellation)
@@ -156,8 +159,8 @@ class CancellationRepository {
 
     /** Decides or takes back. Returns false when it has moved on since it was read. */
     boolean step(Cancellation shown, Cancellation.State to, ActingAccount account) {
-        var sql = STEP.formatted(
-                to == Cancellation.State.WITHDRAWN ? "" : ", decided_by = :account, decided_at = now()");
+        var sql =
+                STEP.formatted(to == Cancellation.State.WITHDRAWN ? "" : ", decided_by = :account, decided_at = now()");
         return of(sql, shown, to).param("account", account.accountId()).update() == 1;
     }
 

@@ -43,9 +43,7 @@ class CancellationSteps {
         if (!flaws.isEmpty()) {
             return new CancellationOutcome.Invalid(flaws);
         }
-        var begun = cancellations
-                .insert(content, cancellation, current.get())
-                .flatMap(cancellations::find);
+        var begun = cancellations.insert(content, cancellation, current.get()).flatMap(cancellations::find);
         begun.ifPresent(now -> record("CANCELLATION_PROPOSED", now, now.agencyId(), now.reason()));
         return begun.<CancellationOutcome>map(CancellationOutcome.Done::new)
                 .orElseGet(CancellationOutcome.AlreadyProposed::new);
@@ -53,10 +51,7 @@ class CancellationSteps {
 
     /** Acts on a cancellation that stands as it was shown. */
     CancellationOutcome of(
-            CancellationId id,
-            int version,
-            Cancellation.State from,
-            Function<Cancellation, CancellationOutcome> act) {
+            CancellationId id, int version, Cancellation.State from, Function<Cancellation, CancellationOutcome> act) {
         var found = cancellations.find(id);
         if (found.isEmpty()) {
             return new CancellationOutcome.NotFound();

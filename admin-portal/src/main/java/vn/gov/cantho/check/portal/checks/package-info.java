@@ -3,4 +3,3 @@
 package vn.gov.cantho.check.portal.checks;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -93,7 +93,8 @@ class LinkRepository {
 
     /** What waits for a decision by somebody else than this account, the oldest first. */
     List<RegisteredLink> findWaiting(long account, int limit) {
-        return database.sql(SELECT + " WHERE k.state = 'SUBMITTED' AND k.author_id <> :account ORDER BY k.id LIMIT :limit")
+        return database.sql(
+                        SELECT + " WHERE k.state = 'SUBMITTED' AND k.author_id <> :account ORDER BY k.id LIMIT :limit")
                 .param("account", account)
                 .param("limit", limit)
                 .query(LinkRepository::toLink)

@@ -26,8 +26,8 @@ class DelegationRepository {
               FROM portal.delegation d JOIN portal.unit a ON a.id = d.unit_id JOIN portal.unit s ON s.id = d.sub_unit_id
               LEFT JOIN portal.account m ON m.id = d.made_by
             """;
-    private static final Map<String, String> SORTS = Map.of(
-            "subUnit", "s.name", "fromOn", "d.from_on", "untilOn", "d.until_on", "madeAt", "d.made_at");
+    private static final Map<String, String> SORTS =
+            Map.of("subUnit", "s.name", "fromOn", "d.from_on", "untilOn", "d.until_on", "madeAt", "d.made_at");
     private static final ListSelect<Delegation> LIST = new ListSelect<>(
             COLUMNS + TABLES,
             "SELECT count(*)" + TABLES,
@@ -119,8 +119,8 @@ class DelegationRepository {
         return database.sql(STAND_IN)
                 .param("establishment", establishmentId)
                 .param("kind", kind)
-                .query((row, _) -> new StandIn(
-                        new DelegationId(row.getLong("id")), row.getLong("unit_id"), row.getString("name")))
+                .query((row, _) ->
+                        new StandIn(new DelegationId(row.getLong("id")), row.getLong("unit_id"), row.getString("name")))
                 .optional();
     }
 

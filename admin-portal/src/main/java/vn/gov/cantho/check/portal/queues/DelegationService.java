@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
-import org.springframework.transaction.annotation.Propagation;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
@@ -34,8 +34,7 @@ public class DelegationService implements ListSource<Delegation> {
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    DelegationService(
-            DelegationRepository delegations, CurrentAccount current, AuditTrail trail, InstantSource clock) {
+    DelegationService(DelegationRepository delegations, CurrentAccount current, AuditTrail trail, InstantSource clock) {
         this.delegations = delegations;
         this.current = current;
         this.trail = trail;
@@ -68,9 +67,8 @@ public class DelegationService implements ListSource<Delegation> {
         if (flaw.isPresent()) {
             return new DelegationOutcome.Invalid(flaw.get());
         }
-        var made = delegations
-                .find(delegations.insert(current.get(), delegation))
-                .orElseThrow();
+        var made =
+                delegations.find(delegations.insert(current.get(), delegation)).orElseThrow();
         record("QUEUE_DELEGATED", made, Map.of(), facts(made));
         return new DelegationOutcome.Done(made);
     }

@@ -17,7 +17,8 @@ import vn.gov.cantho.check.portal.listing.ListSql;
 @Repository
 class RefusalGroundRepository {
 
-    private static final String COLUMNS = "SELECT g.code, g.text_vi, g.text_en, g.active, g.version FROM portal.refusal_ground g";
+    private static final String COLUMNS =
+            "SELECT g.code, g.text_vi, g.text_en, g.active, g.version FROM portal.refusal_ground g";
     // What fits all cases stands last.
     private static final String ORDER = "g.active DESC, g.code = 'OTHER', g.made_at, g.code";
     private static final ListSelect<RefusalGround> LIST = new ListSelect<>(
@@ -93,8 +94,7 @@ class RefusalGroundRepository {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, number) ->
-                        new GroundCount(toGround(row, number), row.getInt("times"), row.getInt("must")))
+                .query((row, number) -> new GroundCount(toGround(row, number), row.getInt("times"), row.getInt("must")))
                 .list();
     }
 

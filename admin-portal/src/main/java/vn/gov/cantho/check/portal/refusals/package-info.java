@@ -3,4 +3,3 @@
 package vn.gov.cantho.check.portal.refusals;
 
 import org.jspecify.annotations.NullMarked;
-

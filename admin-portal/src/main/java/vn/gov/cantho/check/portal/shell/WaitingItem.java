@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param due the last day for it, where there is one
  * @param link where it is decided: an address without a leading slash
  */
-public record WaitingItem(
-        String subject, String establishment, Instant since, Optional<LocalDate> due, String link) {}
+public record WaitingItem(String subject, String establishment, Instant since, Optional<LocalDate> due, String link) {}

@@ -109,13 +109,18 @@ final class ApprovalRecordIT {
                 INSERT INTO portal.approval_request (establishment_id, subject_kind, subject_id, subject_version, subject_name, content_hash,
                                                      submitted_by, state, decided_by, decided_unit_id, decided_at)
                 VALUES (?, 'PRODUCT', ?, 2, 'Cá tra', sha256('content'), ?, 'APPROVED', ?, ?, now())
-                """, own.id(), own.product(), own.account(), province.officer(), province.agriculture())).isEqualTo(POLICY);
+                """, own.id(), own.product(), own.account(), province.officer(), province.agriculture()))
+                .isEqualTo(POLICY);
     }
 
     @Test
     void decision_inTheNameOfAnotherUnitOrAccount_isRefused() {
-        assertThat(decision(province.agriculture(), subOfficer)).as("an account of another unit").isEqualTo(CHECK);
-        assertThat(decision(province.city(), province.officer())).as("a unit that does not act").isEqualTo(CHECK);
+        assertThat(decision(province.agriculture(), subOfficer))
+                .as("an account of another unit")
+                .isEqualTo(CHECK);
+        assertThat(decision(province.city(), province.officer()))
+                .as("a unit that does not act")
+                .isEqualTo(CHECK);
         assertThat(decision(own.id(), own.account())).as("the author").isEqualTo(CHECK);
     }
 
@@ -156,7 +161,9 @@ final class ApprovalRecordIT {
         var reason = """
                 INSERT INTO portal.refusal_reason (establishment_id, request_id, position, field, text, ground) VALUES (?, ?, 1, 'name', 'Chưa rõ tên', ?)
                 """;
-        assertThat(refusal(reason, own.id(), request, "OTHER")).as("while it waits").isEqualTo(CHECK);
+        assertThat(refusal(reason, own.id(), request, "OTHER"))
+                .as("while it waits")
+                .isEqualTo(CHECK);
 
         decide("REFUSED", province.agriculture(), province.officer());
         assertThat(refusal(reason, own.id(), request, "OTHER")).as("with it").isEmpty();
@@ -168,8 +175,7 @@ final class ApprovalRecordIT {
 
     @Test
     void groundsOfRefusals_areKeptByTheCityAndNeverRewritten() {
-        assertThat(refusal(
-                        "INSERT INTO portal.refusal_ground (text_vi, text_en) VALUES ('Lý do mới', 'New reason')"))
+        assertThat(refusal("INSERT INTO portal.refusal_ground (text_vi, text_en) VALUES ('Lý do mới', 'New reason')"))
                 .isEqualTo(POLICY);
         assertThat(agency.run("UPDATE portal.refusal_ground SET active = false WHERE code = 'INCOMPLETE'"))
                 .isZero();
@@ -189,19 +195,28 @@ final class ApprovalRecordIT {
                 own.pictureHex(),
                 own.product());
         act(sub);
-        assertThat(agency.number("SELECT count(*) FROM portal.approval_request")).isZero();
+        assertThat(agency.number("SELECT count(*) FROM portal.approval_request"))
+                .isZero();
         delegate("", 0, 10);
 
         act(sub);
-        assertThat(agency.number("SELECT count(*) FROM portal.approval_request WHERE id = ?", request)).isOne();
+        assertThat(agency.number("SELECT count(*) FROM portal.approval_request WHERE id = ?", request))
+                .isOne();
         assertThat(agency.number("SELECT count(*) FROM portal.product")).isOne();
         assertThat(agency.number("SELECT count(*) FROM portal.product_version")).isOne();
-        for (var closed : new String[] {"production_lot", "code_lot", "place", "partner", "establishment", "restriction", "lot_link"}) {
-            assertThat(agency.number("SELECT count(*) FROM portal." + closed)).as(closed).isZero();
+        for (var closed : new String[] {
+            "production_lot", "code_lot", "place", "partner", "establishment", "restriction", "lot_link"
+        }) {
+            assertThat(agency.number("SELECT count(*) FROM portal." + closed))
+                    .as(closed)
+                    .isZero();
         }
-        assertThat(agency.number("SELECT count(*) FROM portal.account WHERE unit_id = ?", own.id())).isZero();
-        assertThat(agency.run("UPDATE portal.product_version SET version = version + 1")).isZero();
-        assertThat(agency.run("UPDATE portal.approval_request SET version = version + 1")).isZero();
+        assertThat(agency.number("SELECT count(*) FROM portal.account WHERE unit_id = ?", own.id()))
+                .isZero();
+        assertThat(agency.run("UPDATE portal.product_version SET version = version + 1"))
+                .isZero();
+        assertThat(agency.run("UPDATE portal.approval_request SET version = version + 1"))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -231,7 +246,8 @@ final class ApprovalRecordIT {
         assertThat(refusal("UPDATE portal.delegation SET until_on = until_on + 1 WHERE id = ?", delegation))
                 .isEqualTo(CHECK);
         act(sub);
-        assertThat(agency.number("SELECT count(*) FROM portal.approval_request")).isZero();
+        assertThat(agency.number("SELECT count(*) FROM portal.approval_request"))
+                .isZero();
     }
 
     @Test
@@ -276,7 +292,8 @@ final class ApprovalRecordIT {
         agency.run(CHECK_SQL, own.id(), request, province.caiKhe(), communeOfficer);
         assertThat(agency.list("SELECT number FROM portal.request_check WHERE request_id = ? ORDER BY number", request))
                 .containsExactly("1", "2");
-        assertThat(refusal("UPDATE portal.request_check SET recommendation = 'AGAINST'")).isEqualTo(POLICY);
+        assertThat(refusal("UPDATE portal.request_check SET recommendation = 'AGAINST'"))
+                .isEqualTo(POLICY);
         see(province.agriculture(), 2);
         see(province.city(), 2);
         see(own.id(), 0);
@@ -288,8 +305,9 @@ final class ApprovalRecordIT {
     void checks_areAFunctionOfCommunesAlone() {
         try (var owner = Session.as("migrator")) {
             owner.begin();
-            assertThat(owner.refusal(
-                            "INSERT INTO portal.unit_type_function (unit_type, function_group, clause) VALUES ('DEPARTMENT', 'CHECKS', '7.2')"))
+            assertThat(
+                            owner.refusal(
+                                    "INSERT INTO portal.unit_type_function (unit_type, function_group, clause) VALUES ('DEPARTMENT', 'CHECKS', '7.2')"))
                     .isEqualTo(CHECK);
         }
     }
@@ -321,33 +339,20 @@ final class ApprovalRecordIT {
 
     private long delegate(String kind, int from, int until) {
         act(province.agriculture());
-        return agency.number(
-                """
+        return agency.number("""
                 INSERT INTO portal.delegation (unit_id, sub_unit_id, subject_kind, from_on, until_on, made_by)
                 VALUES (?, ?, nullif(?, ''), portal.today() + ?, portal.today() + ?, ?) RETURNING id
-                """,
-                province.agriculture(),
-                sub,
-                kind,
-                from,
-                until,
-                province.officer());
+                """, province.agriculture(), sub, kind, from, until, province.officer());
     }
 
     /** As the portal does it: the sub-unit decides, and the transaction goes on in the reach of the agency. */
     private String standIn(long delegation) {
         act(province.agriculture());
-        return refusal(
-                """
+        return refusal("""
                 UPDATE portal.approval_request
                    SET state = 'APPROVED', decided_by = ?, decided_unit_id = ?, decided_at = now(), on_behalf_unit_id = ?, delegation_id = ?
                  WHERE id = ?
-                """,
-                subOfficer,
-                sub,
-                province.agriculture(),
-                delegation,
-                request);
+                """, subOfficer, sub, province.agriculture(), delegation, request);
     }
 
     private String decision(long unit, long account) {

@@ -65,7 +65,9 @@ final class CancellationIT {
         var cancellation = proposed("UNLAWFUL");
         var alias = account("x", "LÊ THỊ SOẠN");
         assertThat(session.refusal(DECIDE, "IN_FORCE", editor, cancellation)).isEqualTo(CHECK);
-        assertThat(session.refusal(DECIDE, "IN_FORCE", alias, cancellation)).as("a second account").isEqualTo(CHECK);
+        assertThat(session.refusal(DECIDE, "IN_FORCE", alias, cancellation))
+                .as("a second account")
+                .isEqualTo(CHECK);
         session.run(DECIDE, "IN_FORCE", decider, cancellation);
 
         assertThat(session.refusal(RESTORE, decider, province.agriculture(), cancellation))
@@ -76,8 +78,7 @@ final class CancellationIT {
 
     @Test
     void morals_areTheCitysToJudge() {
-        assertThat(session.refusal(
-                        PROPOSE, own.id(), own.product(), "MORALS", province.agriculture(), editor))
+        assertThat(session.refusal(PROPOSE, own.id(), own.product(), "MORALS", province.agriculture(), editor))
                 .isEqualTo(CHECK);
         act(province.city());
         var officer = session.number("""
@@ -112,7 +113,8 @@ final class CancellationIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROPOSED,RESTORED", "IN_FORCE,PROPOSED", "IN_FORCE,REJECTED", "IN_FORCE,WITHDRAWN", "IN_FORCE,IN_FORCE"})
+    @CsvSource({"PROPOSED,RESTORED", "IN_FORCE,PROPOSED", "IN_FORCE,REJECTED", "IN_FORCE,WITHDRAWN", "IN_FORCE,IN_FORCE"
+    })
     void noStep_isSkippedOrTakenBack(String from, String to) {
         var cancellation = proposed("OTHER");
         if (from.equals("IN_FORCE")) {
@@ -122,7 +124,8 @@ final class CancellationIT {
         assertThat(session.refusal("UPDATE portal.cancellation SET state = ? WHERE id = ?", to, cancellation))
                 .isEqualTo(CHECK);
         assertThat(session.refusal(
-                        "UPDATE portal.cancellation SET reason = 'Lý do khác hẳn, viết lại' WHERE id = ?", cancellation))
+                        "UPDATE portal.cancellation SET reason = 'Lý do khác hẳn, viết lại' WHERE id = ?",
+                        cancellation))
                 .isEqualTo(CHECK);
         assertThat(session.refusal("DELETE FROM portal.cancellation WHERE id = ?", cancellation))
                 .isEqualTo(POLICY);

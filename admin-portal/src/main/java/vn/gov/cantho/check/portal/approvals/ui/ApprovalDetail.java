@@ -37,8 +37,7 @@ final class ApprovalDetail extends VerticalLayout {
      * @param decided called when the request does not wait any more
      * @param checked called when there is more to read about it
      */
-    ApprovalDetail(
-            ApprovalDoors doors, ApprovalRequest request, Runnable closed, Runnable decided, Runnable checked) {
+    ApprovalDetail(ApprovalDoors doors, ApprovalRequest request, Runnable closed, Runnable decided, Runnable checked) {
         this.doors = doors;
         this.request = request;
         this.decided = decided;

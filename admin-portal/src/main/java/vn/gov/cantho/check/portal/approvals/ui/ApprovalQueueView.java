@@ -97,8 +97,7 @@ class ApprovalQueueView extends MasterDetailLayout implements HasDynamicTitle {
                 .column("due", request -> Deadlines.of(doors.deadlines(), request.dueOn()), ApprovalRequest::dueOn)
                 .column(
                         "age",
-                        request -> Ages.of(
-                                request.submittedAt(), doors.clock().instant()),
+                        request -> Ages.of(request.submittedAt(), doors.clock().instant()),
                         ApprovalRequest::submittedAt)
                 .column("kind", request -> Texts.of(doors.approvals().kindLabelKey(request)))
                 .column("establishment", ApprovalRequest::establishmentName);
@@ -112,8 +111,8 @@ class ApprovalQueueView extends MasterDetailLayout implements HasDynamicTitle {
     private void describeActions() {
         list.action(new Button(Texts.of("approvals.keys"), _ -> askKeys()));
         if (doors.mayArrange()) {
-            list.action(new Button(
-                    Texts.of("queues.title"), _ -> UI.getCurrent().navigate("approvals/arrangement")));
+            list.action(
+                    new Button(Texts.of("queues.title"), _ -> UI.getCurrent().navigate("approvals/arrangement")));
         }
         if (doors.mayDecide()) {
             batch.addClickListener(_ -> askBatch());
@@ -165,11 +164,7 @@ class ApprovalQueueView extends MasterDetailLayout implements HasDynamicTitle {
     }
 
     private List<ApprovalRequest> shown() {
-        return list.grid()
-                .getGenericDataView()
-                .getItems()
-                .limit(WALK_MAX)
-                .toList();
+        return list.grid().getGenericDataView().getItems().limit(WALK_MAX).toList();
     }
 
     private void walk(int step) {

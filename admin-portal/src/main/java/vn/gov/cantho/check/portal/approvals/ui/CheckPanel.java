@@ -31,11 +31,11 @@ final class CheckPanel extends Div {
     private Div card(RequestCheck check) {
         var facts = new FactList();
         facts.fact("approvals.check.facts", check.facts());
-        facts.fact("approvals.check.visitedOn", check.visitedOn().map(Formats::date).orElse(Texts.of("approvals.check.notVisited")));
+        facts.fact(
+                "approvals.check.visitedOn",
+                check.visitedOn().map(Formats::date).orElse(Texts.of("approvals.check.notVisited")));
         facts.fact("approvals.check.reason", check.reason());
-        check.fileSha256()
-                .flatMap(media::describe)
-                .ifPresent(file -> facts.fact("approvals.check.file", link(file)));
+        check.fileSha256().flatMap(media::describe).ifPresent(file -> facts.fact("approvals.check.file", link(file)));
         var card = new Div(heading(check), facts);
         card.addClassName("request-check");
         card.setClassName("superseded", check.superseded());
@@ -46,8 +46,8 @@ final class CheckPanel extends Div {
         var advice = Badges.of(
                 check.recommendation() == Recommendation.FOR ? Tone.GOOD : Tone.DANGER,
                 Texts.name("approvals.check.recommendation", check.recommendation()));
-        var who = new Span(Texts.of(
-                "approvals.check.by", check.unitName(), check.checkedBy(), Formats.time(check.checkedAt())));
+        var who = new Span(
+                Texts.of("approvals.check.by", check.unitName(), check.checkedBy(), Formats.time(check.checkedAt())));
         var heading = new Div(advice, who);
         heading.addClassName("request-check-heading");
         if (check.superseded()) {

@@ -59,8 +59,10 @@ final class QueueBar extends Div {
         counts.add(
                 Badges.of(Tone.NEUTRAL, Texts.of("approvals.count.waiting", now.waiting())),
                 Badges.of(
-                        now.overdue() > 0 ? Tone.DANGER : Tone.GOOD, Texts.of("approvals.count.overdue", now.overdue())),
-                Badges.of(now.today() > 0 ? Tone.CAUTION : Tone.NEUTRAL, Texts.of("approvals.count.today", now.today())));
+                        now.overdue() > 0 ? Tone.DANGER : Tone.GOOD,
+                        Texts.of("approvals.count.overdue", now.overdue())),
+                Badges.of(
+                        now.today() > 0 ? Tone.CAUTION : Tone.NEUTRAL, Texts.of("approvals.count.today", now.today())));
     }
 
     private static void describe(ComboBox<?> box, String key) {

@@ -69,8 +69,7 @@ final class CancellationView extends VerticalLayout implements HasUrlParameter<L
     private static Div heading(Cancellation cancellation) {
         var owner = new Span(cancellation.content().establishmentName());
         owner.addClassName("secondary");
-        var heading =
-                new Div(new H1(cancellation.content().name()), CancellationBadges.of(cancellation), owner);
+        var heading = new Div(new H1(cancellation.content().name()), CancellationBadges.of(cancellation), owner);
         heading.addClassName("page-heading");
         return heading;
     }
@@ -90,11 +89,17 @@ final class CancellationView extends VerticalLayout implements HasUrlParameter<L
             link.setRouterIgnore(true);
             facts.fact("cancellations.evidence", link);
         });
-        facts.fact("cancellations.version", Texts.of("cancellations.version.number", cancellation.content().version()));
+        facts.fact(
+                "cancellations.version",
+                Texts.of("cancellations.version.number", cancellation.content().version()));
         facts.fact("cancellations.agency", cancellation.agency());
         facts.fact("cancellations.proposed", words(cancellation.proposed()));
-        facts.fact("cancellations.decided", cancellation.decided().map(CancellationView::words).orElse(""));
-        facts.fact("cancellations.restored", cancellation.restored().map(CancellationView::words).orElse(""));
+        facts.fact(
+                "cancellations.decided",
+                cancellation.decided().map(CancellationView::words).orElse(""));
+        facts.fact(
+                "cancellations.restored",
+                cancellation.restored().map(CancellationView::words).orElse(""));
         facts.fact("cancellations.restoreReason", cancellation.restoreReason().orElse(""));
         return facts;
     }

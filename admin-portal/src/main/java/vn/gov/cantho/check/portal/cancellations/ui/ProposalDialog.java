@@ -54,9 +54,8 @@ final class ProposalDialog extends Dialog {
         content.setPlaceholder(Texts.of("cancellations.content.search"));
         content.setWidthFull();
         content.setRequiredIndicatorVisible(true);
-        content.addValueChangeListener(_ -> evidence.belongsTo(content.getOptionalValue()
-                .filter(_ -> doors.mayKeepFiles())
-                .map(PublishedContent::establishmentId)));
+        content.addValueChangeListener(_ -> evidence.belongsTo(
+                content.getOptionalValue().filter(_ -> doors.mayKeepFiles()).map(PublishedContent::establishmentId)));
         ground.setItems(doors.cancellations().grounds());
         ground.setItemLabelGenerator(one -> one.name(Texts.language()));
         ground.setWidthFull();

@@ -41,11 +41,7 @@ final class WaitingLinks implements WaitingWork {
     public List<WaitingItem> find(int limit) {
         return links.waiting(limit).stream()
                 .map(link -> new WaitingItem(
-                        link.host(),
-                        link.establishmentName(),
-                        link.createdAt(),
-                        Optional.empty(),
-                        LinkListView.ROUTE))
+                        link.host(), link.establishmentName(), link.createdAt(), Optional.empty(), LinkListView.ROUTE))
                 .toList();
     }
 

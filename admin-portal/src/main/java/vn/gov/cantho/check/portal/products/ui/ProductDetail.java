@@ -118,7 +118,9 @@ final class ProductDetail extends VerticalLayout {
         form.setReadOnly(!isDraft());
         var reasons = doors.products().openReasons(product);
         if (!reasons.isEmpty()) {
-            doors.products().refusedVersion(product).ifPresent(refused -> form.showReasons(
+            doors.products()
+                    .refusedVersion(product)
+                    .ifPresent(refused -> form.showReasons(
                             reasons, refused.content(), doors.grounds().all()));
         }
     }

@@ -55,8 +55,8 @@ final class ArrangementView extends VerticalLayout implements HasDynamicTitle {
                 .plainColumn("madeBy", Delegation::madeBy);
         if (doors.mayArrange()) {
             list.opens(this::askEnd);
-            var delegate = new Button(
-                    Texts.of("queues.delegate"), _ -> new DelegationDialog(doors, list::refresh).open());
+            var delegate =
+                    new Button(Texts.of("queues.delegate"), _ -> new DelegationDialog(doors, list::refresh).open());
             delegate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             list.action(delegate);
         }

@@ -23,8 +23,7 @@ final class DeadlinePanel extends Div {
         days.setMax(Deadline.WORKING_DAYS_MAX);
         days.setStepButtonsVisible(true);
         days.setManualValidation(true);
-        days.setHelperText(
-                Texts.of("queues.deadline.help", Deadline.WORKING_DAYS_MIN, Deadline.WORKING_DAYS_MAX));
+        days.setHelperText(Texts.of("queues.deadline.help", Deadline.WORKING_DAYS_MIN, Deadline.WORKING_DAYS_MAX));
         days.setReadOnly(!doors.mayArrange());
         days.setValue(shown.workingDays());
         add(days);
@@ -45,8 +44,8 @@ final class DeadlinePanel extends Div {
                 Notices.done("queues.deadline.saved", now.workingDays());
             }
             case DeadlineOutcome.OutOfRange _ -> {
-                days.setErrorMessage(Texts.of(
-                        "queues.deadline.range", Deadline.WORKING_DAYS_MIN, Deadline.WORKING_DAYS_MAX));
+                days.setErrorMessage(
+                        Texts.of("queues.deadline.range", Deadline.WORKING_DAYS_MIN, Deadline.WORKING_DAYS_MAX));
                 days.setInvalid(true);
             }
             case DeadlineOutcome.Overtaken(Deadline now) -> {

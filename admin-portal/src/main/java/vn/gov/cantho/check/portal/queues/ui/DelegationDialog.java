@@ -70,8 +70,7 @@ final class DelegationDialog extends Dialog {
                 done.run();
             }
             case DelegationOutcome.Invalid(DelegationFlaw flaw) ->
-                marks.mark(
-                        flaw == DelegationFlaw.UNIT_UNKNOWN ? "unit" : "until", Texts.name("queues.flaw", flaw));
+                marks.mark(flaw == DelegationFlaw.UNIT_UNKNOWN ? "unit" : "until", Texts.name("queues.flaw", flaw));
             case DelegationOutcome.Overtaken _, DelegationOutcome.NotFound _ -> Notices.refused("queues.overtaken");
         }
     }

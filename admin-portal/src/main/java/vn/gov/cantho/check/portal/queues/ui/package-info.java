@@ -3,4 +3,3 @@
 package vn.gov.cantho.check.portal.queues.ui;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -53,8 +53,8 @@ final class RefusalGroundDialog extends Dialog {
         var length = field.getValue()
                 .strip()
                 .codePointCount(0, field.getValue().strip().length());
-        field.setErrorMessage(Texts.of(
-                "refusals.length", RefusalGround.TEXT_MIN_CHARACTERS, RefusalGround.TEXT_MAX_CHARACTERS));
+        field.setErrorMessage(
+                Texts.of("refusals.length", RefusalGround.TEXT_MIN_CHARACTERS, RefusalGround.TEXT_MAX_CHARACTERS));
         field.setInvalid(length < RefusalGround.TEXT_MIN_CHARACTERS || length > RefusalGround.TEXT_MAX_CHARACTERS);
     }
 }

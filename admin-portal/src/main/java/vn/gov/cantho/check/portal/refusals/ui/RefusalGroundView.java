@@ -13,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import com.vaadin.flow.component.html.OrderedList;
 import vn.gov.cantho.check.portal.refusals.GroundOutcome;
 import vn.gov.cantho.check.portal.refusals.RefusalGround;
 import vn.gov.cantho.check.portal.security.Authorities;

@@ -3,4 +3,3 @@
 package vn.gov.cantho.check.portal.refusals.ui;
 
 import org.jspecify.annotations.NullMarked;
-
