@@ -150,9 +150,8 @@ class ApprovalRepository {
     }
 
     Set<String> activeGrounds() {
-        return Set.copyOf(database.sql(ACTIVE_GROUNDS)
-                .query((row, _) -> row.getString(1))
-                .list());
+        return Set.copyOf(
+                database.sql(ACTIVE_GROUNDS).query((row, _) -> row.getString(1)).list());
     }
 
     /** Returns false when the request has moved on since the given version was read; of two deciders at once exactly one gets true. */

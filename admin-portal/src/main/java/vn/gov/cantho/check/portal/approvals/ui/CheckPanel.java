@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gov.cantho.check.portal.checks.Recommendation;
 import vn.gov.cantho.check.portal.checks.RequestCheck;
 import vn.gov.cantho.check.portal.documents.MediaRef;
@@ -46,8 +48,10 @@ final class CheckPanel extends Div {
         var advice = Badges.of(
                 check.recommendation() == Recommendation.FOR ? Tone.GOOD : Tone.DANGER,
                 Texts.name("approvals.check.recommendation", check.recommendation()));
-        var who = new Span(
-                Texts.of("approvals.check.by", check.unitName(), check.checkedBy(), Formats.time(check.checkedAt())));
+        // Who decides does not see the accounts of communes; then the commune stands for its officer.
+        var who = new Span(Stream.of(check.unitName(), check.checkedBy(), Formats.time(check.checkedAt()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
         var heading = new Div(advice, who);
         heading.addClassName("request-check-heading");
         if (check.superseded()) {

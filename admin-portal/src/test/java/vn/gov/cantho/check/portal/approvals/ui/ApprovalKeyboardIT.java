@@ -183,8 +183,8 @@ final class ApprovalKeyboardIT {
             page.setViewportSize(width, 900);
             page.waitForTimeout(300);
             if (PICTURES_ARE_WANTED) {
-                page.screenshot(
-                        new Page.ScreenshotOptions().setPath(PICTURES.resolve("approvals-" + name + "-" + width + ".png")));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve("approvals-" + name + "-" + width + ".png")));
             }
             assertThat(page.evaluate(OVERFLOW)).as("%s at %d", name, width).isEqualTo(0);
         }
@@ -193,11 +193,15 @@ final class ApprovalKeyboardIT {
     private static void isCleanForAxe(Page page) {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        var found = new AxeBuilder(page).options(options).setLegacyMode(true).exclude("vaadin-tabs").analyze();
+        var found = new AxeBuilder(page)
+                .options(options)
+                .setLegacyMode(true)
+                .exclude("vaadin-tabs")
+                .analyze();
         assertThat(found.getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().getFirst().getHtml()))
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml()))
                 .isEmpty();
     }
 }
