@@ -17,8 +17,7 @@ UPDATE portal.function_group g SET name_vi = w.name_vi, name_en = w.name_en
  WHERE g.code = w.code;
 INSERT INTO portal.function_group (code, position, name_vi, name_en) VALUES
     ('PLACES', 25, 'Quản lý thửa đất, khu sản xuất, vùng sản xuất', 'Plots, production areas and zones'),
-    ('NOTICES', 55, 'Quản lý thông báo từ hệ thống', 'Notices from the system'),
-    ('REQUEST_CHECKS', 65, 'Kiểm tra yêu cầu', 'Checks of requests');
+    ('NOTICES', 55, 'Quản lý thông báo từ hệ thống', 'Notices from the system');
 
 ALTER TABLE portal.unit_type_function
     ADD COLUMN verbs text[] NOT NULL DEFAULT '{USE}'
@@ -38,8 +37,7 @@ ALTER TABLE portal.unit_type_function
 INSERT INTO portal.unit_type_function (unit_type, function_group, clause) VALUES
     ('ESTABLISHMENT', 'PLACES', '7.4'),
     ('CITY', 'PLACES', '7.1'), ('DEPARTMENT', 'PLACES', '7.2'), ('COMMUNE', 'PLACES', '7.3'),
-    ('CITY', 'NOTICES', '9.1 (X-3)'), ('DEPARTMENT', 'NOTICES', '7.2'), ('SUB_DEPARTMENT', 'NOTICES', '7.2'), ('COMMUNE', 'NOTICES', '7.3'),
-    ('COMMUNE', 'REQUEST_CHECKS', '7.3');
+    ('CITY', 'NOTICES', '9.1 (X-3)'), ('DEPARTMENT', 'NOTICES', '7.2'), ('SUB_DEPARTMENT', 'NOTICES', '7.2'), ('COMMUNE', 'NOTICES', '7.3');
 
 -- As shipped: agencies may do everything with what they have, but only the city administers; establishments approve nothing;
 -- figures and notices are there to be used.

@@ -58,8 +58,9 @@ class ProductProjection {
               LEFT JOIN portal.approval_request a
                 ON a.establishment_id = p.establishment_id AND a.subject_kind = 'PRODUCT' AND a.subject_id = p.id
                AND a.subject_version = p.published_version AND a.state = 'APPROVED'
+              -- Whoever hands its queue over goes on answering for it.
               LEFT JOIN LATERAL (SELECT k.name, k.name_en FROM portal.unit_name k
-                                  WHERE k.unit_id = a.decided_unit_id AND k.since <= a.decided_at
+                                  WHERE k.unit_id = coalesce(a.on_behalf_unit_id, a.decided_unit_id) AND k.since <= a.decided_at
                                   ORDER BY k.since DESC LIMIT 1) n ON true
              WHERE p.id = :id
             """.formatted(

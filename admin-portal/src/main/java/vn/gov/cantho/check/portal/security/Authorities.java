@@ -18,6 +18,7 @@ public final class Authorities {
     public static final String PARTNERS = "FUNCTION_PARTNERS";
     public static final String CODE_LOTS = "FUNCTION_CODE_LOTS";
     public static final String APPROVALS = "FUNCTION_APPROVALS";
+    public static final String CHECKS = "FUNCTION_CHECKS";
     public static final String RECALLS = "FUNCTION_RECALLS";
     public static final String PROBLEMS = "FUNCTION_PROBLEMS";
     public static final String ARTICLES = "FUNCTION_ARTICLES";

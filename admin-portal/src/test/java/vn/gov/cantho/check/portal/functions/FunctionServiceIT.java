@@ -26,7 +26,7 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 final class FunctionServiceIT {
 
     private static final String KIND = "SUB_DEPARTMENT";
-    private static final String GROUP = "REQUEST_CHECKS";
+    private static final String GROUP = "PARTNERS";
     private static final FunctionRight USE = new FunctionRight(GROUP, Verb.USE);
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));

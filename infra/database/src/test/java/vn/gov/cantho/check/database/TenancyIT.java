@@ -29,6 +29,10 @@ final class TenancyIT {
                     VALUES (?, 'PRODUCT', ?, 1, 'Cá tra', sha256('x'), ?)
                     """, own.id(), own.product(), own.account());
             session.run("""
+                    UPDATE portal.approval_request SET state = 'REFUSED', decided_by = ?, decided_unit_id = ?, decided_at = now()
+                     WHERE establishment_id = ?
+                    """, province.officer(), province.agriculture(), own.id());
+            session.run("""
                     INSERT INTO portal.refusal_reason (establishment_id, request_id, position, field, text)
                     SELECT establishment_id, id, 1, 'name', 'Tên chưa rõ' FROM portal.approval_request WHERE establishment_id = ?
                     """, own.id());

@@ -3,9 +3,11 @@ package vn.gov.cantho.check.portal.products.ui;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.audit.AuditService;
+import vn.gov.cantho.check.portal.cancellations.CancellationService;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.products.Product;
 import vn.gov.cantho.check.portal.products.ProductService;
+import vn.gov.cantho.check.portal.refusals.RefusalGroundService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
 
@@ -14,6 +16,8 @@ import vn.gov.cantho.check.portal.security.Verb;
 record ProductDoors(
         ProductService products,
         MediaService media,
+        RefusalGroundService grounds,
+        CancellationService cancellations,
         AuditService trail,
         CurrentAccount currentAccount,
         InstantSource clock) {
