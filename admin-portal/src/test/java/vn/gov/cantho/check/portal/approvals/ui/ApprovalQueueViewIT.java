@@ -165,7 +165,9 @@ final class ApprovalQueueViewIT extends SpringBrowserlessTest {
         test(find(TextArea.class).withLabel("Tên sản phẩm").single()).setValue("Ghi rõ loại cá.");
         click("Từ chối");
         assertThat(state(submitted)).as("no reason of the list").isEqualTo(ProductState.SUBMITTED);
-        test(find(ComboBox.class).withLabel("Lý do trong danh mục").single()).selectItem("Thông tin còn thiếu");
+        ComboBox<?> ground =
+                find(ComboBox.class).withLabel("Lý do trong danh mục").single();
+        test(ground).selectItem("Thông tin còn thiếu");
         click("Từ chối");
         assertThat(state(submitted)).isEqualTo(ProductState.REFUSED);
         assertThat(find(Dialog.class).exists()).isFalse();
