@@ -61,7 +61,15 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     @Transactional
     @PreAuthorize("hasRole('EDITOR')")
     public ApprovalRequestId submit(SubmittedContent content) {
-        return requests.insert(content, currentAccount.get().accountId());
+        var id = requests.insert(content, currentAccount.get().accountId());
+        events.publishEvent(new ContentSubmitted(
+                content.establishmentId(),
+                id,
+                content.subjectKind(),
+                content.subjectId(),
+                content.subjectVersion(),
+                content.subjectName()));
+        return id;
     }
 
     /** Takes a waiting request back; returns false when it is decided already. */

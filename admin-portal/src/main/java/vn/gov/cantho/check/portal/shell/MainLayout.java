@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
@@ -30,7 +31,11 @@ public final class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
 
-    MainLayout(CurrentAccount current, LanguageChoice languages, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentAccount current,
+            LanguageChoice languages,
+            AuthenticationContext authentication,
+            ObjectProvider<FramePart> parts) {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
         var name = new Anchor("", new Span(Texts.of("shell.name")));
@@ -41,7 +46,12 @@ public final class MainLayout extends AppLayout {
         var menu = new DrawerToggle();
         menu.setAriaLabel(Texts.of("shell.menu"));
         addToNavbar(menu, filler, languages.button());
-        current.find().ifPresent(account -> addToNavbar(person(account)));
+        current.find().ifPresent(account -> {
+            if (!account.mustChoosePassword()) {
+                parts.orderedStream().forEach(part -> addToNavbar(part.make()));
+            }
+            addToNavbar(person(account));
+        });
     }
 
     private MenuBar person(ActingAccount account) {

@@ -187,6 +187,9 @@ public final class PortalDatabase {
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
                             "check.suspicions.enabled=false",
+                            "check.notifications.enabled=false",
+                            "check.mail.enabled=false",
+                            "check.deadlines.enabled=false",
                             "check.scans.upkeep.enabled=false")
                     .applyTo(context);
         }
