@@ -15,7 +15,7 @@ CREATE TABLE portal.notification (
     text_key    text NOT NULL CHECK (text_key ~ '^[A-Za-z_.]{3,100}$'),
     arguments   text[] NOT NULL DEFAULT '{}' CHECK (cardinality(arguments) <= 6),
     -- Where in the portal it leads to, never to another site.
-    link        text NOT NULL DEFAULT '' CHECK (link ~ '^([a-z0-9-]+(/[A-Za-z0-9-]+)*(#[A-Za-z0-9_-]+)?)?$' AND char_length(link) <= 200),
+    link        text NOT NULL DEFAULT '' CHECK (link ~ '^([a-z0-9-]+(/[A-Za-z0-9-]+)*(\?field=[A-Za-z0-9_-]+)?)?$' AND char_length(link) <= 200),
     created_at  timestamptz NOT NULL DEFAULT now(),
     read_at     timestamptz,
     UNIQUE (account_id, event)

@@ -61,10 +61,11 @@ class MailRepository {
         return LIST.count(database, query);
     }
 
+    /** Without what its receiver wants no more at that address. */
     int countUndeliverable() {
-        return database.sql("SELECT count(*) FROM portal.mail m WHERE m.state = 'UNDELIVERABLE'")
-                .query(Integer.class)
-                .single();
+        return database.sql("""
+                SELECT count(*) FROM portal.mail m WHERE m.state = 'UNDELIVERABLE' AND m.error IS DISTINCT FROM 'ADDRESS_CHANGED'
+                """).query(Integer.class).single();
     }
 
     boolean resend(MailId id, int version) {

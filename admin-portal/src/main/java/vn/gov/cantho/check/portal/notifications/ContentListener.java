@@ -39,27 +39,31 @@ class ContentListener {
                 event.establishmentId(),
                 event.subjectKind(),
                 event.subjectId(),
-                event.subjectVersion());
+                event.subjectVersion(),
+                "");
     }
 
     @EventListener
     void on(ContentRefused event) {
+        var field = repository.firstRefusedField(
+                event.establishmentId(), event.subjectKind(), event.subjectId(), event.subjectVersion());
         decided(
                 "CONTENT_REFUSED",
                 event.establishmentId(),
                 event.subjectKind(),
                 event.subjectId(),
-                event.subjectVersion());
+                event.subjectVersion(),
+                field.map(name -> "?field=" + name).orElse(""));
     }
 
-    private void decided(String what, long establishment, String kind, long subject, int version) {
+    private void decided(String what, long establishment, String kind, long subject, int version, String place) {
         announcer.tell(
                 new News(
                         what + ":" + kind + ":" + subject + ":" + version,
                         NotificationKind.CONTENT,
                         "notifications.text." + what,
                         List.of(repository.nameOfContent(establishment, kind, subject, version)),
-                        kind.equals("PRODUCT") ? "products/" + subject : ""),
+                        kind.equals("PRODUCT") ? "products/" + subject + place : ""),
                 Receivers.of(establishment, Role.EDITOR, Role.ADMINISTRATOR));
     }
 }

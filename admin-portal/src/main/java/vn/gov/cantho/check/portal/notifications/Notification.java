@@ -10,7 +10,7 @@ import vn.gov.cantho.check.portal.shell.Texts;
  * Something that one person was told.
  *
  * @param textKey of the text whose places the arguments take
- * @param link where in the portal it leads to, with the field behind a {@code #} where it is about one; empty for nowhere
+ * @param link where in the portal it leads to, with {@code ?field=} where it is about one field; empty for nowhere
  */
 public record Notification(
         NotificationId id,

@@ -40,6 +40,12 @@ class NotificationRepository {
              ORDER BY r.id DESC LIMIT 1
             """;
 
+    private static final String FIRST_REFUSED_FIELD = """
+            SELECT s.field FROM portal.refusal_reason s JOIN portal.approval_request r ON r.establishment_id = s.establishment_id AND r.id = s.request_id
+             WHERE r.establishment_id = :establishment AND r.subject_kind = :kind AND r.subject_id = :subject AND r.subject_version = :version
+             ORDER BY r.id DESC, s.position LIMIT 1
+            """;
+
     private final JdbcClient database;
 
     NotificationRepository(JdbcClient database) {
@@ -72,6 +78,17 @@ class NotificationRepository {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** The field that the first reason of a refusal is pinned to. */
+    Optional<String> firstRefusedField(long establishment, String kind, long subject, int version) {
+        return database.sql(FIRST_REFUSED_FIELD)
+                .param("establishment", establishment)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("version", version)
+                .query(String.class)
+                .optional();
     }
 
     List<Notification> findPage(NotificationFilter filter, ListQuery query) {

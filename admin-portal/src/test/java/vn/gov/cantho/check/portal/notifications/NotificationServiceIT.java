@@ -85,7 +85,7 @@ final class NotificationServiceIT {
                     .extracting(Notification::textKey, Notification::link)
                     .containsExactly(tuple(
                             "notifications.text.CONTENT_REFUSED",
-                            "products/" + product.id().value()));
+                            "products/" + product.id().value() + "?field=image"));
         }
         assertThat(about(Person.FISH_VIEWER, product)).isEmpty();
         assertThat(about(Person.AGRICULTURE_APPROVER, product))

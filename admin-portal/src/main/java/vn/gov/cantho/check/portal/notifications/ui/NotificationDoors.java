@@ -13,12 +13,8 @@ record NotificationDoors(NotificationService notifications, InstantSource clock)
     /** Marks a notification as read and goes where it leads. */
     void open(Notification notification) {
         notifications.markRead(notification.id());
-        var page = UI.getCurrent();
-        if (notification.link().contains("#")) {
-            // Only the browser goes to a field within a page.
-            page.getPage().setLocation(notification.link());
-        } else if (!notification.link().isEmpty()) {
-            page.navigate(notification.link());
+        if (!notification.link().isEmpty()) {
+            UI.getCurrent().navigate(notification.link());
         }
     }
 }
