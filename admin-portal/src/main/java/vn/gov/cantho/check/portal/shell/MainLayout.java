@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
@@ -26,6 +28,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
  * open, by its order; its title is the key of a text.
  */
 @Layout
+@Uses(Popover.class) // Of what parts of the frame are made the build of the front end cannot see.
 @AnonymousAllowed // Error pages stand in it too; what it shows depends on who looks.
 public final class MainLayout extends AppLayout {
 

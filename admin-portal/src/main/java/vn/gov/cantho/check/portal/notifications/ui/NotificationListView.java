@@ -3,10 +3,10 @@ package vn.gov.cantho.check.portal.notifications.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -92,7 +92,8 @@ final class NotificationListView extends VerticalLayout implements HasDynamicTit
         list.action(read);
         list.action(kind);
         list.action(reading);
-        list.action(new Anchor("mail-preference", Texts.of("notifications.byMail")));
+        list.action(new Button(
+                Texts.of("notifications.byMail"), _ -> UI.getCurrent().navigate("mail-preference")));
     }
 
     private void describe(ComboBox<?> filter, String key) {
