@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class AccountService implements ListSource<Account> {
     private final OneTimePasswords passwords;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     AccountService(
             AccountRepository accounts,
@@ -50,13 +52,15 @@ public class AccountService implements ListSource<Account> {
             SignInDirectory directory,
             OneTimePasswords passwords,
             CurrentAccount current,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.units = units;
         this.directory = directory;
         this.passwords = passwords;
         this.current = current;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -114,9 +118,15 @@ public class AccountService implements ListSource<Account> {
     /** Locks an account: it cannot sign in, and whoever is signed in with it is shown out. Nobody locks their own. */
     @Transactional
     public AccountChange lock(Account shown) {
-        return isOwn(shown)
-                ? new AccountChange.Refused(Problem.OWN_ADMINISTRATION)
-                : changeState(shown, AccountState.LOCKED, "ACCOUNT_LOCKED");
+        if (isOwn(shown)) {
+            return new AccountChange.Refused(Problem.OWN_ADMINISTRATION);
+        }
+        var change = changeState(shown, AccountState.LOCKED, "ACCOUNT_LOCKED");
+        if (change instanceof AccountChange.Done) {
+            events.publishEvent(
+                    new AccountLocked(shown.id(), shown.unitId(), shown.displayName(), shown.version() + 1));
+        }
+        return change;
     }
 
     @Transactional

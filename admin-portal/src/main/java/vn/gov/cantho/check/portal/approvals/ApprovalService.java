@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.approvals;
 
+import org.springframework.context.ApplicationEventPublisher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,25 +40,36 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     private final Decisions decisions;
     private final DeadlineService deadlines;
     private final CurrentAccount currentAccount;
+    private final ApplicationEventPublisher events;
 
     ApprovalService(
             ApprovalRepository requests,
             ObjectProvider<ApprovalSubject> subjects,
             Decisions decisions,
             DeadlineService deadlines,
-            CurrentAccount currentAccount) {
+            CurrentAccount currentAccount,
+            ApplicationEventPublisher events) {
         this.requests = requests;
         this.subjects = subjects;
         this.decisions = decisions;
         this.deadlines = deadlines;
         this.currentAccount = currentAccount;
+        this.events = events;
     }
 
     /** Asks for a decision, in the transaction in which the feature freezes the content. */
     @Transactional
     @PreAuthorize("hasRole('EDITOR')")
     public ApprovalRequestId submit(SubmittedContent content) {
-        return requests.insert(content, currentAccount.get().accountId(), deadlines.dueOn(content.establishmentId()));
+        var id = requests.insert(content, currentAccount.get().accountId(), deadlines.dueOn(content.establishmentId()));
+        events.publishEvent(new ContentSubmitted(
+                content.establishmentId(),
+                id,
+                content.subjectKind(),
+                content.subjectId(),
+                content.subjectVersion(),
+                content.subjectName()));
+        return id;
     }
 
     /** Takes a waiting request back; returns false when it is decided already. */

@@ -16,10 +16,11 @@ final class AlertsTest {
     private static final Path RELAY = PORTAL.resolve("publication").resolve("RelayMetrics.java");
     private static final Path WATCH = PORTAL.resolve("suspicions").resolve("SuspicionWatch.java");
     private static final Path CANARY = PORTAL.resolve("publication").resolve("CanaryKeeper.java");
+    private static final Path MAIL = PORTAL.resolve("mail").resolve("MailMetrics.java");
     private static final Path UPKEEP = PORTAL.resolve("statistics").resolve("UpkeepKeeper.java");
     private static final Path CHECKPOINTS = PORTAL.resolve("checkpoints").resolve("CheckpointKeeper.java");
     private static final Pattern METRIC =
-            Pattern.compile("\\b(?:feed_relay|suspicion|canary_period|scan_upkeep|audit_checkpoint)_[a-z_]+\\b");
+            Pattern.compile("\\b(?:feed_relay|suspicion|canary_period|scan_upkeep|audit_checkpoint|mail)_[a-z_]+\\b");
 
     @Test
     void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
@@ -28,7 +29,8 @@ final class AlertsTest {
                 + Files.readString(WATCH)
                 + Files.readString(CANARY)
                 + Files.readString(UPKEEP)
-                + Files.readString(CHECKPOINTS);
+                + Files.readString(CHECKPOINTS)
+                + Files.readString(MAIL);
 
         assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
                         .results())

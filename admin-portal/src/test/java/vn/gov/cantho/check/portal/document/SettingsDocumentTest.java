@@ -37,6 +37,16 @@ final class SettingsDocumentTest {
             Map.entry("CHECK_UNIT_CHANGES_ENABLED", "check.unit-changes.enabled"),
             Map.entry("CHECK_SCANS_KEPT_MONTHS", "check.scans"),
             Map.entry("CHECK_SCANS_UPKEEP_ENABLED", "check.scans.upkeep.enabled"),
+            Map.entry("CHECK_NOTIFICATIONS_ENABLED", "check.notifications.enabled"),
+            Map.entry("CHECK_DEADLINES_ENABLED", "check.deadlines.enabled"),
+            Map.entry("CHECK_MAIL_ENABLED", "check.mail.enabled"),
+            Map.entry("CHECK_MAIL_HOST", "check.mail"),
+            Map.entry("CHECK_MAIL_PORT", "check.mail"),
+            Map.entry("CHECK_MAIL_USER", "check.mail"),
+            Map.entry("CHECK_MAIL_PASSWORD_FILE", "check.mail"),
+            Map.entry("CHECK_MAIL_START_TLS", "check.mail"),
+            Map.entry("CHECK_MAIL_SENDER", "check.mail"),
+            Map.entry("CHECK_MAIL_PORTAL_URL", "check.mail"),
             Map.entry("CHECK_SIGN_IN_ARGON2_MEMORY_KIB", "check.sign-in"),
             Map.entry("CHECK_SIGN_IN_ARGON2_ITERATIONS", "check.sign-in"));
 

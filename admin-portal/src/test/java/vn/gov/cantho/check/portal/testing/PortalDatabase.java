@@ -193,6 +193,9 @@ public final class PortalDatabase {
                             "check.photo.worker.enabled=false",
                             "check.suspicions.enabled=false",
                             "check.unit-changes.enabled=false",
+                            "check.notifications.enabled=false",
+                            "check.mail.enabled=false",
+                            "check.deadlines.enabled=false",
                             "check.scans.upkeep.enabled=false")
                     .applyTo(context);
         }

@@ -72,7 +72,10 @@ final class CatalogueIT {
             Map.entry("portal.function_group", "S"),
             Map.entry("portal.link_host", "SID"),
             Map.entry("portal.lot_link", "SID"),
+            Map.entry("portal.mail", "S"),
             Map.entry("portal.media", "SI"),
+            Map.entry("portal.notification", "S"),
+            Map.entry("portal.notification_preference", "SD"),
             Map.entry("portal.partner", "SIUD"),
             Map.entry("portal.place", "SIU"),
             Map.entry("portal.product", "SIU"),
@@ -285,8 +288,10 @@ final class CatalogueIT {
                         "intake.pass_on",
                         "intake.forget_contacts",
                         "intake.backlog",
+                        "intake.announce_reports",
                         "intake.establishment_of"))
                 .containsExactly(
+                        "portal_app announce_reports",
                         "portal_app backlog",
                         "portal_app forget_contacts",
                         "portal_app pass_on",

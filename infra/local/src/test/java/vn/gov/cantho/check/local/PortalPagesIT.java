@@ -60,6 +60,7 @@ class PortalPagesIT {
         "1280, 360, canbo.tp,      restrictions/recall restrictions/restriction/1 problems problems/problem/1 articles articles/article/1 articles/edit",
         "1280, 360, canbo.tp,      cancellations approvals/reasons approvals/arrangement",
         "1280, 360, canbo.tp,      suspicions suspicions/suspicion/1 suspicions/thresholds statistics functions working-days own-account establishments/new",
+        "1280, 360, canbo.tp,      notifications mail-preference undelivered-mail",
         "1280, 360, htx-kenh-cung, start products products/new products/1 production-lots/new production-lots/1 code-lots/1 partners statistics",
         "360, 1280, xa.phongdien,  start products production-lots own-account"
     })

@@ -147,6 +147,11 @@ final class ProductDetail extends VerticalLayout {
         return button;
     }
 
+    /** Leads to a field by its name in reasons; to none when there is no such. */
+    void focus(String field) {
+        form.focus(field);
+    }
+
     private boolean isDraft() {
         return product.latest().state() == ProductState.DRAFT && doors.mayEdit(product);
     }

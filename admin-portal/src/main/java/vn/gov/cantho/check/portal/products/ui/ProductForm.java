@@ -142,6 +142,13 @@ final class ProductForm extends VerticalLayout {
                 reasons.stream().map(this::entry).toList());
     }
 
+    /** Leads to a field by its name in reasons; to none when there is no such. */
+    void focus(String field) {
+        ProductField.of(field)
+                .flatMap(this::slot)
+                .ifPresent(slot -> slot.focus().run());
+    }
+
     /** Shows beside each field what somebody else saved; what was typed stays. */
     void showTheirs(ProductContent theirs) {
         var changes = ProductChanges.between(theirs, content());
