@@ -67,6 +67,4 @@ public sealed interface DossierEvent {
     record AccountGranted(Facts facts, long establishmentId, long accountId) implements DossierEvent {}
 
     record AccountHandedOver(Facts facts, LocalDate on, String to) implements DossierEvent {}
-
-    record AccountFirstUsed(Facts facts) implements DossierEvent {}
 }
