@@ -104,9 +104,7 @@ public class DossierForms {
     /** The bytes of a file by its name, such as {@code ab12….pdf}. */
     public Optional<byte[]> content(DossierId dossier, String file) {
         var dot = file.indexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : papers.content(dossier, file.substring(0, dot), file.substring(dot + 1));
+        return dot < 0 ? Optional.empty() : papers.content(dossier, file.substring(0, dot), file.substring(dot + 1));
     }
 
     private FormSaving saved(FormVersion shown) {

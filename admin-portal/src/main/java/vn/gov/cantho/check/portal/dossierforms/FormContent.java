@@ -53,8 +53,7 @@ public record FormContent(
     }
 
     /** Who stands for it, and whom to ask. */
-    public record People(
-            String representative, String representativeTitle, String contactPerson, String contactPhone) {
+    public record People(String representative, String representativeTitle, String contactPerson, String contactPhone) {
         public People {
             representative = representative.strip();
             representativeTitle = representativeTitle.strip();
@@ -77,8 +76,7 @@ public record FormContent(
     public record Commune(long id, String name) {}
 
     /** What it wants to take part with. */
-    public record Wishes(
-            List<WishedProduct> products, List<ProductionPlace> places, Optional<Integer> stampsWished) {
+    public record Wishes(List<WishedProduct> products, List<ProductionPlace> places, Optional<Integer> stampsWished) {
         public Wishes {
             products = List.copyOf(products);
             places = List.copyOf(places);

@@ -161,7 +161,10 @@ class FormRepository {
                 .param("phone", present(whereabouts.phone()), Types.VARCHAR)
                 .param("email", present(whereabouts.email()), Types.VARCHAR)
                 .param("address", present(whereabouts.address()), Types.VARCHAR)
-                .param("commune", whereabouts.commune().map(FormContent.Commune::id).orElse(null), Types.BIGINT)
+                .param(
+                        "commune",
+                        whereabouts.commune().map(FormContent.Commune::id).orElse(null),
+                        Types.BIGINT)
                 .param("branch", present(whereabouts.branch()), Types.VARCHAR);
     }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 public record Paper(long id, PaperKind kind, String name, Facts facts, String file) {
 
     /** What a paper says of itself; a text that is not there is empty. */
-    public record Facts(
-            String number, String issuer, Optional<LocalDate> issuedOn, Optional<LocalDate> validUntil) {
+    public record Facts(String number, String issuer, Optional<LocalDate> issuedOn, Optional<LocalDate> validUntil) {
 
         /** Nothing is known of it. */
         public static final Facts NONE = new Facts("", "", Optional.empty(), Optional.empty());
@@ -28,7 +27,8 @@ public record Paper(long id, PaperKind kind, String name, Facts facts, String fi
         }
 
         boolean areSound() {
-            var ends = issuedOn.isPresent() && validUntil.filter(issuedOn.get()::isAfter).isPresent();
+            var ends = issuedOn.isPresent()
+                    && validUntil.filter(issuedOn.get()::isAfter).isPresent();
             return !ends
                     && number.length() <= NUMBER_MAX
                     && (issuer.isEmpty() || issuer.length() >= ISSUER_MIN)

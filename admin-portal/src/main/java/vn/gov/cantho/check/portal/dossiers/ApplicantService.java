@@ -127,27 +127,34 @@ public class ApplicantService {
     /** Submits the dossier, or what was supplemented. */
     @Transactional
     public DossierOutcome submit(DossierToken token, int version) {
-        return act(token, version, dossier -> dossier.state() == DossierState.SUPPLEMENT_REQUESTED
-                ? filing.submit(
-                        dossier,
-                        DossierState.SUPPLEMENTED,
-                        Optional.empty(),
-                        DossierEvent.DossierSupplemented::new)
-                : filing.submit(
-                        dossier, DossierState.SUBMITTED, Optional.empty(), DossierEvent.DossierSubmitted::new));
+        return act(
+                token,
+                version,
+                dossier -> dossier.state() == DossierState.SUPPLEMENT_REQUESTED
+                        ? filing.submit(
+                                dossier,
+                                DossierState.SUPPLEMENTED,
+                                Optional.empty(),
+                                DossierEvent.DossierSupplemented::new)
+                        : filing.submit(
+                                dossier, DossierState.SUBMITTED, Optional.empty(), DossierEvent.DossierSubmitted::new));
     }
 
     /** Takes the dossier back, which is possible until it is approved. */
     @Transactional
     public DossierOutcome withdraw(DossierToken token, int version) {
-        return act(token, version, dossier -> way.take(
-                dossier, NewStep.to(DossierState.WITHDRAWN), Optional.empty(), DossierEvent.DossierWithdrawn::new));
+        return act(
+                token,
+                version,
+                dossier -> way.take(
+                        dossier,
+                        NewStep.to(DossierState.WITHDRAWN),
+                        Optional.empty(),
+                        DossierEvent.DossierWithdrawn::new));
     }
 
     private DossierOutcome act(DossierToken token, int version, Function<Dossier, DossierOutcome> act) {
-        return dossiers.open(token)
-                .map(id -> way.act(id, version, act))
-                .orElseGet(DossierOutcome.NotFound::new);
+        return dossiers.open(token).map(id -> way.act(id, version, act)).orElseGet(DossierOutcome.NotFound::new);
     }
 
     private FormSaving write(DossierToken token, int version, Function<FormVersion, FormSaving> writing) {

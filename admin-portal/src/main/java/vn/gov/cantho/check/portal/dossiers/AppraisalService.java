@@ -34,7 +34,10 @@ public class AppraisalService {
 
     /** Receives what an applicant submitted. */
     public DossierOutcome receive(DossierId id, int version) {
-        return ofOurs(id, version, dossier -> step(dossier, NewStep.to(DossierState.RECEIVED), DossierEvent.DossierReceived::new));
+        return ofOurs(
+                id,
+                version,
+                dossier -> step(dossier, NewStep.to(DossierState.RECEIVED), DossierEvent.DossierReceived::new));
     }
 
     /**
@@ -65,7 +68,8 @@ public class AppraisalService {
             return reread(dossier);
         }
         if (now.dossier().state() == DossierState.SUBMITTED) {
-            now = (DossierOutcome.Done) step(now.dossier(), NewStep.to(DossierState.RECEIVED), DossierEvent.DossierReceived::new);
+            now = (DossierOutcome.Done)
+                    step(now.dossier(), NewStep.to(DossierState.RECEIVED), DossierEvent.DossierReceived::new);
         }
         return now.dossier().state() == DossierState.RECEIVED
                 ? step(now.dossier(), NewStep.to(DossierState.APPRAISING), DossierEvent.AppraisalBegun::new)
@@ -97,7 +101,8 @@ public class AppraisalService {
             }
             return way.reasonRefusal(reason)
                     .or(() -> reason.strip().length() > Remark.TEXT_LENGTH_MAX
-                            ? Optional.of(new DossierOutcome.WrongLength(Remark.TEXT_LENGTH_MIN, Remark.TEXT_LENGTH_MAX))
+                            ? Optional.of(
+                                    new DossierOutcome.WrongLength(Remark.TEXT_LENGTH_MIN, Remark.TEXT_LENGTH_MAX))
                             : Optional.empty())
                     .orElseGet(() -> {
                         hold(dossier, "TAKEN_OVER", reason.strip());
@@ -108,7 +113,9 @@ public class AppraisalService {
 
     /** Asks the applicant to supplement (Điều 6.3b); what, is said at each remark. */
     public DossierOutcome requestSupplement(DossierId id, int version, List<Remark> remarks, String words) {
-        if (remarks.isEmpty() || remarks.size() > Remark.REMARKS_MAX || !remarks.stream().allMatch(Remark::isSound)) {
+        if (remarks.isEmpty()
+                || remarks.size() > Remark.REMARKS_MAX
+                || !remarks.stream().allMatch(Remark::isSound)) {
             return new DossierOutcome.RemarksMissing();
         }
         return ofHolder(id, version, dossier -> {
@@ -125,21 +132,27 @@ public class AppraisalService {
 
     /** Finds that a dossier meets what is asked for; the opinion is what the approver reads. */
     public DossierOutcome appraise(DossierId id, int version, String opinion, Optional<String> file) {
-        return ofHolder(id, version, dossier -> explained(
-                dossier,
-                NewStep.to(DossierState.APPRAISED).saying(opinion).with(file),
-                DossierEvent.DossierAppraised::new));
+        return ofHolder(
+                id,
+                version,
+                dossier -> explained(
+                        dossier,
+                        NewStep.to(DossierState.APPRAISED).saying(opinion).with(file),
+                        DossierEvent.DossierAppraised::new));
     }
 
     /** Approves what another person appraised. */
     @PreAuthorize(DossierAuthority.MAY_DECIDE)
     public DossierOutcome approve(DossierId id, int version, String opinion) {
-        return ofOurs(id, version, dossier -> isAppraiser(dossier)
-                ? new DossierOutcome.SamePerson()
-                : step(
-                        dossier,
-                        NewStep.to(DossierState.APPROVED).saying(opinion),
-                        DossierEvent.DossierApproved::new));
+        return ofOurs(
+                id,
+                version,
+                dossier -> isAppraiser(dossier)
+                        ? new DossierOutcome.SamePerson()
+                        : step(
+                                dossier,
+                                NewStep.to(DossierState.APPROVED).saying(opinion),
+                                DossierEvent.DossierApproved::new));
     }
 
     /** Gives back to be appraised anew what another person appraised. */
@@ -194,10 +207,13 @@ public class AppraisalService {
         if (handover.on().isAfter(way.today()) || to.length() < 2 || to.length() > DossierStep.RECIPIENT_LENGTH_MAX) {
             return new DossierOutcome.FactsMissing();
         }
-        return ofOurs(id, version, dossier -> step(
-                dossier,
-                NewStep.to(DossierState.HANDED_OVER).handing(new DossierStep.Handover(handover.on(), to)),
-                facts -> new DossierEvent.AccountHandedOver(facts, handover.on(), to)));
+        return ofOurs(
+                id,
+                version,
+                dossier -> step(
+                        dossier,
+                        NewStep.to(DossierState.HANDED_OVER).handing(new DossierStep.Handover(handover.on(), to)),
+                        facts -> new DossierEvent.AccountHandedOver(facts, handover.on(), to)));
     }
 
     /** Acts where the acting unit works on it and nobody else took it. */
@@ -222,8 +238,7 @@ public class AppraisalService {
         });
     }
 
-    private DossierOutcome explained(
-            Dossier dossier, NewStep step, Function<DossierEvent.Facts, DossierEvent> event) {
+    private DossierOutcome explained(Dossier dossier, NewStep step, Function<DossierEvent.Facts, DossierEvent> event) {
         return way.reasonRefusal(step.opinion()).orElseGet(() -> step(dossier, step, event));
     }
 

@@ -89,8 +89,7 @@ public class CounterService {
             case CleanFile.Refused(var reason) -> new FormSaving.FileRefused(reason);
             case CleanFile.Clean(var file) ->
                 Objects.requireNonNull(context.transaction()
-                        .execute(_ ->
-                                write(id, version, shown -> forms.addPaper(shown, kind, name, facts, file))));
+                        .execute(_ -> write(id, version, shown -> forms.addPaper(shown, kind, name, facts, file))));
         };
     }
 
@@ -113,8 +112,7 @@ public class CounterService {
                 return new DossierOutcome.NotFound();
             }
             return dossier.state() == DossierState.SUPPLEMENT_REQUESTED
-                    ? filing.submit(
-                            dossier, DossierState.SUPPLEMENTED, actor(), DossierEvent.DossierSupplemented::new)
+                    ? filing.submit(dossier, DossierState.SUPPLEMENTED, actor(), DossierEvent.DossierSupplemented::new)
                     : filing.submit(dossier, DossierState.RECEIVED, actor(), DossierEvent.DossierReceived::new);
         });
     }

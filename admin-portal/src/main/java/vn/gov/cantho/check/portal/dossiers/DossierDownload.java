@@ -43,7 +43,8 @@ class DossierDownload {
         }
         var zip = new ByteArrayOutputStream();
         new PackageWriting(dossiers).write(sealed.get(), zip);
-        var disposition = "attachment; filename=\"%s.zip\"".formatted(number.get().value());
+        var disposition =
+                "attachment; filename=\"%s.zip\"".formatted(number.get().value());
         return answer(zip.toByteArray(), "application/zip", disposition);
     }
 

@@ -39,8 +39,8 @@ public record DossierNumber(String value) {
         var year = plain.substring(2, 4);
         var drawn = plain.substring(4);
         return drawn.charAt(DRAWN) == check(year, drawn.substring(0, DRAWN))
-                ? Optional.of(new DossierNumber(
-                        "HS-" + year + "-" + drawn.substring(0, HALF) + "-" + drawn.substring(HALF)))
+                ? Optional.of(
+                        new DossierNumber("HS-" + year + "-" + drawn.substring(0, HALF) + "-" + drawn.substring(HALF)))
                 : Optional.empty();
     }
 

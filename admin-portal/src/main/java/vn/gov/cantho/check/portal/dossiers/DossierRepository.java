@@ -33,7 +33,8 @@ class DossierRepository {
             SELECT d.*, g.name AS agency_name, v.name, v.kind, v.tax_code, v.phone, v.email, coalesce(a.display_name, o.name) AS officer_name,
                    e.name AS granted_name, portal.works_for_agency(portal.acting_unit(), d.agency_id) AS ours
             """ + TABLES;
-    private static final String TIMED = "('SUBMITTED', 'RECEIVED', 'APPRAISING', 'SUPPLEMENTED', 'APPRAISED', 'APPROVED')";
+    private static final String TIMED =
+            "('SUBMITTED', 'RECEIVED', 'APPRAISING', 'SUPPLEMENTED', 'APPRAISED', 'APPROVED')";
     private static final String MATCHING = " WHERE (" + ListSql.matches("d.search") + " OR "
             + ListSql.matches("v.search") + " OR " + ListSql.matches("g.search") + ")" + """
              AND (:state = '' OR d.state = :state)
@@ -44,7 +45,8 @@ class DossierRepository {
     /** What is late stands first, then what is due next; then what waits for others; last what is over, newest first. */
     private static final String ORDER = """
             CASE WHEN d.state IN ('ACTIVE', 'REFUSED', 'WITHDRAWN') THEN 3 WHEN d.state IN
-            """ + TIMED + " THEN 1 ELSE 2 END, CASE WHEN d.state IN " + TIMED + " THEN d.due_on END, d.changed_at DESC, d.id";
+            """ + TIMED + " THEN 1 ELSE 2 END, CASE WHEN d.state IN " + TIMED
+            + " THEN d.due_on END, d.changed_at DESC, d.id";
 
     private static final Map<String, String> SORT_KEYS = Map.of(
             "number", "d.number",
@@ -122,7 +124,8 @@ class DossierRepository {
     }
 
     List<RemarkReason> reasons() {
-        return database.sql("SELECT r.code, r.text_vi, r.text_en FROM portal.dossier_reason r WHERE NOT r.closed ORDER BY r.position")
+        return database.sql(
+                        "SELECT r.code, r.text_vi, r.text_en FROM portal.dossier_reason r WHERE NOT r.closed ORDER BY r.position")
                 .query((row, _) ->
                         new RemarkReason(row.getString("code"), row.getString("text_vi"), row.getString("text_en")))
                 .list();

@@ -66,7 +66,10 @@ class DossierSteps {
 
     /** Takes a step and says no more of it than the record does. */
     DossierOutcome take(
-            Dossier shown, NewStep step, Optional<ActingAccount> actor, Function<DossierEvent.Facts, DossierEvent> event) {
+            Dossier shown,
+            NewStep step,
+            Optional<ActingAccount> actor,
+            Function<DossierEvent.Facts, DossierEvent> event) {
         return refusal(shown, step).orElseGet(() -> {
             steps.take(shown, step, actor);
             return taken(shown, step.to(), actor, event);
@@ -100,12 +103,7 @@ class DossierSteps {
             DossierState to,
             Optional<ActingAccount> actor,
             Function<DossierEvent.Facts, DossierEvent> event) {
-        record(
-                "DOSSIER_" + to,
-                shown,
-                actor,
-                Map.of("state", shown.state().name()),
-                Map.of("state", to.name()));
+        record("DOSSIER_" + to, shown, actor, Map.of("state", shown.state().name()), Map.of("state", to.name()));
         var now = dossiers.find(shown.id()).orElseThrow();
         events.publishEvent(event.apply(DossierEvent.Facts.of(now)));
         return new DossierOutcome.Done(now);

@@ -57,19 +57,24 @@ public class GrantService {
                 || decision.on().isAfter(way.today())) {
             return new DossierOutcome.FactsMissing();
         }
-        return ofSent(id, version, dossier -> granted(
-                dossier, new DossierStep.Decision(number, decision.on()), username));
+        return ofSent(
+                id, version, dossier -> granted(dossier, new DossierStep.Decision(number, decision.on()), username));
     }
 
     /** Gives a dossier back to its agency, which appraises it anew. */
     @PreAuthorize(DossierAuthority.MAY_RETURN)
     public DossierOutcome giveBack(DossierId id, int version, String reason) {
-        return ofSent(id, version, dossier -> way.reasonRefusal(reason)
-                .orElseGet(() -> way.take(
-                        dossier,
-                        NewStep.to(DossierState.APPRAISING).saying(reason).dueOn(way.due(dossier)),
-                        actor(),
-                        facts -> new DossierEvent.DossierReturned(facts, reason.strip()))));
+        return ofSent(
+                id,
+                version,
+                dossier -> way.reasonRefusal(reason)
+                        .orElseGet(() -> way.take(
+                                dossier,
+                                NewStep.to(DossierState.APPRAISING)
+                                        .saying(reason)
+                                        .dueOn(way.due(dossier)),
+                                actor(),
+                                facts -> new DossierEvent.DossierReturned(facts, reason.strip()))));
     }
 
     private DossierOutcome ofSent(DossierId id, int version, Function<Dossier, DossierOutcome> act) {
@@ -84,7 +89,8 @@ public class GrantService {
     }
 
     private DossierOutcome granted(Dossier dossier, DossierStep.Decision decision, String username) {
-        var content = forms.find(dossier.id(), dossier.shownNumber()).orElseThrow().content();
+        var content =
+                forms.find(dossier.id(), dossier.shownNumber()).orElseThrow().content();
         return switch (establishments.create(establishment(dossier, content))) {
             case UnitSaving.Invalid(var flaws) -> flawed(flaws);
             case UnitSaving.Overtaken _ -> new DossierOutcome.NotPossible(dossier.state());
@@ -92,8 +98,7 @@ public class GrantService {
         };
     }
 
-    private DossierOutcome withAccount(
-            Dossier dossier, DossierStep.Decision decision, long unit, NewAccount account) {
+    private DossierOutcome withAccount(Dossier dossier, DossierStep.Decision decision, long unit, NewAccount account) {
         return switch (accounts.createAccount(account)) {
             case AccountCreation.Invalid(var flaws) -> flawed(flaws);
             case AccountCreation.Created(var made, var password) ->
@@ -102,8 +107,7 @@ public class GrantService {
                         NewStep.to(DossierState.GRANTED).granting(new NewStep.Grant(decision, unit, made)),
                         actor(),
                         facts -> new DossierEvent.AccountGranted(facts, unit, made))) {
-                    case DossierOutcome.Done(var now) ->
-                        new DossierOutcome.Granted(now, account.username(), password);
+                    case DossierOutcome.Done(var now) -> new DossierOutcome.Granted(now, account.username(), password);
                     case DossierOutcome other -> other;
                 };
         };

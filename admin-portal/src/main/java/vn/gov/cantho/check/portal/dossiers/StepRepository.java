@@ -140,7 +140,10 @@ class StepRepository {
         var grant = step.grant();
         var handover = step.handover();
         return statement
-                .param("decisionNumber", grant.map(made -> made.decision().number()).orElse(null), Types.VARCHAR)
+                .param(
+                        "decisionNumber",
+                        grant.map(made -> made.decision().number()).orElse(null),
+                        Types.VARCHAR)
                 .param("decidedOn", grant.map(made -> made.decision().on()).orElse(null), Types.DATE)
                 .param("grantedUnit", grant.map(NewStep.Grant::establishmentId).orElse(null), Types.BIGINT)
                 .param("grantedAccount", grant.map(NewStep.Grant::accountId).orElse(null), Types.BIGINT)

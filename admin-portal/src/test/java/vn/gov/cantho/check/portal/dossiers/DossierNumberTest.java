@@ -29,7 +29,9 @@ final class DossierNumberTest {
                 var wrong = new StringBuilder(number.value());
                 wrong.setCharAt(at, character);
                 if (!wrong.toString().equals(number.value())) {
-                    assertThat(DossierNumber.read(wrong.toString())).as(wrong.toString()).isEmpty();
+                    assertThat(DossierNumber.read(wrong.toString()))
+                            .as(wrong.toString())
+                            .isEmpty();
                 }
             }
         }
@@ -42,7 +44,9 @@ final class DossierNumberTest {
             wrong.setCharAt(at, number.value().charAt(at + 1));
             wrong.setCharAt(at + 1, number.value().charAt(at));
             if (!wrong.toString().equals(number.value())) {
-                assertThat(DossierNumber.read(wrong.toString())).as(wrong.toString()).isEmpty();
+                assertThat(DossierNumber.read(wrong.toString()))
+                        .as(wrong.toString())
+                        .isEmpty();
             }
         }
     }

@@ -51,7 +51,11 @@ public final class DossierSamples {
     public static FormContent form(String name) {
         return new FormContent(
                 new FormContent.Identity(
-                        name, "", Optional.of(EstablishmentKind.COOPERATIVE), "18" + (10_000_000 + NEXT.incrementAndGet()), ""),
+                        name,
+                        "",
+                        Optional.of(EstablishmentKind.COOPERATIVE),
+                        "18" + (10_000_000 + NEXT.incrementAndGet()),
+                        ""),
                 new FormContent.Registration("570700012", Optional.of(LocalDate.of(2020, 5, 4)), "Cần Thơ"),
                 new FormContent.People("Nguyễn Thị Lan", "Giám đốc", "Lê Văn Bảy", "0912 345 678"),
                 new FormContent.Whereabouts(
@@ -61,7 +65,8 @@ public final class DossierSamples {
                         Optional.of(new FormContent.Commune(Place.PHONG_DIEN.id(), Place.PHONG_DIEN.title())),
                         ""),
                 new FormContent.Wishes(
-                        List.of(new FormContent.WishedProduct("Dâu Hạ Châu", ProductGroup.FRUIT, "", "VietGAP", "20 tấn")),
+                        List.of(new FormContent.WishedProduct(
+                                "Dâu Hạ Châu", ProductGroup.FRUIT, "", "VietGAP", "20 tấn")),
                         List.of(new FormContent.ProductionPlace("Vườn 1", "Ấp Nhơn Lộc, xã Phong Điền")),
                         Optional.of(5_000)),
                 "Nguyễn Thị Lan");
@@ -83,7 +88,12 @@ public final class DossierSamples {
         var kind = PaperKind.HOUSEHOLD_OR_COOPERATIVE_REGISTRATION;
         var added = services.counter()
                 .addPaper(
-                        id, saved.version().version(), kind, Paper.Facts.NONE, PictureSamples.jpeg(80, 60), "dkhtx.jpg");
+                        id,
+                        saved.version().version(),
+                        kind,
+                        Paper.Facts.NONE,
+                        PictureSamples.jpeg(80, 60),
+                        "dkhtx.jpg");
         if (!(added instanceof FormSaving.Saved)) {
             throw new IllegalStateException(added.toString());
         }
@@ -103,8 +113,10 @@ public final class DossierSamples {
         var id = shown.id();
         var version = shown.version();
         return switch (to) {
-            case RECEIVED, SUPPLEMENTED -> by(Person.AGRICULTURE_EDITOR, () -> services.counter().file(id, version));
-            case APPRAISING -> by(Person.AGRICULTURE_EDITOR, () -> services.appraisal().take(id, version));
+            case RECEIVED, SUPPLEMENTED ->
+                by(Person.AGRICULTURE_EDITOR, () -> services.counter().file(id, version));
+            case APPRAISING ->
+                by(Person.AGRICULTURE_EDITOR, () -> services.appraisal().take(id, version));
             case SUPPLEMENT_REQUESTED ->
                 by(Person.AGRICULTURE_EDITOR, () -> {
                     var asked = services.appraisal().requestSupplement(id, version, List.of(REMARK), "");
@@ -113,16 +125,24 @@ public final class DossierSamples {
                     return asked;
                 });
             case APPRAISED ->
-                by(Person.AGRICULTURE_EDITOR, () -> services.appraisal().appraise(id, version, OPINION, Optional.empty()));
+                by(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> services.appraisal().appraise(id, version, OPINION, Optional.empty()));
             case APPROVED ->
                 by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().approve(id, version, ""));
             case REFUSED ->
-                by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().refuse(id, version, "Không phải sản phẩm của cơ sở."));
-            case SENT -> by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().send(id, version));
+                by(
+                        Person.AGRICULTURE_APPROVER,
+                        () -> services.appraisal().refuse(id, version, "Không phải sản phẩm của cơ sở."));
+            case SENT ->
+                by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().send(id, version));
             case GRANTED -> by(Person.CITY_OFFICER, () -> services.grants().grant(id, version, decision(), username()));
             case HANDED_OVER ->
-                by(Person.AGRICULTURE_EDITOR, () -> services.appraisal()
-                        .handOver(id, version, new DossierStep.Handover(LocalDate.now(ZONE), "Nguyễn Thị Lan")));
+                by(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> services.appraisal()
+                                .handOver(
+                                        id, version, new DossierStep.Handover(LocalDate.now(ZONE), "Nguyễn Thị Lan")));
             case WITHDRAWN ->
                 by(Person.AGRICULTURE_EDITOR, () -> services.counter().withdraw(id, version, "Cơ sở xin rút hồ sơ."));
             case DRAFT, SUBMITTED, ACTIVE -> throw new IllegalArgumentException(to.name());
@@ -145,7 +165,8 @@ public final class DossierSamples {
         return switch (from) {
             case DRAFT -> DossierState.RECEIVED;
             case RECEIVED -> DossierState.APPRAISING;
-            case APPRAISING -> goal == DossierState.SUPPLEMENTED ? DossierState.SUPPLEMENT_REQUESTED : DossierState.APPRAISED;
+            case APPRAISING ->
+                goal == DossierState.SUPPLEMENTED ? DossierState.SUPPLEMENT_REQUESTED : DossierState.APPRAISED;
             case SUPPLEMENT_REQUESTED -> DossierState.SUPPLEMENTED;
             case SUPPLEMENTED -> DossierState.APPRAISED;
             case APPRAISED -> DossierState.APPROVED;
@@ -164,7 +185,7 @@ public final class DossierSamples {
     static Dossier done(DossierOutcome outcome) {
         return switch (outcome) {
             case DossierOutcome.Done(var dossier) -> dossier;
-            case DossierOutcome.Granted(var dossier, _, _) -> dossier;
+            case DossierOutcome.Granted granted -> granted.dossier();
             case DossierOutcome other -> throw new IllegalStateException(other.toString());
         };
     }

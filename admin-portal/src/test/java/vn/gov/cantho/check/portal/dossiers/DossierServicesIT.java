@@ -64,8 +64,7 @@ final class DossierServicesIT {
 
     @BeforeEach
     void makeSamples() {
-        samples = new DossierSamples(
-                new DossierSamples.Services(dossiers, counter, appraisal, grants, applicants));
+        samples = new DossierSamples(new DossierSamples.Services(dossiers, counter, appraisal, grants, applicants));
     }
 
     @Test
@@ -89,7 +88,9 @@ final class DossierServicesIT {
 
     /** Every act in every state, by who may do the most: what is done is exactly what the way allows. */
     @ParameterizedTest
-    @EnumSource(names = {"SUBMITTED", "ACTIVE"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"SUBMITTED", "ACTIVE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void acts_inEveryState_doWhatIsLegalAndNothingElse(DossierState from) {
         var done = EnumSet.noneOf(DossierState.class);
         for (var to : acts(samples.in(from)).keySet()) {
@@ -133,10 +134,13 @@ final class DossierServicesIT {
 
     private DossierOutcome attempt(Dossier shown, DossierState to) {
         if (to == DossierState.APPRAISING && shown.state() == DossierState.APPRAISED) {
-            return as(Person.AGRICULTURE_APPROVER, () -> appraisal.sendBack(shown.id(), shown.version(), "Cần xem lại nguồn gốc."));
+            return as(
+                    Person.AGRICULTURE_APPROVER,
+                    () -> appraisal.sendBack(shown.id(), shown.version(), "Cần xem lại nguồn gốc."));
         }
         if (to == DossierState.APPRAISING && shown.state() == DossierState.SENT) {
-            return as(Person.CITY_APPROVER, () -> grants.giveBack(shown.id(), shown.version(), "Thiếu bản chính thức."));
+            return as(
+                    Person.CITY_APPROVER, () -> grants.giveBack(shown.id(), shown.version(), "Thiếu bản chính thức."));
         }
         try {
             return new DossierOutcome.Done(samples.step(shown, to));
@@ -154,13 +158,10 @@ final class DossierServicesIT {
                 Person.AGRICULTURE_APPROVER,
                 () -> appraisal.appraise(taken.id(), taken.version(), DossierSamples.OPINION, Optional.empty())));
 
-        assertThat(as(
-                        Person.AGRICULTURE_APPROVER,
-                        () -> appraisal.approve(appraised.id(), appraised.version(), "")))
+        assertThat(as(Person.AGRICULTURE_APPROVER, () -> appraisal.approve(appraised.id(), appraised.version(), "")))
                 .isEqualTo(new DossierOutcome.SamePerson());
-        assertThatThrownBy(() -> as(
-                        Person.AGRICULTURE_EDITOR,
-                        () -> appraisal.approve(appraised.id(), appraised.version(), "")))
+        assertThatThrownBy(() ->
+                        as(Person.AGRICULTURE_EDITOR, () -> appraisal.approve(appraised.id(), appraised.version(), "")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(as(Person.CITY_OFFICER, () -> appraisal.approve(appraised.id(), appraised.version(), "")))
                 .as("the city in the agency's stead")
@@ -174,7 +175,8 @@ final class DossierServicesIT {
 
         assertThat(as(
                         Person.AGRICULTURE_APPROVER,
-                        () -> appraisal.appraise(taken.id(), taken.version(), DossierSamples.OPINION, Optional.empty())))
+                        () -> appraisal.appraise(
+                                taken.id(), taken.version(), DossierSamples.OPINION, Optional.empty())))
                 .isInstanceOf(DossierOutcome.NotHeld.class);
         assertThat(as(Person.AGRICULTURE_APPROVER, () -> appraisal.takeOver(taken.id(), taken.version(), " ")))
                 .isInstanceOf(DossierOutcome.WrongLength.class);
@@ -191,12 +193,18 @@ final class DossierServicesIT {
             try (var threads = Executors.newFixedThreadPool(2)) {
                 var outcomes = threads
                         .invokeAll(List.of(
-                                () -> as(Person.AGRICULTURE_EDITOR, () -> appraisal.take(received.id(), received.version())),
-                                () -> as(Person.AGRICULTURE_APPROVER, () -> appraisal.take(received.id(), received.version()))))
+                                () -> as(
+                                        Person.AGRICULTURE_EDITOR,
+                                        () -> appraisal.take(received.id(), received.version())),
+                                () -> as(
+                                        Person.AGRICULTURE_APPROVER,
+                                        () -> appraisal.take(received.id(), received.version()))))
                         .stream()
                         .map(future -> future.resultNow())
                         .toList();
-                assertThat(outcomes).filteredOn(DossierOutcome.Done.class::isInstance).hasSize(1);
+                assertThat(outcomes)
+                        .filteredOn(DossierOutcome.Done.class::isInstance)
+                        .hasSize(1);
                 assertThat(outcomes)
                         .filteredOn(DossierOutcome.Overtaken.class::isInstance)
                         .hasSize(1);
@@ -214,7 +222,8 @@ final class DossierServicesIT {
         for (var blind : List.of(Person.TRADE_EDITOR, Person.PHONG_DIEN_VIEWER)) {
             assertThat(seen(blind, dossier)).as(blind.name()).isEmpty();
             assertThat(ActAs.person(blind, () -> dossiers.steps(dossier.id()))).isEmpty();
-            assertThat(ActAs.person(blind, () -> dossiers.version(dossier.id(), 1))).isEmpty();
+            assertThat(ActAs.person(blind, () -> dossiers.version(dossier.id(), 1)))
+                    .isEmpty();
         }
         assertThat(as(Person.TRADE_EDITOR, () -> appraisal.take(dossier.id(), dossier.version())))
                 .isEqualTo(new DossierOutcome.NotFound());
@@ -244,11 +253,14 @@ final class DossierServicesIT {
         var search = new ListQuery("dau ha chau", List.of(), 0, 500);
 
         ActAs.run(Person.AGRICULTURE_EDITOR, () -> {
-            assertThat(dossiers.find(search, DossierFilter.ALL)).extracting(Dossier::id).contains(dossier.id());
+            assertThat(dossiers.find(search, DossierFilter.ALL))
+                    .extracting(Dossier::id)
+                    .contains(dossier.id());
             var mine = new DossierFilter(Optional.empty(), DossierFilter.Whose.MINE, false);
             assertThat(dossiers.find(search, mine))
                     .isNotEmpty()
-                    .allMatch(row -> row.isHeldBy(Person.AGRICULTURE_EDITOR.account().accountId()));
+                    .allMatch(row ->
+                            row.isHeldBy(Person.AGRICULTURE_EDITOR.account().accountId()));
             assertThat(dossiers.find(search, DossierFilter.in(DossierState.SENT)))
                     .allMatch(row -> row.state() == DossierState.SENT);
             var late = new DossierFilter(Optional.empty(), DossierFilter.Whose.ALL, true);
@@ -316,13 +328,15 @@ final class DossierServicesIT {
 
         var files = unzipped(zip.toByteArray());
         var manifest = JsonMapper.shared().readTree(files.get("manifest.json"));
-        assertThat(sha256(files.get("content.json"))).isEqualTo(manifest.at("/content/sha256").asString());
+        assertThat(sha256(files.get("content.json")))
+                .isEqualTo(manifest.at("/content/sha256").asString());
         assertThat(manifest.get("files")).hasSize(1);
         manifest.get("files")
                 .forEach(file -> assertThat(sha256(files.get(file.get("file").asString())))
                         .isEqualTo(file.get("sha256").asString()));
         assertThat(files).hasSize(3);
-        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> dossiers.packageOf(sent.id()))).isEmpty();
+        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> dossiers.packageOf(sent.id())))
+                .isEmpty();
     }
 
     private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
@@ -353,7 +367,8 @@ final class DossierServicesIT {
                 .isInstanceOf(DossierOutcome.GrantFlawed.class);
         assertThat(as(
                         Person.CITY_OFFICER,
-                        () -> grants.grant(sent.id(), sent.version(), DossierSamples.decision(), DossierSamples.username())))
+                        () -> grants.grant(
+                                sent.id(), sent.version(), DossierSamples.decision(), DossierSamples.username())))
                 .as("nothing was left of the first try")
                 .isInstanceOf(DossierOutcome.Granted.class);
         assertThatThrownBy(() -> as(
@@ -366,7 +381,9 @@ final class DossierServicesIT {
     void applicant_filesSupplementsAndWithdrawsByTheTokenAlone() {
         var begun = applicants.begin(Place.AGRICULTURE.id()).orElseThrow();
         var token = begun.token();
-        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> dossiers.find(begun.dossier().id())))
+        assertThat(ActAs.person(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> dossiers.find(begun.dossier().id())))
                 .as("a draft is the applicant's")
                 .isEmpty();
         assertThat(applicants.find(DossierToken.of("AAAAAAAAAAAAAAAAAAAAAA"))).isEmpty();
@@ -384,7 +401,8 @@ final class DossierServicesIT {
         assertThat(applicants.addPaper(
                         DossierToken.of("x"), 0, PaperKind.OTHER, Paper.Facts.NONE, PictureSamples.jpeg(6, 4), "a.jpg"))
                 .isEqualTo(new FormSaving.NotOpen());
-        var submitted = DossierSamples.done(applicants.submit(token, begun.dossier().version()));
+        var submitted =
+                DossierSamples.done(applicants.submit(token, begun.dossier().version()));
 
         assertThat(submitted.state()).isEqualTo(DossierState.SUBMITTED);
         assertThat(applicants.save(token, 0, DossierSamples.form("Tên khác"))).isEqualTo(new FormSaving.NotOpen());

@@ -43,7 +43,8 @@ final class ActOutcomes {
             case DossierOutcome.RemarksMissing _ -> refuse(Texts.of("dossiers.remarksMissing"));
             case DossierOutcome.FactsMissing _ -> refuse(Texts.of("dossiers.factsMissing"));
             case DossierOutcome.GrantFlawed(var flaws) -> refuse(grantFlaws(flaws));
-            case DossierOutcome.NotWhole(var flaws, var missing) -> Notices.refused("dossiers.notWhole", lacks(flaws, missing));
+            case DossierOutcome.NotWhole(var flaws, var missing) ->
+                Notices.refused("dossiers.notWhole", lacks(flaws, missing));
             case DossierOutcome.NotHeld(var now) -> {
                 finish(now);
                 Notices.refused("dossiers.notHeld", now.officer().map(Dossier.Officer::name));
@@ -53,7 +54,8 @@ final class ActOutcomes {
                 Notices.refused("dossiers.overtaken", DossierWords.state(now.state()));
             }
             case DossierOutcome.SamePerson _ -> Notices.refused("dossiers.samePerson");
-            case DossierOutcome.NotPossible(var state) -> Notices.refused("dossiers.notPossible", DossierWords.state(state));
+            case DossierOutcome.NotPossible(var state) ->
+                Notices.refused("dossiers.notPossible", DossierWords.state(state));
             case DossierOutcome.NotFound _ -> Notices.refused("dossiers.gone");
         }
     }
@@ -71,7 +73,8 @@ final class ActOutcomes {
 
     private static String grantFlaws(List<Flaw> flaws) {
         return String.join(
-                " ", flaws.stream().map(flaw -> Texts.of(flaw.problem().textKey())).toList());
+                " ",
+                flaws.stream().map(flaw -> Texts.of(flaw.problem().textKey())).toList());
     }
 
     private void refuse(String message) {

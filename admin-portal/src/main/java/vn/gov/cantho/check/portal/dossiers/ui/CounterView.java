@@ -94,8 +94,8 @@ final class CounterView extends VerticalLayout implements HasUrlParameter<Long>,
             }
             case FormSaving.Flawed(var flaws) -> {
                 form.flaws().clear();
-                flaws.forEach(flaw -> form.flaws()
-                        .mark(flaw.field().name(), Texts.name("dossiers.flaw", flaw.problem())));
+                flaws.forEach(
+                        flaw -> form.flaws().mark(flaw.field().name(), Texts.name("dossiers.flaw", flaw.problem())));
                 yield false;
             }
             case FormSaving.FileRefused(var reason) -> papers.refuse(Texts.name("documents.refused", reason));
@@ -123,8 +123,8 @@ final class CounterView extends VerticalLayout implements HasUrlParameter<Long>,
             }
             case DossierOutcome.NotWhole(var flaws, var missing) -> {
                 problem.setText(Texts.of("dossiers.notWhole", ActOutcomes.lacks(flaws, missing)));
-                flaws.forEach(flaw -> form.flaws()
-                        .mark(flaw.field().name(), Texts.name("dossiers.flaw", flaw.problem())));
+                flaws.forEach(
+                        flaw -> form.flaws().mark(flaw.field().name(), Texts.name("dossiers.flaw", flaw.problem())));
             }
             case DossierOutcome other -> new ActOutcomes(_ -> {}).show(other, "dossiers.file");
         }

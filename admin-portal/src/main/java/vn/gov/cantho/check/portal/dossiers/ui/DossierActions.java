@@ -69,24 +69,35 @@ final class DossierActions extends Div {
             }
         }
         if (dossier.origin() == Dossier.Origin.COUNTER && dossier.state().mayBecome(DossierState.WITHDRAWN)) {
-            ask("dossiers.withdraw", () -> say("dossiers.withdraw", Asked.REASON, said -> doors.counter()
-                    .withdraw(id, version, said)));
+            ask(
+                    "dossiers.withdraw",
+                    () -> say(
+                            "dossiers.withdraw",
+                            Asked.REASON,
+                            said -> doors.counter().withdraw(id, version, said)));
         }
     }
 
     private void appraising() {
         mainAsk(
                 "dossiers.appraise",
-                () -> say("dossiers.appraise", Asked.REASON, said -> work.appraise(id, version, said, Optional.empty())));
-        ask("dossiers.supplement", () -> open(new SupplementDialog(doors, dossier, remarks -> outcomes.show(
-                work.requestSupplement(id, version, remarks, ""), "dossiers.supplement"))));
+                () -> say(
+                        "dossiers.appraise", Asked.REASON, said -> work.appraise(id, version, said, Optional.empty())));
+        ask(
+                "dossiers.supplement",
+                () -> open(new SupplementDialog(
+                        doors,
+                        dossier,
+                        remarks -> outcomes.show(
+                                work.requestSupplement(id, version, remarks, ""), "dossiers.supplement"))));
         refusing();
     }
 
     private void supplementing() {
         if (dossier.origin() == Dossier.Origin.COUNTER) {
-            var key = new Button(Texts.of("dossiers.keySupplement"), _ -> getUI()
-                    .ifPresent(page -> page.navigate(CounterView.class, id.value())));
+            var key = new Button(
+                    Texts.of("dossiers.keySupplement"),
+                    _ -> getUI().ifPresent(page -> page.navigate(CounterView.class, id.value())));
             key.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(key);
         }
@@ -96,12 +107,16 @@ final class DossierActions extends Div {
     }
 
     private void deciding() {
-        var appraiser = dossier.appraisedBy().filter(account -> account == doors.account()).isPresent();
+        var appraiser = dossier.appraisedBy()
+                .filter(account -> account == doors.account())
+                .isPresent();
         if (doors.mayDecide() && !appraiser) {
             mainAsk(
                     "dossiers.approve",
                     () -> say("dossiers.approve", Asked.OPINION, said -> work.approve(id, version, said)));
-            ask("dossiers.sendBack", () -> say("dossiers.sendBack", Asked.REASON, said -> work.sendBack(id, version, said)));
+            ask(
+                    "dossiers.sendBack",
+                    () -> say("dossiers.sendBack", Asked.REASON, said -> work.sendBack(id, version, said)));
             refusing();
         }
     }
@@ -114,24 +129,33 @@ final class DossierActions extends Div {
 
     private void ofCity() {
         if (doors.mayGrant()) {
-            mainAsk("dossiers.grant", () -> open(new GrantDialog(dossier, (decision, username) -> outcomes.show(
-                    doors.grants().grant(id, version, decision, username), "dossiers.grant"))));
+            mainAsk(
+                    "dossiers.grant",
+                    () -> open(new GrantDialog(
+                            dossier,
+                            (decision, username) -> outcomes.show(
+                                    doors.grants().grant(id, version, decision, username), "dossiers.grant"))));
         }
         if (doors.mayTakeOver()) {
-            ask("dossiers.giveBack", () -> say("dossiers.giveBack", Asked.REASON, said -> doors.grants()
-                    .giveBack(id, version, said)));
+            ask(
+                    "dossiers.giveBack",
+                    () -> say(
+                            "dossiers.giveBack",
+                            Asked.REASON,
+                            said -> doors.grants().giveBack(id, version, said)));
         }
     }
 
     private void takeOver() {
         if (doors.mayTakeOver()) {
-            ask("dossiers.takeOver", () -> say("dossiers.takeOver", Asked.REASON, said -> work.takeOver(id, version, said)));
+            ask(
+                    "dossiers.takeOver",
+                    () -> say("dossiers.takeOver", Asked.REASON, said -> work.takeOver(id, version, said)));
         }
     }
 
     private void handOver() {
-        open(new HandoverDialog(handover ->
-                outcomes.show(work.handOver(id, version, handover), "dossiers.handOver")));
+        open(new HandoverDialog(handover -> outcomes.show(work.handOver(id, version, handover), "dossiers.handOver")));
     }
 
     /** Whether something has to be said. */

@@ -22,11 +22,14 @@ final class DossierColumns {
                 .column("number", dossier -> dossier.number().value())
                 .column(
                         "age",
-                        dossier -> DossierWords.age(dossier, doors.reader().clock().instant()))
+                        dossier ->
+                                DossierWords.age(dossier, doors.reader().clock().instant()))
                 .column(
                         "due",
-                        dossier -> DossierWords.daysLeftBadge(dossier, doors.dossiers().daysLeft(dossier)),
-                        dossier -> DossierWords.daysLeft(dossier, doors.dossiers().daysLeft(dossier)))
+                        dossier -> DossierWords.daysLeftBadge(
+                                dossier, doors.dossiers().daysLeft(dossier)),
+                        dossier ->
+                                DossierWords.daysLeft(dossier, doors.dossiers().daysLeft(dossier)))
                 .plainColumn("officer", dossier -> dossier.officer().map(Dossier.Officer::name))
                 .column("agency", dossier -> dossier.agency().name())
                 .opens(dossier -> {

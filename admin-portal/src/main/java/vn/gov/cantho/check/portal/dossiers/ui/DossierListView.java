@@ -67,9 +67,7 @@ final class DossierListView extends VerticalLayout implements HasDynamicTitle {
 
     private DossierFilter filter() {
         return new DossierFilter(
-                state.getOptionalValue(),
-                whose.getOptionalValue().orElse(DossierFilter.Whose.ALL),
-                overdue.getValue());
+                state.getOptionalValue(), whose.getOptionalValue().orElse(DossierFilter.Whose.ALL), overdue.getValue());
     }
 
     private void begin() {

@@ -87,7 +87,8 @@ final class DossierWords {
     private static String text(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.map(DossierWords::text).orElse("");
-            case List<?> list -> String.join("\n", list.stream().map(DossierWords::text).toList());
+            case List<?> list ->
+                String.join("\n", list.stream().map(DossierWords::text).toList());
             case EstablishmentKind kind -> Texts.name("establishments.kind", kind);
             case FormContent.WishedProduct product ->
                 joined(
@@ -130,8 +131,7 @@ final class DossierWords {
 
     private static String joined(String... parts) {
         return String.join(
-                " · ",
-                List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+                " · ", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
     }
 
     private static Tone tone(DossierState state) {

@@ -45,7 +45,12 @@ final class GrantDialog extends Dialog implements ActOutcomes.Refusable {
             }
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new Paragraph(Texts.of("dossiers.grant.meaning", DossierWords.name(dossier))), number, day, username, problem);
+        add(
+                new Paragraph(Texts.of("dossiers.grant.meaning", DossierWords.name(dossier))),
+                number,
+                day,
+                username,
+                problem);
         getFooter().add(new Button(Texts.of("dossiers.cancel"), _ -> close()), confirm);
     }
 

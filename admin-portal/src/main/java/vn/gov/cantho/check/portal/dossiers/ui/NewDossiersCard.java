@@ -42,8 +42,7 @@ final class NewDossiersCard implements StartCard {
 
     @Override
     public int count() {
-        var waiting =
-                new DossierFilter(Optional.of(DossierState.SUBMITTED), DossierFilter.Whose.UNIT, false);
+        var waiting = new DossierFilter(Optional.of(DossierState.SUBMITTED), DossierFilter.Whose.UNIT, false);
         return dossiers.count(new ListQuery("", List.of(), 0, 0), waiting);
     }
 }

@@ -30,8 +30,7 @@ final class PaperForm extends FormLayout {
             Fields.choice("dossiers.field.KIND", "establishments.kind", EstablishmentKind.class);
     private final TextField taxCode = line(FormField.TAX_CODE, SHORT_MAX);
     private final TextField gs1Prefix = line(FormField.GS1_PREFIX, SHORT_MAX);
-    private final TextField registrationNumber =
-            line(FormField.REGISTRATION_NUMBER, FormRules.REGISTRATION_NUMBER_MAX);
+    private final TextField registrationNumber = line(FormField.REGISTRATION_NUMBER, FormRules.REGISTRATION_NUMBER_MAX);
     private final DatePicker registeredOn = Fields.date("dossiers.field.REGISTERED_ON");
     private final TextField registeredAt = line(FormField.REGISTERED_AT, FormRules.ISSUER_MAX);
     private final TextField representative = line(FormField.REPRESENTATIVE, FormRules.PERSON_MAX);
@@ -56,8 +55,7 @@ final class PaperForm extends FormLayout {
         commune.setWidthFull();
         declaredBy.setHelperText(Texts.of("dossiers.declared.help"));
         taxCode.setHelperText(Texts.of("establishments.help.taxCode"));
-        for (var required : List.<HasValue<?, ?>>of(
-            name, kind, representative, phone, address, commune, declaredBy)) {
+        for (var required : List.<HasValue<?, ?>>of(name, kind, representative, phone, address, commune, declaredBy)) {
             required.setRequiredIndicatorVisible(true);
         }
         add(name, nameEn, kind, taxCode, registrationNumber, registeredOn, registeredAt, gs1Prefix);
@@ -106,7 +104,11 @@ final class PaperForm extends FormLayout {
     FormContent typed() {
         return new FormContent(
                 new FormContent.Identity(
-                        name.getValue(), nameEn.getValue(), kind.getOptionalValue(), taxCode.getValue(), gs1Prefix.getValue()),
+                        name.getValue(),
+                        nameEn.getValue(),
+                        kind.getOptionalValue(),
+                        taxCode.getValue(),
+                        gs1Prefix.getValue()),
                 new FormContent.Registration(
                         registrationNumber.getValue(), registeredOn.getOptionalValue(), registeredAt.getValue()),
                 new FormContent.People(

@@ -32,8 +32,7 @@ final class PapersPanel extends Div {
     private final Div list = new Div();
     private final Paragraph needs = new Paragraph();
     private final Span problem = new Span();
-    private final ComboBox<PaperKind> kind =
-            new ComboBox<>(Texts.of("dossiers.paper.kind"), PaperKind.values());
+    private final ComboBox<PaperKind> kind = new ComboBox<>(Texts.of("dossiers.paper.kind"), PaperKind.values());
     private final TextField number = Fields.line("dossiers.paper.numberField", NUMBER_MAX);
     private final TextField issuer = Fields.line("dossiers.paper.issuer", ISSUER_MAX);
     private final DatePicker issuedOn = Fields.date("dossiers.paper.issuedOn");

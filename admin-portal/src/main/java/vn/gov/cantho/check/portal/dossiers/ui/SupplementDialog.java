@@ -40,7 +40,8 @@ final class SupplementDialog extends Dialog implements ActOutcomes.Refusable {
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
         var confirm = new Button(
-                Texts.of("dossiers.supplement"), _ -> asked.accept(rows.stream().map(Row::remark).toList()));
+                Texts.of("dossiers.supplement"),
+                _ -> asked.accept(rows.stream().map(Row::remark).toList()));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(Texts.of("dossiers.supplement.meaning", DossierWords.name(dossier))), list);
         add(new Button(Texts.of("dossiers.supplement.add"), _ -> addRow()));

@@ -48,8 +48,8 @@ final class Timeline extends Div {
                         line.add(new Paragraph(Texts.of("dossiers.handedOver", handover.to(), handover.on()))));
         step.remarks().forEach(remark -> line.add(remark(remark)));
         if (step.to() == DossierState.SENT) {
-            var electronic = new Anchor(
-                    "dossier-packages/" + dossier.id().value() + ".zip", Texts.of("dossiers.package"));
+            var electronic =
+                    new Anchor("dossier-packages/" + dossier.id().value() + ".zip", Texts.of("dossiers.package"));
             electronic.setRouterIgnore(true);
             line.add(electronic);
         }

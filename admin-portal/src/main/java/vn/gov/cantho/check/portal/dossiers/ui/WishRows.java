@@ -59,7 +59,10 @@ final class WishRows extends Div {
     /** What was typed, without rows in which nothing was. */
     FormContent.Wishes typed(Optional<Integer> stampsWished) {
         return new FormContent.Wishes(
-                products.stream().filter(row -> !row.name.isEmpty()).map(ProductRow::typed).toList(),
+                products.stream()
+                        .filter(row -> !row.name.isEmpty())
+                        .map(ProductRow::typed)
+                        .toList(),
                 places.stream()
                         .filter(row -> !row.name.isEmpty() || !row.address.isEmpty())
                         .map(PlaceRow::typed)

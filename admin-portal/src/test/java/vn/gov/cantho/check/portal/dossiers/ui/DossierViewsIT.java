@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
-import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.ApplicantService;
+import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
@@ -76,7 +76,8 @@ final class DossierViewsIT extends SpringBrowserlessTest {
         var dossier = received("Hợp tác xã Sầu riêng Ô Môn");
         navigate(DossierListView.class);
         find(TextField.class).all().stream()
-                .filter(field -> field.getPlaceholder() != null && field.getPlaceholder().startsWith("Tìm"))
+                .filter(field ->
+                        field.getPlaceholder() != null && field.getPlaceholder().startsWith("Tìm"))
                 .findFirst()
                 .orElseThrow()
                 .setValue(dossier.number().value());

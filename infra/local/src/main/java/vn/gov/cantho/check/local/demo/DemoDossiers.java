@@ -21,12 +21,12 @@ import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
-/** A few registration dossiers on paper with one department: one that waits, one to be supplemented, one sent to the city. */
+/** Registration dossiers on paper with one department: received, to be supplemented, sent to the city, being keyed. */
 @Component
 class DemoDossiers {
 
-    private static final DemoDocument REGISTRATION =
-            new DemoDocument(DocumentType.BUSINESS_REGISTRATION, "570700123", "Phòng Tài chính - Kế hoạch (mẫu)", 400, 0);
+    private static final DemoDocument REGISTRATION = new DemoDocument(
+            DocumentType.BUSINESS_REGISTRATION, "570700123", "Phòng Tài chính - Kế hoạch (mẫu)", 400, 0);
 
     private final CounterService counter;
     private final AppraisalService appraisal;
@@ -53,13 +53,15 @@ class DemoDossiers {
         });
         var appraised = Acting.as(officer, () -> {
             var held = taken(file("Hợp tác xã Vú sữa Phong Điền (mẫu)", "Vú sữa", "1800000103", today));
-            return done(appraisal.appraise(
-                    held.id(), held.version(), "Hồ sơ đầy đủ, đúng quy định.", Optional.empty()));
+            return done(
+                    appraisal.appraise(held.id(), held.version(), "Hồ sơ đầy đủ, đúng quy định.", Optional.empty()));
         });
         Acting.run(approver, () -> {
             var approved = done(appraisal.approve(appraised.id(), appraised.version(), ""));
             done(appraisal.send(approved.id(), approved.version()));
         });
+        // One that somebody is about to key.
+        Acting.run(officer, () -> done(counter.begin(Optional.empty())));
     }
 
     private Dossier taken(Dossier received) {
