@@ -120,8 +120,10 @@ public final class DossierSamples {
             case SUPPLEMENT_REQUESTED ->
                 by(Person.AGRICULTURE_EDITOR, () -> {
                     var asked = services.appraisal().requestSupplement(id, version, List.of(REMARK), "");
-                    var written = services.counter().written(id).orElseThrow();
-                    services.counter().save(id, written.version(), form("Hợp tác xã Dâu Hạ Châu mới"));
+                    services.counter()
+                            .written(id)
+                            .ifPresent(written ->
+                                    services.counter().save(id, written.version(), form("Hợp tác xã Dâu Hạ Châu mới")));
                     return asked;
                 });
             case APPRAISED ->

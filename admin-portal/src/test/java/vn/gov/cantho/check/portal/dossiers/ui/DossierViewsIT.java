@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.dossiers.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -184,7 +185,7 @@ final class DossierViewsIT extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private List<String> buttons() {
