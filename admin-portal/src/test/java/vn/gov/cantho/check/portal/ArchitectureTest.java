@@ -71,6 +71,8 @@ final class ArchitectureTest {
             Map.entry("mail", Set.of()),
             Map.entry("notifications", Set.of("accounts", "approvals", "restrictions", "suspicions")),
             Map.entry("deadlines", Set.of("notifications")),
+            Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
+            Map.entry("dossiers", Set.of("accounts", "establishments", "units", "documents", "dossierforms", "products", "workingdays")),
             Map.entry(
                     "publication",
                     Set.of(
@@ -82,6 +84,8 @@ final class ArchitectureTest {
                             "deadlines",
                             "diaries",
                             "documents",
+                            "dossierforms",
+                            "dossiers",
                             "establishments",
                             "labels",
                             "links",

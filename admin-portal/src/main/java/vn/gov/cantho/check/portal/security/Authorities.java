@@ -13,6 +13,7 @@ public final class Authorities {
     /** For views: {@code @RolesAllowed(Authorities.PRODUCTS)} lets in who has the function group. */
     public static final String ESTABLISHMENTS = "FUNCTION_ESTABLISHMENTS";
 
+    public static final String DOSSIERS = "FUNCTION_DOSSIERS";
     public static final String PRODUCTS = "FUNCTION_PRODUCTS";
     public static final String PRODUCTION_LOTS = "FUNCTION_PRODUCTION_LOTS";
     public static final String PARTNERS = "FUNCTION_PARTNERS";
