@@ -72,7 +72,16 @@ final class ArchitectureTest {
             Map.entry("notifications", Set.of("accounts", "approvals", "restrictions", "suspicions")),
             Map.entry("deadlines", Set.of("notifications")),
             Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
-            Map.entry("dossiers", Set.of("accounts", "establishments", "units", "documents", "dossierforms", "products", "workingdays")),
+            Map.entry(
+                    "dossiers",
+                    Set.of(
+                            "accounts",
+                            "establishments",
+                            "units",
+                            "documents",
+                            "dossierforms",
+                            "products",
+                            "workingdays")),
             Map.entry(
                     "publication",
                     Set.of(

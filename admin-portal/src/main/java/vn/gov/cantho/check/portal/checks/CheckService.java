@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.checks;
 
-import vn.gov.cantho.check.portal.security.Verb;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /**
  * "Kiểm tra yêu cầu" (7.3): the commune in whose area an establishment is looks at the facts before an agency decides. Its

@@ -3,8 +3,8 @@ package vn.gov.cantho.check.portal.dossierforms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormFlaw.Problem;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 
 /** What the fields of the form may hold. The figures are those of the database, where they are held a second time. */
 public final class FormRules {

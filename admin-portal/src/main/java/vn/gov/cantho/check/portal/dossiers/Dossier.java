@@ -3,8 +3,8 @@ package vn.gov.cantho.check.portal.dossiers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 
 /**
  * A registration dossier as it stands.

@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.dossiers;
 
-import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 /** Takes steps inside the transaction of a service: locked, looked at, recorded, told. The database looks once more. */
 @Component

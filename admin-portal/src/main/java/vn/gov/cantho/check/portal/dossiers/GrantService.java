@@ -11,14 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountService;
-import vn.gov.cantho.check.portal.establishments.EstablishmentContent;
-import vn.gov.cantho.check.portal.establishments.EstablishmentService;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
-import vn.gov.cantho.check.portal.establishments.NewEstablishment;
-import vn.gov.cantho.check.portal.establishments.EstablishmentSaving;
 import vn.gov.cantho.check.portal.dossierforms.DossierForms;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
+import vn.gov.cantho.check.portal.establishments.EstablishmentContent;
+import vn.gov.cantho.check.portal.establishments.EstablishmentSaving;
+import vn.gov.cantho.check.portal.establishments.EstablishmentService;
+import vn.gov.cantho.check.portal.establishments.NewEstablishment;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
@@ -94,7 +94,8 @@ public class GrantService {
             case EstablishmentSaving.Invalid(var flaws) ->
                 flawed(flaws.stream().map(flaw -> flaw.problem().textKey()).toList());
             case EstablishmentSaving.Overtaken _ -> new DossierOutcome.NotPossible(dossier.state());
-            case EstablishmentSaving.Saved(var unit) -> withAccount(dossier, decision, unit, account(unit, username, content));
+            case EstablishmentSaving.Saved(var unit) ->
+                withAccount(dossier, decision, unit, account(unit, username, content));
         };
     }
 

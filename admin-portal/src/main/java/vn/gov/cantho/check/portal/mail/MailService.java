@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.mail;
 
-import vn.gov.cantho.check.portal.security.Authorities;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,6 +9,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
 /** Mail that did not arrive, for the administrators of the city: why, and once more. */

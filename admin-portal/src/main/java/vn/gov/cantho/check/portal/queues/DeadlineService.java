@@ -1,7 +1,5 @@
 package vn.gov.cantho.check.portal.queues;
 
-import vn.gov.cantho.check.portal.workingdays.DueDay;
-import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,6 +9,8 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
+import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 /** Until when an agency has to decide: so many working days after a request came. */
 @Service

@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.queues;
 
-import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 /** Hands the queue of an agency to a unit below it, from a day to a day (12.1), and takes it back at once. */
 @Service

@@ -21,8 +21,8 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
 public class RefusalGroundService implements ListSource<RefusalGround> {
 
     /** The city's administrators keep the list. */
-    public static final String MAY_KEEP = "hasAuthority('" + Authorities.APPROVALS
-            + "_ADMINISTER') and principal.unitType() == 'CITY'";
+    public static final String MAY_KEEP =
+            "hasAuthority('" + Authorities.APPROVALS + "_ADMINISTER') and principal.unitType() == 'CITY'";
 
     /** More reasons than this are no top list any more. */
     public static final int TOP_MAX = 10;

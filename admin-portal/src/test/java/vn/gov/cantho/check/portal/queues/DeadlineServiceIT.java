@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.queues;
 
-import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import vn.gov.cantho.check.portal.testing.Officers;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalTest;
+import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 @PortalTest
 final class DeadlineServiceIT {

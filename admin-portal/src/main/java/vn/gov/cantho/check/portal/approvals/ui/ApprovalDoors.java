@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.approvals.ui;
 
-import vn.gov.cantho.check.portal.security.Verb;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import vn.gov.cantho.check.portal.queues.DelegationService;
 import vn.gov.cantho.check.portal.queues.SingleKeyService;
 import vn.gov.cantho.check.portal.refusals.RefusalGroundService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.WaitingWork;
 
 /** The services behind the queue, given on as one. */

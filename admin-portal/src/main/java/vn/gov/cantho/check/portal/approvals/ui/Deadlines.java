@@ -1,11 +1,11 @@
 package vn.gov.cantho.check.portal.approvals.ui;
 
-import vn.gov.cantho.check.portal.shell.Formats;
-import vn.gov.cantho.check.portal.approvals.ApprovalRequest;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import vn.gov.cantho.check.portal.approvals.ApprovalRequest;
 import vn.gov.cantho.check.portal.queues.DeadlineService;
 import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.shell.Tone;
 

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import vn.gov.cantho.check.portal.units.UnitChoice;
 import vn.gov.cantho.check.portal.audit.AuditCriteria;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.shell.AuditLines;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.units.UnitChoice;
 
 /** The fields by which the trail is searched, and the button that does it. */
 final class AuditFilter extends Div {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.gov.cantho.check.portal.units.UnitService;
 import vn.gov.cantho.check.portal.audit.AuditCriteria;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditSearch;
@@ -25,6 +24,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.shell.AuditLines;
 import vn.gov.cantho.check.portal.shell.ExportMenu;
 import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** What was done in reach of the administrator's unit, newest first, searched by who, what, when and to which record. */
 @Route("audit")

@@ -1,12 +1,12 @@
 package vn.gov.cantho.check.portal.cancellations.ui;
 
-import vn.gov.cantho.check.portal.security.Verb;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.cancellations.CancellationService;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /** The services behind the pages of cancellations, given on as one. */
 @Component

@@ -1,11 +1,11 @@
 package vn.gov.cantho.check.portal.cancellations.ui;
 
-import vn.gov.cantho.check.portal.security.Verb;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.cancellations.CancellationService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.WaitingItem;
 import vn.gov.cantho.check.portal.shell.WaitingWork;
 

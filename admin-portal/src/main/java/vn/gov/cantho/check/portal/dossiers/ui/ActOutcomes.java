@@ -71,9 +71,7 @@ final class ActOutcomes {
     }
 
     private static String grantProblems(List<String> problems) {
-        return String.join(
-                " ",
-                problems.stream().map(key -> Texts.of(key)).toList());
+        return String.join(" ", problems.stream().map(key -> Texts.of(key)).toList());
     }
 
     private void refuse(String message) {

@@ -2,7 +2,6 @@ package vn.gov.cantho.check.portal.dossiers.ui;
 
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
-import vn.gov.cantho.check.portal.units.UnitService;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
@@ -10,6 +9,7 @@ import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** What the pages of this feature stand on. */
 @Component

@@ -8,15 +8,15 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
-import vn.gov.cantho.check.portal.units.UnitChoice;
-import vn.gov.cantho.check.portal.units.UnitService;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
 import vn.gov.cantho.check.portal.dossierforms.FormRules;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.units.UnitChoice;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** The registration form and the information form (Phụ lục 1, 2), to be typed. */
 final class PaperForm extends FormLayout {

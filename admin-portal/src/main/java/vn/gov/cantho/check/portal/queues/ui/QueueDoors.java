@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.queues.ui;
 
-import vn.gov.cantho.check.portal.security.Verb;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.queues.DeadlineService;
 import vn.gov.cantho.check.portal.queues.DelegationService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Formats;
 
 /** The services behind the arrangement of a queue, given on as one. */

@@ -1,10 +1,10 @@
 package vn.gov.cantho.check.portal.refusals.ui;
 
-import vn.gov.cantho.check.portal.security.Verb;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.refusals.RefusalGroundService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /** The services behind the list of reasons, given on as one. */
 @Component

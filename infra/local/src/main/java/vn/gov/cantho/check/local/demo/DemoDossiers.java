@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
-import vn.gov.cantho.check.portal.units.UnitChoice;
-import vn.gov.cantho.check.portal.units.UnitService;
 import vn.gov.cantho.check.portal.documents.DocumentType;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
 import vn.gov.cantho.check.portal.dossierforms.FormSaving;
@@ -17,9 +14,12 @@ import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
 import vn.gov.cantho.check.portal.dossiers.Remark;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.units.UnitChoice;
+import vn.gov.cantho.check.portal.units.UnitService;
 
 /** Registration dossiers on paper with one department: received, to be supplemented, sent to the city, being keyed. */
 @Component
