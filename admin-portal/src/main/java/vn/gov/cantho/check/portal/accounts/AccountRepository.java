@@ -159,7 +159,11 @@ class AccountRepository {
     List<Long> moveAll(long fromUnit, long toUnit) {
         return database.sql("""
                 UPDATE portal.account SET unit_id = :to, version = version + 1 WHERE unit_id = :from RETURNING id
-                """).param("to", toUnit).param("from", fromUnit).query(Long.class).list();
+                """)
+                .param("to", toUnit)
+                .param("from", fromUnit)
+                .query(Long.class)
+                .list();
     }
 
     /** Locks the accounts of a unit; returns the ids of those that were open. */

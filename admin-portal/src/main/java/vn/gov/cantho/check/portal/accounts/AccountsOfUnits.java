@@ -41,7 +41,7 @@ class AccountsOfUnits implements UnitShare {
     }
 
     private void record(String action, List<Long> ids, long unitId) {
-        ids.forEach(id -> audit.record(
-                action, new AuditSubject(AccountService.SUBJECT_KIND, id), unitId, Map.of(), Map.of()));
+        ids.forEach(id ->
+                audit.record(action, new AuditSubject(AccountService.SUBJECT_KIND, id), unitId, Map.of(), Map.of()));
     }
 }

@@ -59,7 +59,12 @@ public class FirstAdministrator {
                 Locale.of("vi"),
                 new PasswordInUse(PasswordInUse.Origin.CHOSEN, ""));
         var account = new NewAccount(
-                city, username, displayName, Set.of(Role.ADMINISTRATOR, Role.EDITOR, Role.APPROVER), Locale.of("vi"), "");
+                city,
+                username,
+                displayName,
+                Set.of(Role.ADMINISTRATOR, Role.EDITOR, Role.APPROVER),
+                Locale.of("vi"),
+                "");
         return Acting.as(
                 installer, () -> transaction.execute(_ -> accounts.isEmpty() ? insert(account) : renew(account)));
     }

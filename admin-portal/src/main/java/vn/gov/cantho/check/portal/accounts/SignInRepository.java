@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.functions.FunctionGroups;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.FunctionRight;
 import vn.gov.cantho.check.portal.security.PasswordInUse;
 import vn.gov.cantho.check.portal.security.PasswordInUse.Origin;
 import vn.gov.cantho.check.portal.security.SignInRecord;
-import vn.gov.cantho.check.portal.functions.FunctionGroups;
 import vn.gov.cantho.check.portal.units.UnitState;
 
 /** The one look at accounts that needs no acting unit. */

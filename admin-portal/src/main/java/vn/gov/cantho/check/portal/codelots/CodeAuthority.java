@@ -8,10 +8,8 @@ public final class CodeAuthority {
     /** Whoever has the texts of codes can print stamps; looking at counts needs less. */
     public static final String MAY_PRINT = "hasAuthority('FUNCTION_CODE_LOTS_UPDATE')";
 
-    static final String MAY_ISSUE =
-            "hasAuthority('FUNCTION_CODE_LOTS_UPDATE') and !principal.isEstablishment()";
-    static final String MAY_USE =
-            "hasAuthority('FUNCTION_CODE_LOTS_UPDATE') and principal.isEstablishment()";
+    static final String MAY_ISSUE = "hasAuthority('FUNCTION_CODE_LOTS_UPDATE') and !principal.isEstablishment()";
+    static final String MAY_USE = "hasAuthority('FUNCTION_CODE_LOTS_UPDATE') and principal.isEstablishment()";
     static final String MAY_VOID = MAY_PRINT;
 
     private CodeAuthority() {}

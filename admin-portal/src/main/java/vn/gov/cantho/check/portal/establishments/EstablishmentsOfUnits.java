@@ -18,8 +18,7 @@ class EstablishmentsOfUnits {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    EstablishmentsOfUnits(
-            EstablishmentRepository establishments, AuditTrail audit, ApplicationEventPublisher events) {
+    EstablishmentsOfUnits(EstablishmentRepository establishments, AuditTrail audit, ApplicationEventPublisher events) {
         this.establishments = establishments;
         this.audit = audit;
         this.events = events;

@@ -73,8 +73,8 @@ class BindingRepository {
 
     /** All that was, is and will be of one cell, the newest first. */
     List<Binding> history(String unitType, String group) {
-        return database.sql(
-                        SELECT + " WHERE unit_type = :type AND function_group = :group ORDER BY valid_from DESC LIMIT 100")
+        return database.sql(SELECT
+                        + " WHERE unit_type = :type AND function_group = :group ORDER BY valid_from DESC LIMIT 100")
                 .param("type", unitType)
                 .param("group", group)
                 .query(BindingRepository::toBinding)

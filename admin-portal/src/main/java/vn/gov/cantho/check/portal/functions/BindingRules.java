@@ -19,7 +19,9 @@ final class BindingRules {
         var flaws = new ArrayList<BindingFlaw>();
         if (present.map(Binding::verbs).orElse(Set.of()).equals(change.verbs())
                 && (change.verbs().isEmpty()
-                        || present.map(Binding::clause).filter(change.clause()::equals).isPresent())) {
+                        || present.map(Binding::clause)
+                                .filter(change.clause()::equals)
+                                .isPresent())) {
             flaws.add(new BindingFlaw(Field.VERBS, Problem.NOTHING_CHANGES));
         }
         if (leavesNobodyToChangeItBack(change)) {

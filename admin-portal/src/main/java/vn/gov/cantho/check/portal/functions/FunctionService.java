@@ -123,9 +123,8 @@ public class FunctionService {
         return bindings.from(today()).stream()
                 .filter(binding ->
                         binding.unitType().equals(unitType) && binding.group().equals(group))
-                .flatMap(binding -> binding.holdsOn(today())
-                        ? binding.until().stream()
-                        : Optional.of(binding.from()).stream())
+                .flatMap(binding ->
+                        binding.holdsOn(today()) ? binding.until().stream() : Optional.of(binding.from()).stream())
                 .findFirst();
     }
 

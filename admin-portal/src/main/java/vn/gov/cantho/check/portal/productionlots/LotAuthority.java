@@ -10,12 +10,10 @@ public final class LotAuthority {
             "hasAuthority('FUNCTION_PRODUCTION_LOTS_UPDATE') and principal.isEstablishment()";
 
     static final String MAY_SEE_PLACES = "hasAuthority('FUNCTION_PLACES')";
-    static final String MAY_EDIT_PLACES =
-            "hasAuthority('FUNCTION_PLACES_UPDATE') and principal.isEstablishment()";
+    static final String MAY_EDIT_PLACES = "hasAuthority('FUNCTION_PLACES_UPDATE') and principal.isEstablishment()";
 
     static final String MAY_SEE_PARTNERS = "hasAuthority('FUNCTION_PARTNERS')";
-    static final String MAY_EDIT_PARTNERS =
-            "hasAuthority('FUNCTION_PARTNERS_UPDATE') and principal.isEstablishment()";
+    static final String MAY_EDIT_PARTNERS = "hasAuthority('FUNCTION_PARTNERS_UPDATE') and principal.isEstablishment()";
 
     private LotAuthority() {}
 }

@@ -81,7 +81,10 @@ class RouteRepository {
         return database.sql("""
                 SELECT u.id, u.code, u.name FROM portal.dossier_route_default d JOIN portal.unit u ON u.code = d.agency_code
                  WHERE d.product_group = :group AND u.state <> 'CLOSED'
-                """).param("group", productGroup).query(RouteRepository::toChoice).optional();
+                """)
+                .param("group", productGroup)
+                .query(RouteRepository::toChoice)
+                .optional();
     }
 
     UnitChoice city() {
@@ -162,8 +165,8 @@ class RouteRepository {
                 Optional.ofNullable(row.getString("establishment_kind")),
                 commune == null
                         ? Optional.empty()
-                        : Optional.of(new UnitChoice(
-                                commune, row.getString("commune_code"), row.getString("commune_name"))),
+                        : Optional.of(
+                                new UnitChoice(commune, row.getString("commune_code"), row.getString("commune_name"))),
                 new UnitChoice(row.getLong("agency_id"), row.getString("agency_code"), row.getString("agency_name")),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),

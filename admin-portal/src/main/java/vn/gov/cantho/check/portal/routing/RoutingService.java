@@ -83,13 +83,16 @@ public class RoutingService implements ListSource<DossierRoute> {
         if (id.isEmpty()) {
             return new RouteSaving.Invalid(List.of(new RouteFlaw(Field.FROM, Problem.ALIKE)));
         }
-        record("ROUTE_ADDED", id.get(), Map.of(
-                "group", route.productGroup().orElse(""),
-                "kind", route.establishmentKind().orElse(""),
-                "commune", name(route.communeId()),
-                "agency", name(route.agencyId()),
-                "from", route.from().orElseThrow().toString(),
-                "document", route.documentNumber()));
+        record(
+                "ROUTE_ADDED",
+                id.get(),
+                Map.of(
+                        "group", route.productGroup().orElse(""),
+                        "kind", route.establishmentKind().orElse(""),
+                        "commune", name(route.communeId()),
+                        "agency", name(route.agencyId()),
+                        "from", route.from().orElseThrow().toString(),
+                        "document", route.documentNumber()));
         return new RouteSaving.Saved(id.get());
     }
 
@@ -110,10 +113,15 @@ public class RoutingService implements ListSource<DossierRoute> {
 
     private List<RouteFlaw> flaws(NewRoute route) {
         var flaws = new ArrayList<RouteFlaw>();
-        if (route.communeId().isPresent() && open(route.communeId()).filter(unit -> unit.type().equals("COMMUNE")).isEmpty()) {
+        if (route.communeId().isPresent()
+                && open(route.communeId())
+                        .filter(unit -> unit.type().equals("COMMUNE"))
+                        .isEmpty()) {
             flaws.add(new RouteFlaw(Field.COMMUNE, Problem.COMMUNE_UNKNOWN));
         }
-        if (open(route.agencyId()).filter(unit -> !unit.type().equals("ESTABLISHMENT")).isEmpty()) {
+        if (open(route.agencyId())
+                .filter(unit -> !unit.type().equals("ESTABLISHMENT"))
+                .isEmpty()) {
             flaws.add(new RouteFlaw(Field.AGENCY, Problem.AGENCY_MISSING));
         }
         var from = route.from().orElse(LocalDate.MIN);

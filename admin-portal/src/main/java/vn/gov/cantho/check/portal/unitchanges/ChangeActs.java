@@ -54,8 +54,8 @@ class ChangeActs {
         var first = change.successors().getFirst();
         var moved = handOn(change, unit.id());
         change.successors()
-                .forEach(successor -> changes.insertSuccession(
-                        unit.id(), successor.id(), change.effectiveOn(), change.id()));
+                .forEach(successor ->
+                        changes.insertSuccession(unit.id(), successor.id(), change.effectiveOn(), change.id()));
         if (!changes.close(unit.id(), first.id(), change.effectiveOn())) {
             throw new IllegalStateException("unit " + unit.id() + " has ended already");
         }
@@ -63,13 +63,10 @@ class ChangeActs {
                 ", ", change.successors().stream().map(UnitChoice::name).toList());
         record("UNIT_ENDED", unit.id(), Map.of("name", unit.name()), described(change, "successors", names));
         change.successors()
-                .forEach(successor -> record(
-                        "UNIT_TOOK_OVER", successor.id(), Map.of(), described(change, "former", unit.name())));
-        events.publishEvent(new UnitEnded(
-                unit.id(),
-                first.id(),
-                change.accounts().orElseThrow() == AccountsGo.MOVE,
-                moved));
+                .forEach(successor ->
+                        record("UNIT_TOOK_OVER", successor.id(), Map.of(), described(change, "former", unit.name())));
+        events.publishEvent(
+                new UnitEnded(unit.id(), first.id(), change.accounts().orElseThrow() == AccountsGo.MOVE, moved));
     }
 
     private Map<Long, Long> handOn(UnitChange change, long former) {
@@ -86,8 +83,7 @@ class ChangeActs {
 
     private static Map<String, String> described(UnitChange change, String field, String value) {
         var decision = change.decision();
-        return Map.of(
-                field, value, "document", decision.number() + ", " + decision.date() + ", " + decision.issuer());
+        return Map.of(field, value, "document", decision.number() + ", " + decision.date() + ", " + decision.issuer());
     }
 
     /** Takes an act on a unit down. */

@@ -39,7 +39,8 @@ class ChangedUnits {
         var flaws = new ArrayList<ChangeFlaw>();
         var ending = found(change.unitIds());
         var successors = found(change.successorIds());
-        if (ending.size() < change.unitIds().size() || ending.stream().anyMatch(unit -> unit.state() == UnitState.CLOSED)) {
+        if (ending.size() < change.unitIds().size()
+                || ending.stream().anyMatch(unit -> unit.state() == UnitState.CLOSED)) {
             flaws.add(new ChangeFlaw(Field.UNITS, Problem.UNIT_NOT_OPEN));
         }
         if (ending.stream().anyMatch(unit -> mayNot(change.kind(), unit))) {
@@ -59,7 +60,8 @@ class ChangedUnits {
     private Optional<Problem> successorProblem(NewUnitChange change, List<Unit> ending, List<Unit> successors) {
         if (successors.size() < change.successorIds().size()
                 || successors.stream()
-                        .anyMatch(unit -> unit.state() != UnitState.ACTIVE || unit.type().equals("ESTABLISHMENT"))) {
+                        .anyMatch(unit ->
+                                unit.state() != UnitState.ACTIVE || unit.type().equals("ESTABLISHMENT"))) {
             return Optional.of(Problem.SUCCESSOR_NOT_OPEN);
         }
         if (successors.stream().anyMatch(unit -> below(change).contains(unit.id()))) {
@@ -86,6 +88,10 @@ class ChangedUnits {
     }
 
     private List<Unit> found(List<Long> ids) {
-        return ids.stream().distinct().map(units::findUnit).flatMap(Optional::stream).toList();
+        return ids.stream()
+                .distinct()
+                .map(units::findUnit)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -83,10 +83,12 @@ class DueChanges {
 
     private int carryOut(ActingAccount program, UnitChangeId id, List<UnitChangeId> left) {
         try {
-            return inTransaction(program, () -> changes.due(today(), left)
-                            .filter(id::equals)
-                            .flatMap(changes::find)
-                            .filter(acts::carryOut))
+            return inTransaction(
+                            program,
+                            () -> changes.due(today(), left)
+                                    .filter(id::equals)
+                                    .flatMap(changes::find)
+                                    .filter(acts::carryOut))
                     .map(_ -> 1)
                     .orElse(0);
         } catch (DataAccessException | IllegalStateException failure) {
@@ -97,8 +99,9 @@ class DueChanges {
     }
 
     private <T> Optional<T> inTransaction(ActingAccount program, Supplier<Optional<T>> work) {
-        return Acting.as(program, () -> Optional.ofNullable(transaction.execute(_ -> work.get()))
-                .flatMap(found -> found));
+        return Acting.as(
+                program,
+                () -> Optional.ofNullable(transaction.execute(_ -> work.get())).flatMap(found -> found));
     }
 
     private void failed(String what, Exception failure) {

@@ -71,10 +71,11 @@ class UnitChangeRepository {
                 .query((row, _) -> row.getLong(1))
                 .single();
         change.unitIds().forEach(unit -> insertMoves(id, unit, change.successorIds()));
-        change.parts().forEach((part, successor) -> database.sql(
-                        "INSERT INTO portal.unit_change_part (change_id, part_id, successor_id) VALUES (?, ?, ?)")
-                .params(id, part, successor)
-                .update());
+        change.parts()
+                .forEach((part, successor) -> database.sql(
+                                "INSERT INTO portal.unit_change_part (change_id, part_id, successor_id) VALUES (?, ?, ?)")
+                        .params(id, part, successor)
+                        .update());
         return new UnitChangeId(id);
     }
 
@@ -101,7 +102,10 @@ class UnitChangeRepository {
         return database.sql(SELECT + """
                  WHERE EXISTS (SELECT FROM portal.unit_change_move m WHERE m.change_id = c.id AND (m.unit_id = :unit OR m.successor_id = :unit))
                  ORDER BY c.effective_on DESC, c.id DESC LIMIT 100
-                """).param("unit", unitId).query(this::toChange).list();
+                """)
+                .param("unit", unitId)
+                .query(this::toChange)
+                .list();
     }
 
     boolean isPlanned(long unitId) {
@@ -124,7 +128,11 @@ class UnitChangeRepository {
     boolean settle(UnitChangeId id, UnitChange.State state) {
         return database.sql("""
                 UPDATE portal.unit_change SET state = :state, settled_at = now() WHERE id = :id AND state = 'PLANNED'
-                """).param("state", state.name()).param("id", id.value()).update() == 1;
+                """)
+                        .param("state", state.name())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     void rename(long unitId, String name, Optional<String> nameEn) {

@@ -100,8 +100,17 @@ public class UnitChangeService {
         }
         var id = changes.insert(change, current.get().accountId());
         var on = change.effectiveOn().orElseThrow();
-        change.unitIds().forEach(unit -> record("UNIT_CHANGE_PLANNED", unit, Map.of(
-                "kind", change.kind().name(), "from", on.toString(), "document", change.documentNumber())));
+        change.unitIds()
+                .forEach(unit -> record(
+                        "UNIT_CHANGE_PLANNED",
+                        unit,
+                        Map.of(
+                                "kind",
+                                change.kind().name(),
+                                "from",
+                                on.toString(),
+                                "document",
+                                change.documentNumber())));
         if (on.isAfter(today())) {
             return new ChangePlanning.Planned(id, on);
         }

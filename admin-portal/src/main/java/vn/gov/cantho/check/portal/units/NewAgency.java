@@ -22,11 +22,9 @@ public record NewAgency(
         Optional<WrittenRequest> request) {
 
     /** One that nobody has to ask for in writing. */
-    public NewAgency(
-            String code, String type, String name, String nameEn, long parentId, List<String> predecessors) {
+    public NewAgency(String code, String type, String name, String nameEn, long parentId, List<String> predecessors) {
         this(code, type, name, nameEn, parentId, predecessors, Optional.empty());
     }
-
 
     public NewAgency {
         code = code.strip();

@@ -108,12 +108,7 @@ public class UnitService implements ListSource<Unit> {
                         agency.parentId(), asked, current.get().unitId()));
         var id = units.insert(agency, request);
         units.insertPredecessors(id, agency.predecessors());
-        audit.record(
-                "UNIT_CREATED",
-                new AuditSubject(SUBJECT_KIND, id),
-                id,
-                Map.of(),
-                described(agency));
+        audit.record("UNIT_CREATED", new AuditSubject(SUBJECT_KIND, id), id, Map.of(), described(agency));
         return new UnitSaving.Saved(id);
     }
 
@@ -153,8 +148,7 @@ public class UnitService implements ListSource<Unit> {
     }
 
     private static Map<String, String> described(NewAgency agency) {
-        var described = new HashMap<>(
-                Map.of("code", agency.code(), "name", agency.name(), "type", agency.type()));
+        var described = new HashMap<>(Map.of("code", agency.code(), "name", agency.name(), "type", agency.type()));
         agency.request().ifPresent(asked -> described.put("document", asked.number() + ", " + asked.issuer()));
         return described;
     }

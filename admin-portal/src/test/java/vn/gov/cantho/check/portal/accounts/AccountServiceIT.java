@@ -296,18 +296,19 @@ final class AccountServiceIT {
     }
 
     private AccountCreation createFor(String username, Place place, String contact) {
-        var account =
-                new NewAccount(place.id(), username, "Một người", Set.of(Role.VIEWER), Locale.of("vi"), contact);
+        var account = new NewAccount(place.id(), username, "Một người", Set.of(Role.VIEWER), Locale.of("vi"), contact);
         return ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
     }
 
     private AccountCreation.Created created(String username, Place place, Role role) {
-        var account = new NewAccount(place.id(), username, "Người mới", Set.of(role), Locale.of("vi"), username + "@example.invalid");
+        var account = new NewAccount(
+                place.id(), username, "Người mới", Set.of(role), Locale.of("vi"), username + "@example.invalid");
         return (AccountCreation.Created) ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
     }
 
     private AccountCreation create(Person keeper, String username, Place place) {
-        var account = new NewAccount(place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"), username + "@example.invalid");
+        var account = new NewAccount(
+                place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"), username + "@example.invalid");
         return ActAs.person(keeper, () -> accounts.createAccount(account));
     }
 

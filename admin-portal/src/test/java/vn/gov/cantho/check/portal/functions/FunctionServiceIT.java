@@ -39,17 +39,24 @@ final class FunctionServiceIT {
 
     @AfterEach
     void forget() {
-        PortalDatabase.started().owner().sql("ALTER TABLE portal.unit_type_function DISABLE TRIGGER refuse_rewritten").update();
+        PortalDatabase.started()
+                .owner()
+                .sql("ALTER TABLE portal.unit_type_function DISABLE TRIGGER refuse_rewritten")
+                .update();
         PortalDatabase.started()
                 .owner()
                 .sql("DELETE FROM portal.unit_type_function WHERE document_number = 'QĐ-THỬ'")
                 .update();
-        PortalDatabase.started().owner().sql("ALTER TABLE portal.unit_type_function ENABLE TRIGGER refuse_rewritten").update();
+        PortalDatabase.started()
+                .owner()
+                .sql("ALTER TABLE portal.unit_type_function ENABLE TRIGGER refuse_rewritten")
+                .update();
     }
 
     @Test
     void change_fromTomorrow_holdsFromTomorrowAndNotToday() {
-        assertThat(change(Optional.empty(), today.plusDays(1), Set.of(Verb.USE))).isEqualTo(new BindingSaving.Saved());
+        assertThat(change(Optional.empty(), today.plusDays(1), Set.of(Verb.USE)))
+                .isEqualTo(new BindingSaving.Saved());
 
         assertThat(groups.of(KIND, today)).doesNotContain(USE);
         assertThat(groups.of(KIND, today.plusDays(1))).contains(USE);

@@ -51,9 +51,11 @@ final class RoutingIT {
     @AfterEach
     void forget() {
         var owner = PortalDatabase.started().owner();
-        owner.sql("ALTER TABLE portal.dossier_route DISABLE TRIGGER refuse_rewritten").update();
+        owner.sql("ALTER TABLE portal.dossier_route DISABLE TRIGGER refuse_rewritten")
+                .update();
         owner.sql("DELETE FROM portal.dossier_route").update();
-        owner.sql("ALTER TABLE portal.dossier_route ENABLE TRIGGER refuse_rewritten").update();
+        owner.sql("ALTER TABLE portal.dossier_route ENABLE TRIGGER refuse_rewritten")
+                .update();
     }
 
     @Test
@@ -86,7 +88,9 @@ final class RoutingIT {
             var kind = wanted.kind().orElse("HOUSEHOLD");
             var place = wanted.commune().orElse(Place.PHONG_DIEN.id());
             var expected = added.stream()
-                    .filter(route -> route.group().filter(own -> !own.equals(group)).isEmpty()
+                    .filter(route -> route.group()
+                                    .filter(own -> !own.equals(group))
+                                    .isEmpty()
                             && route.kind().filter(own -> !own.equals(kind)).isEmpty()
                             && route.commune().filter(own -> own != place).isEmpty())
                     .max(Comparator.comparingInt(Combination::weight));
@@ -136,8 +140,7 @@ final class RoutingIT {
 
         assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.end(route)))
                 .isEqualTo(new RouteSaving.Saved(route.id()));
-        assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.end(route)))
-                .isEqualTo(new RouteSaving.Overtaken());
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> service.end(route))).isEqualTo(new RouteSaving.Overtaken());
         assertThat(routing.agencyFor(GROUP, KIND, commune, today)).isInstanceOf(Destination.ByRoute.class);
         assertThat(routing.agencyFor(GROUP, KIND, commune, today.plusDays(1)))
                 .isNotInstanceOf(Destination.ByRoute.class);
@@ -145,18 +148,25 @@ final class RoutingIT {
 
     @Test
     void unitEnded_routesGoToItsSuccessorFromToday() {
-        PortalDatabase.started().owner().sql("""
+        PortalDatabase.started()
+                .owner()
+                .sql("""
                 INSERT INTO portal.dossier_route (product_group, agency_id, valid_from, document_number, document_date)
                 VALUES (?, ?, ?, 'QĐ 1', ?)
-                """).params(GROUP, Place.TRADE.id(), today.minusDays(5), today.minusDays(5)).update();
+                """)
+                .params(GROUP, Place.TRADE.id(), today.minusDays(5), today.minusDays(5))
+                .update();
 
         var ended = new UnitEnded(Place.TRADE.id(), Place.AGRICULTURE.id(), false, Map.of());
-        ActAs.run(Person.CITY_OFFICER, () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> routes.on(ended)));
+        ActAs.run(
+                Person.CITY_OFFICER,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> routes.on(ended)));
 
-        assertThat(routing.agencyFor(GROUP, KIND, commune, today.minusDays(1)).agency().id())
+        assertThat(routing.agencyFor(GROUP, KIND, commune, today.minusDays(1))
+                        .agency()
+                        .id())
                 .isEqualTo(Place.TRADE.id());
-        assertThat(routing.agencyFor(GROUP, KIND, commune, today).agency().id())
-                .isEqualTo(Place.AGRICULTURE.id());
+        assertThat(routing.agencyFor(GROUP, KIND, commune, today).agency().id()).isEqualTo(Place.AGRICULTURE.id());
     }
 
     @Test
@@ -177,7 +187,14 @@ final class RoutingIT {
 
     private RouteSaving add(Combination of, long agency, LocalDate from) {
         var route = new NewRoute(
-                of.group(), of.kind(), of.commune(), Optional.of(agency), Optional.of(from), Optional.empty(), "QĐ 9", Optional.of(today));
+                of.group(),
+                of.kind(),
+                of.commune(),
+                Optional.of(agency),
+                Optional.of(from),
+                Optional.empty(),
+                "QĐ 9",
+                Optional.of(today));
         return ActAs.person(Person.CITY_OFFICER, () -> service.add(route));
     }
 

@@ -31,7 +31,8 @@ final class AuthoritiesTest {
 
         assertThat(of(Set.of(Role.VIEWER), all))
                 .contains("FUNCTION_PRODUCTS", "FUNCTION_PRODUCTS_USE", "ROLE_FUNCTION_PRODUCTS")
-                .doesNotContain("FUNCTION_PRODUCTS_UPDATE", "FUNCTION_PRODUCTS_APPROVE", "FUNCTION_PRODUCTS_ADMINISTER");
+                .doesNotContain(
+                        "FUNCTION_PRODUCTS_UPDATE", "FUNCTION_PRODUCTS_APPROVE", "FUNCTION_PRODUCTS_ADMINISTER");
     }
 
     @Test

@@ -164,8 +164,13 @@ final class OneTimePasswordIT {
 
     /** A one-time password that was given so long ago. */
     private String given(String username, Duration ago) throws Exception {
-        var account =
-                new NewAccount(Place.TRADE.id(), username, "Người mới", Set.of(Role.ADMINISTRATOR), Locale.of("vi"), username + "@example.invalid");
+        var account = new NewAccount(
+                Place.TRADE.id(),
+                username,
+                "Người mới",
+                Set.of(Role.ADMINISTRATOR),
+                Locale.of("vi"),
+                username + "@example.invalid");
         var created =
                 clock.at(ago.negated(), () -> ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account)));
         return ((AccountCreation.Created) created).password();

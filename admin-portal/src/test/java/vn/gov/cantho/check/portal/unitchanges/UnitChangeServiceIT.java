@@ -122,8 +122,8 @@ final class UnitChangeServiceIT {
         var former = department("Sở Ngày Mai");
         var successor = department("Sở Chờ");
 
-        var outcome = plan(
-                ChangeKind.DISSOLVE, former, List.of(successor), Map.of(), AccountsGo.MOVE, today.plusDays(1));
+        var outcome =
+                plan(ChangeKind.DISSOLVE, former, List.of(successor), Map.of(), AccountsGo.MOVE, today.plusDays(1));
         due.carryOutAll();
 
         assertThat(outcome).isInstanceOf(ChangePlanning.Planned.class);
@@ -155,16 +155,25 @@ final class UnitChangeServiceIT {
         establishment(stuck, Place.THOT_NOT.id());
         plan(ChangeKind.DISSOLVE, stuck, List.of(gone), Map.of(), AccountsGo.MOVE, today.plusDays(1));
         var other = department("Sở Khác");
-        plan(ChangeKind.DISSOLVE, other, List.of(department("Sở Nhận Khác")), Map.of(), AccountsGo.MOVE, today.plusDays(2));
+        plan(
+                ChangeKind.DISSOLVE,
+                other,
+                List.of(department("Sở Nhận Khác")),
+                Map.of(),
+                AccountsGo.MOVE,
+                today.plusDays(2));
         dayComes(stuck);
         dayComes(other);
-        owner.sql("UPDATE portal.unit SET state = 'CLOSED', valid_to = CURRENT_DATE WHERE id = ?").param(gone).update();
+        owner.sql("UPDATE portal.unit SET state = 'CLOSED', valid_to = CURRENT_DATE WHERE id = ?")
+                .param(gone)
+                .update();
 
         assertThat(due.carryOutAll()).isEqualTo(1);
 
         assertThat(unit(stuck).state()).isEqualTo(UnitState.ACTIVE);
         assertThat(unit(other).state()).isEqualTo(UnitState.CLOSED);
-        owner.sql("UPDATE portal.unit_change SET state = 'CANCELLED', settled_at = now() WHERE state = 'PLANNED'").update();
+        owner.sql("UPDATE portal.unit_change SET state = 'CANCELLED', settled_at = now() WHERE state = 'PLANNED'")
+                .update();
     }
 
     @Test
@@ -174,18 +183,20 @@ final class UnitChangeServiceIT {
         var subject = new AuditSubject("UNIT", unit);
         Acting.run(person, () -> recordSomething(unit));
 
-        var outcome = ActAs.person(Person.CITY_OFFICER, () -> changes.plan(new NewUnitChange(
-                ChangeKind.RENAME,
-                List.of(unit),
-                List.of(),
-                Map.of(),
-                "Sở Tên Nay",
-                "",
-                Optional.empty(),
-                Optional.of(today),
-                "01/QĐ",
-                Optional.of(today),
-                "UBND thành phố")));
+        var outcome = ActAs.person(
+                Person.CITY_OFFICER,
+                () -> changes.plan(new NewUnitChange(
+                        ChangeKind.RENAME,
+                        List.of(unit),
+                        List.of(),
+                        Map.of(),
+                        "Sở Tên Nay",
+                        "",
+                        Optional.empty(),
+                        Optional.of(today),
+                        "01/QĐ",
+                        Optional.of(today),
+                        "UBND thành phố")));
         Acting.run(person, () -> recordSomething(unit));
 
         assertThat(outcome).isInstanceOf(ChangePlanning.Done.class);
@@ -205,12 +216,14 @@ final class UnitChangeServiceIT {
         var below = unit("DEPARTMENT", "Ban Sai", former);
         assertThat(problems(plan(ChangeKind.DISSOLVE, former, List.of(below), Map.of(), AccountsGo.MOVE, today)))
                 .containsExactly(Problem.SUCCESSOR_BELOW);
-        assertThat(problems(plan(ChangeKind.DISSOLVE, Place.CITY.id(), List.of(former), Map.of(), AccountsGo.MOVE, today)))
+        assertThat(problems(
+                        plan(ChangeKind.DISSOLVE, Place.CITY.id(), List.of(former), Map.of(), AccountsGo.MOVE, today)))
                 .contains(Problem.UNIT_HAS_NO_END);
         assertThat(problems(plan(
                         ChangeKind.DISSOLVE, commune("Xã Sai"), List.of(former), Map.of(), AccountsGo.MOVE, today)))
                 .containsExactly(Problem.SUCCESSOR_NO_COMMUNE);
-        assertThat(problems(plan(ChangeKind.SPLIT, former, List.of(Place.TRADE.id()), Map.of(), AccountsGo.MOVE, today)))
+        assertThat(problems(
+                        plan(ChangeKind.SPLIT, former, List.of(Place.TRADE.id()), Map.of(), AccountsGo.MOVE, today)))
                 .containsExactly(Problem.SUCCESSORS_TOO_FEW);
     }
 
@@ -218,8 +231,8 @@ final class UnitChangeServiceIT {
     void plan_byADepartment_isRefused() {
         assertThatThrownBy(() -> ActAs.person(
                         Person.AGRICULTURE_ADMINISTRATOR,
-                        () -> changes.plan(change(
-                                ChangeKind.DISSOLVE, 1, List.of(2L), Map.of(), AccountsGo.MOVE, today))))
+                        () -> changes.plan(
+                                change(ChangeKind.DISSOLVE, 1, List.of(2L), Map.of(), AccountsGo.MOVE, today))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -308,12 +321,14 @@ final class UnitChangeServiceIT {
     }
 
     private void dayComes(long unit) {
-        owner.sql("ALTER TABLE portal.unit_change DISABLE TRIGGER refuse_illegal_step").update();
+        owner.sql("ALTER TABLE portal.unit_change DISABLE TRIGGER refuse_illegal_step")
+                .update();
         owner.sql("""
                 UPDATE portal.unit_change SET effective_on = portal.today()
                  WHERE id IN (SELECT change_id FROM portal.unit_change_move WHERE unit_id = ?)
                 """).param(unit).update();
-        owner.sql("ALTER TABLE portal.unit_change ENABLE TRIGGER refuse_illegal_step").update();
+        owner.sql("ALTER TABLE portal.unit_change ENABLE TRIGGER refuse_illegal_step")
+                .update();
     }
 
     private long department(String name) {

@@ -118,7 +118,8 @@ final class UnitServiceIT {
                         List.of(new UnitFlaw(UnitFlaw.Field.REQUEST_NUMBER, Problem.REQUEST_MISSING))));
         assertThatThrownBy(() -> PortalDatabase.started()
                         .owner()
-                        .sql("INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('CC-SQL', 'SUB_DEPARTMENT', 'Chi cục', ?)")
+                        .sql(
+                                "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('CC-SQL', 'SUB_DEPARTMENT', 'Chi cục', ?)")
                         .param(Place.AGRICULTURE.id())
                         .update())
                 .hasMessageContaining("7.2");

@@ -97,14 +97,12 @@ final class BindingDialog extends Dialog {
     }
 
     private static String line(Binding binding) {
-        var until = binding.until()
-                .map(end -> Formats.date(end.minusDays(1)))
-                .orElse(Texts.of("functions.untilFurther"));
+        var until =
+                binding.until().map(end -> Formats.date(end.minusDays(1))).orElse(Texts.of("functions.untilFurther"));
         var document = binding.document()
                 .map(known -> Texts.of("functions.document", known.number(), Formats.date(known.date())))
                 .orElse(Texts.of("functions.shipped"));
-        return Texts.of(
-                "functions.line", Formats.date(binding.from()), until, Words.of(binding.verbs()), document);
+        return Texts.of("functions.line", Formats.date(binding.from()), until, Words.of(binding.verbs()), document);
     }
 
     private void save() {

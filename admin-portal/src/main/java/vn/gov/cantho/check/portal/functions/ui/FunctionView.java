@@ -86,8 +86,8 @@ final class FunctionView extends VerticalLayout implements HasDynamicTitle {
         var cell = new Div();
         cell.addClassName("binding");
         var of = bindings.stream()
-                .filter(binding ->
-                        binding.unitType().equals(kind.code()) && binding.group().equals(group.code()))
+                .filter(binding -> binding.unitType().equals(kind.code())
+                        && binding.group().equals(group.code()))
                 .toList();
         of.forEach(binding -> cell.add(described(binding)));
         if (of.isEmpty()) {

@@ -13,7 +13,8 @@ record ProblemDoors(ProblemService problems, AuditService trail, CurrentAccount 
 
     boolean mayWork() {
         var account = current.get();
-        return !account.isEstablishment() && (account.may(Verb.UPDATE, "PROBLEMS") || account.may(Verb.APPROVE, "PROBLEMS"));
+        return !account.isEstablishment()
+                && (account.may(Verb.UPDATE, "PROBLEMS") || account.may(Verb.APPROVE, "PROBLEMS"));
     }
 
     boolean isEstablishment() {

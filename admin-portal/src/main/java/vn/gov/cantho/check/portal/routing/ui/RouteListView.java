@@ -35,17 +35,18 @@ final class RouteListView extends VerticalLayout implements HasDynamicTitle {
                 .column("commune", route -> RouteWords.orAny(route.commune().map(UnitChoice::name)))
                 .column("agency", route -> route.agency().name())
                 .column("from", DossierRoute::from)
-                .column("until", route -> route.until()
-                        .map(until -> Formats.date(until.minusDays(1)))
-                        .orElse(""))
+                .column(
+                        "until",
+                        route -> route.until()
+                                .map(until -> Formats.date(until.minusDays(1)))
+                                .orElse(""))
                 .plainColumn("document", route -> route.documentNumber() + ", " + Formats.date(route.documentDate()));
         var account = current.get();
         if (account.unitType().equals("CITY") && account.may(Verb.ADMINISTER, "ACCOUNTS")) {
-            var add = new Button(
-                    Texts.of("routing.add"), _ -> new NewRouteDialog(routing, units, panel::refresh).open());
+            var add =
+                    new Button(Texts.of("routing.add"), _ -> new NewRouteDialog(routing, units, panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            panel.action(add)
-                    .opens(route -> new EndRouteDialog(routing, route, panel::refresh).open());
+            panel.action(add).opens(route -> new EndRouteDialog(routing, route, panel::refresh).open());
         }
         var explanation = new Div(new Paragraph(Texts.of("routing.explanation")), new TryBox(routing, units));
         explanation.addClassName("route-try");

@@ -39,15 +39,15 @@ final class ChangeDialog extends Dialog {
     private final transient SuccessorFields successors;
     private final TextField name = Fields.line("units.field.name", UnitName.LENGTH_MAX);
     private final TextField nameEn = Fields.line("units.field.nameEn", UnitName.LENGTH_MAX);
-    private final RadioButtonGroup<AccountsGo> accounts = new RadioButtonGroup<>(Texts.of("unitchanges.field.accounts"));
+    private final RadioButtonGroup<AccountsGo> accounts =
+            new RadioButtonGroup<>(Texts.of("unitchanges.field.accounts"));
     private final DatePicker on = Fields.date("unitchanges.field.on");
     private final TextField number = Fields.line("unitchanges.field.number", Decision.NUMBER_MAX);
     private final DatePicker date = Fields.date("unitchanges.field.date");
     private final TextField issuer = Fields.line("unitchanges.field.issuer", Decision.ISSUER_MAX);
     private final FieldMarks marks = new FieldMarks();
 
-    ChangeDialog(
-            UnitChangeService changes, UnitService units, ChangeKind kind, Unit unit, Runnable whenDone) {
+    ChangeDialog(UnitChangeService changes, UnitService units, ChangeKind kind, Unit unit, Runnable whenDone) {
         this.changes = changes;
         this.kind = kind;
         this.unit = unit;
@@ -113,7 +113,8 @@ final class ChangeDialog extends Dialog {
         var flaws = changes.flaws(change);
         show(flaws);
         if (flaws.isEmpty()) {
-            var shares = kind == ChangeKind.RENAME ? Optional.<ChangePreview>empty()
+            var shares = kind == ChangeKind.RENAME
+                    ? Optional.<ChangePreview>empty()
                     : Optional.of(changes.preview(change.unitIds()));
             new PreviewDialog(change, shares, () -> plan(change)).open();
         }

@@ -63,7 +63,10 @@ final class SuccessorFields {
     List<Long> units() {
         var all = new ArrayList<Long>();
         all.add(unit.id());
-        others.getValue().stream().map(UnitChoice::id).filter(id -> id != unit.id()).forEach(all::add);
+        others.getValue().stream()
+                .map(UnitChoice::id)
+                .filter(id -> id != unit.id())
+                .forEach(all::add);
         return all;
     }
 
@@ -71,7 +74,10 @@ final class SuccessorFields {
         var all = new ArrayList<Long>();
         var rest = Optional.ofNullable(first.getValue()).map(UnitChoice::id);
         rest.ifPresent(all::add);
-        further.getValue().stream().map(UnitChoice::id).filter(id -> !all.contains(id)).forEach(all::add);
+        further.getValue().stream()
+                .map(UnitChoice::id)
+                .filter(id -> !all.contains(id))
+                .forEach(all::add);
         return rest.isPresent() ? all : List.of();
     }
 

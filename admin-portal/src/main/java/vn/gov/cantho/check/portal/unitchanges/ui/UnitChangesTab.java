@@ -121,7 +121,8 @@ final class UnitChangesTab implements RecordTab {
         var day = Formats.date(change.effectiveOn());
         var units = names(change.units());
         return change.kind() == ChangeKind.RENAME
-                ? Texts.of("unitchanges.said.RENAME", day, units, change.newName().orElse(""))
+                ? Texts.of(
+                        "unitchanges.said.RENAME", day, units, change.newName().orElse(""))
                 : Texts.of("unitchanges.said." + change.kind(), day, units, names(change.successors()));
     }
 

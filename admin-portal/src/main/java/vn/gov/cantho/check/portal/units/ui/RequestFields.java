@@ -58,8 +58,7 @@ final class RequestFields extends Div {
     }
 
     WrittenRequest value() {
-        return new WrittenRequest(
-                number.getValue(), Optional.ofNullable(date.getValue()), issuer.getValue(), scan);
+        return new WrittenRequest(number.getValue(), Optional.ofNullable(date.getValue()), issuer.getValue(), scan);
     }
 
     void showProblem(String words) {

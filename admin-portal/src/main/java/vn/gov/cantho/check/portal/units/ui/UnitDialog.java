@@ -92,7 +92,9 @@ final class UnitDialog extends Dialog {
     }
 
     private boolean isAskedFor() {
-        return type.getOptionalValue().filter(chosen -> chosen.code().equals("SUB_DEPARTMENT")).isPresent();
+        return type.getOptionalValue()
+                .filter(chosen -> chosen.code().equals("SUB_DEPARTMENT"))
+                .isPresent();
     }
 
     private void show(List<UnitFlaw> flaws) {

@@ -83,13 +83,17 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
         var parent =
                 unit.parentName().map(name -> Texts.of("units.below", name)).orElse(Texts.of("units.top"));
         var asked = new Div();
-        units.request(unit.id()).ifPresent(request -> asked.add(new Span(Texts.of(
-                "units.request.said",
-                request.number(),
-                request.date().map(Formats::date).orElse(""),
-                request.issuer()))));
+        units.request(unit.id())
+                .ifPresent(request -> asked.add(new Span(Texts.of(
+                        "units.request.said",
+                        request.number(),
+                        request.date().map(Formats::date).orElse(""),
+                        request.issuer()))));
         return new Div(
-                new Span(parent), asked, new H2(Texts.of("units.predecessors")), formedFrom(units.predecessors(unit.id())));
+                new Span(parent),
+                asked,
+                new H2(Texts.of("units.predecessors")),
+                formedFrom(units.predecessors(unit.id())));
     }
 
     private static Div formedFrom(List<String> names) {

@@ -171,8 +171,13 @@ final class AccountViewsIT extends SpringBrowserlessTest {
     }
 
     private void givenAccount(String username) {
-        var account =
-                new NewAccount(Place.CITY.id(), username, "Người mới", Set.of(Role.ADMINISTRATOR), Locale.of("vi"), username + "@example.invalid");
+        var account = new NewAccount(
+                Place.CITY.id(),
+                username,
+                "Người mới",
+                Set.of(Role.ADMINISTRATOR),
+                Locale.of("vi"),
+                username + "@example.invalid");
         Elsewhere.as(Person.CITY_OFFICER, () -> accounts.createAccount(account));
     }
 
