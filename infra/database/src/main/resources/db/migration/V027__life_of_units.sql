@@ -95,6 +95,7 @@ CREATE TABLE portal.unit_succession (
 );
 CREATE INDEX unit_succession_successor ON portal.unit_succession (successor_id);
 
+-- Codes, names and predecessors are those of vietnamese-provinces-database (MIT licence, August 2026).
 -- The units that every installation has: 103 wards and communes since 1 July 2025 with their official codes and what they were formed from,
 -- and the nine districts that ended on the day before. What an installation has already under such a code stays as it is.
 ALTER TABLE portal.unit NO FORCE ROW LEVEL SECURITY;

@@ -164,15 +164,15 @@ final class DossierStatesIT {
 
         assertThat(road.refusal(road.approver, "APPRAISING", "APPRAISED")).isEqualTo(CHECK);
         road.as(road.approver);
-        assertThat(taking("TAKEN", null)).as("taken already").isEqualTo(CHECK);
-        assertThat(taking("RELEASED", null)).as("another's").isEqualTo(CHECK);
-        assertThat(taking("TAKEN_OVER", null)).as("without a reason").isEqualTo(CHECK);
+        assertThat(taking("TAKEN", "")).as("taken already").isEqualTo(CHECK);
+        assertThat(taking("RELEASED", "")).as("another's").isEqualTo(CHECK);
+        assertThat(taking("TAKEN_OVER", "")).as("without a reason").isEqualTo(CHECK);
         assertThat(taking("TAKEN_OVER", "Nghỉ ốm")).isEmpty();
     }
 
     private String taking(String act, String reason) {
         return road.session.refusal(
-                "INSERT INTO portal.dossier_taking (agency_id, dossier_id, act, account_id, unit_id, reason) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO portal.dossier_taking (agency_id, dossier_id, act, account_id, unit_id, reason) VALUES (?, ?, ?, ?, ?, nullif(?, ''))",
                 road.province.agriculture(),
                 road.dossier,
                 act,

@@ -79,6 +79,57 @@ final class StatesIT {
     }
 
     @Test
+    void endedUnit_staysAsItWas() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal("UPDATE portal.unit SET state = 'CLOSED' WHERE id = ?", province.industry()))
+                    .as("a unit ends on a day")
+                    .isEqualTo(CHECK);
+            city.run(
+                    "UPDATE portal.unit SET state = 'CLOSED', valid_to = CURRENT_DATE WHERE id = ?",
+                    province.industry());
+
+            assertThat(city.refusal(
+                            "UPDATE portal.unit SET state = 'ACTIVE', valid_to = NULL WHERE id = ?",
+                            province.industry()))
+                    .isEqualTo(CHECK);
+            assertThat(city.refusal("UPDATE portal.unit SET name = 'Sở Khác' WHERE id = ?", province.industry()))
+                    .isEqualTo(CHECK);
+            assertThat(city.refusal(
+                            "UPDATE portal.unit SET parent_id = ? WHERE id = ?", province.industry(), own.id()))
+                    .as("nothing is put below it")
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void changeOfUnits_isNotDoneBeforeItsDay() {
+        try (var city = Session.portal(province.city())) {
+            var change = city.number("""
+                    INSERT INTO portal.unit_change (kind, effective_on, document_number, document_date, issuer, accounts, planned_by)
+                    VALUES ('DISSOLVE', CURRENT_DATE + 9, '1', CURRENT_DATE, 'UBND', 'MOVE', ?) RETURNING id
+                    """, province.officer());
+
+            assertThat(city.refusal(
+                            "UPDATE portal.unit_change SET state = 'DONE', settled_at = now() WHERE id = ?", change))
+                    .isEqualTo(CHECK);
+            city.run("UPDATE portal.unit_change SET state = 'CANCELLED', settled_at = now() WHERE id = ?", change);
+            assertThat(city.refusal(
+                            "UPDATE portal.unit_change SET state = 'PLANNED', settled_at = NULL WHERE id = ?", change))
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void unitBelowADepartment_needsAWrittenRequest() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(
+                            "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('CC-1', 'SUB_DEPARTMENT', 'Chi cục', ?)",
+                            province.agriculture()))
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
     void oneRequest_waitsAtATime() {
         request("content");
 

@@ -350,6 +350,33 @@ final class TenancyIT {
             VALUES ('2027-06-01', 'HOLIDAY', 'Ngày thử', 'Trial', '1/QĐ', '2026-01-01')
             """;
 
+    void functionsRoutesAndChangesOfUnits_areTheCitysToWrite() {
+        var binding = """
+                INSERT INTO portal.unit_type_function (unit_type, function_group, verbs, clause, valid_from, document_number, document_date)
+                VALUES ('SUB_DEPARTMENT', 'PLACES', '{USE}', '7.2', portal.today() + 1, '1', CURRENT_DATE)
+                """;
+        var route = """
+                INSERT INTO portal.dossier_route (product_group, agency_id, valid_from, document_number, document_date)
+                VALUES ('RICE', ?, portal.today() + 1, '1', CURRENT_DATE)
+                """;
+        try (var department = Session.portal(province.agriculture())) {
+            assertThat(department.refusal(binding)).isEqualTo(POLICY);
+            assertThat(department.refusal(route, province.agriculture())).isEqualTo(POLICY);
+            assertThat(department.run("UPDATE portal.unit_type_function SET valid_to = portal.today() + 1"))
+                    .isZero();
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(binding)).isEmpty();
+            assertThat(city.refusal(route, province.agriculture())).isEmpty();
+            assertThat(city.refusal(binding.replace("portal.today() + 1", "portal.today() - 1")))
+                    .as("nothing holds backwards")
+                    .isEqualTo(POLICY);
+            assertThat(city.refusal(
+                            "DELETE FROM portal.unit_type_function WHERE unit_type = 'CITY' AND function_group = 'REPORTS'"))
+                    .isEqualTo(CHECK);
+        }
+    }
+
     @Test
     void write_withoutAnActingUnit_isRefused() {
         try (var nobody = Session.as("portal_app")) {
