@@ -119,7 +119,6 @@ final class CatalogueIT {
             Map.entry("portal.unit_reach", "S"),
             Map.entry("portal.unit_succession", "SI"),
             Map.entry("portal.unit_type", "S"),
-            Map.entry("portal.unit_type_function", "S"),
             Map.entry("portal.working_year", "SIU"),
             Map.entry("portal.unit_type_function", "SID"),
             Map.entry("publication.article", "SIU"),
