@@ -94,8 +94,7 @@ final class StatesIT {
                     .isEqualTo(CHECK);
             assertThat(city.refusal("UPDATE portal.unit SET name = 'Sở Khác' WHERE id = ?", province.industry()))
                     .isEqualTo(CHECK);
-            assertThat(city.refusal(
-                            "UPDATE portal.unit SET parent_id = ? WHERE id = ?", province.industry(), own.id()))
+            assertThat(city.refusal("UPDATE portal.unit SET parent_id = ? WHERE id = ?", province.industry(), own.id()))
                     .as("nothing is put below it")
                     .isEqualTo(CHECK);
         }

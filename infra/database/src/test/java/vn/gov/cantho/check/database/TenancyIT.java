@@ -371,8 +371,9 @@ final class TenancyIT {
             assertThat(city.refusal(binding.replace("portal.today() + 1", "portal.today() - 1")))
                     .as("nothing holds backwards")
                     .isEqualTo(POLICY);
-            assertThat(city.refusal(
-                            "DELETE FROM portal.unit_type_function WHERE unit_type = 'CITY' AND function_group = 'REPORTS'"))
+            assertThat(
+                            city.refusal(
+                                    "DELETE FROM portal.unit_type_function WHERE unit_type = 'CITY' AND function_group = 'REPORTS'"))
                     .isEqualTo(CHECK);
         }
     }

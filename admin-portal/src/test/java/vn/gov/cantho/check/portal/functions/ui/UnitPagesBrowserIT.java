@@ -47,8 +47,12 @@ final class UnitPagesBrowserIT {
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                     check(page, route.replaceAll("[^a-z]+", "") + "-" + width);
                 }
-                page.getByText("Thay đổi", new Page.GetByTextOptions().setExact(true)).first().click();
-                page.getByText("Sáp nhập", new Page.GetByTextOptions().setExact(true)).first().click();
+                page.getByText("Thay đổi", new Page.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
+                page.getByText("Sáp nhập", new Page.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
                 assertThat(page.getByText("Xem trước")).isVisible();
                 check(page, "merge-" + width);
                 page.close();
@@ -72,7 +76,8 @@ final class UnitPagesBrowserIT {
     }
 
     private Page signIn(Browser browser, int width) {
-        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800).setLocale("vi"));
+        var page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, 800).setLocale("vi"));
         page.navigate(address(""));
         page.getByLabel("Tên đăng nhập").first().fill(Person.CITY_OFFICER.username());
         page.getByLabel("Mật khẩu").locator("visible=true").first().fill(Person.PASSWORD);
