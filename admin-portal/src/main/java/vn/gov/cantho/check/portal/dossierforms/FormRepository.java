@@ -87,17 +87,18 @@ class FormRepository {
     /** What the list of a day asks for of such an establishment with such products; the strictest need of each kind. */
     List<PaperNeed> needs(Optional<EstablishmentKind> kind, List<ProductGroup> groups, LocalDate day) {
         return database.sql("""
-                SELECT i.file_kind, min(CASE i.need WHEN 'REQUIRED' THEN 0 WHEN 'ONE_OF' THEN 1 ELSE 2 END) AS need
+                SELECT i.file_kind,
+                       (array_agg(i.need ORDER BY array_position(ARRAY['REQUIRED', 'ONE_OF', 'OPTIONAL'], i.need)))[1] AS need
                   FROM portal.dossier_checklist_item i
                  WHERE i.version = portal.dossier_checklist_on(:day) AND i.kind IN ('ANY', :kind)
                    AND (i.product_group = 'ANY' OR i.product_group = ANY (:groups))
-                 GROUP BY i.file_kind ORDER BY 2, 1
+                 GROUP BY i.file_kind ORDER BY 1
                 """)
                 .param("day", day)
                 .param("kind", kind.map(Enum::name).orElse("ANY"))
                 .param("groups", groups.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, _) -> new PaperNeed(
-                        PaperKind.valueOf(row.getString("file_kind")), PaperNeed.Need.values()[row.getInt("need")]))
+                        PaperKind.valueOf(row.getString("file_kind")), PaperNeed.Need.valueOf(row.getString("need"))))
                 .list();
     }
 

@@ -28,8 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.dossierforms.FormChanges;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
@@ -40,6 +44,7 @@ import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
+import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
 @PortalTest
@@ -59,6 +64,12 @@ final class DossierServicesIT {
 
     @Autowired
     private ApplicantService applicants;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private DossierSamples samples;
 
@@ -413,6 +424,27 @@ final class DossierServicesIT {
         assertThat(copy.content().identity().name()).isEqualTo("Hợp tác xã Vú sữa");
         assertThat(copy.content().declaredBy()).as("declared anew").isEmpty();
         assertThat(copy.papers()).hasSize(1);
+    }
+
+    @Test
+    void firstSignIn_ofTheAccountThatWasHandedOver_makesTheDossierActive() {
+        var handedOver = samples.in(DossierState.HANDED_OVER);
+        var unit = handedOver.granted().orElseThrow().id();
+        var username = PortalDatabase.started()
+                .owner()
+                .sql("SELECT a.username FROM portal.account a WHERE a.unit_id = ?")
+                .param(unit)
+                .query(String.class)
+                .single();
+        var account = accounts.actingAccount(username).orElseThrow();
+
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, Set.of()), DossierServicesIT.class));
+
+        assertThat(ActAs.person(Person.CITY_VIEWER, () -> dossiers.find(handedOver.id()))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DossierState.ACTIVE);
     }
 
     @Test
