@@ -162,7 +162,7 @@ class AccountRepository {
                 """)
                 .param("to", toUnit)
                 .param("from", fromUnit)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
@@ -170,7 +170,10 @@ class AccountRepository {
     List<Long> lockAll(long unit) {
         return database.sql("""
                 UPDATE portal.account SET state = 'LOCKED', version = version + 1 WHERE unit_id = :unit AND state = 'ACTIVE' RETURNING id
-                """).param("unit", unit).query(Long.class).list();
+                """)
+                .param("unit", unit)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     int countOf(long unit) {

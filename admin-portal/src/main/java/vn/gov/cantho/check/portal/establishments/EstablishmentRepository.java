@@ -86,7 +86,7 @@ class EstablishmentRepository {
     List<Long> among(List<Long> unitIds) {
         return database.sql("SELECT unit_id FROM portal.establishment WHERE unit_id = ANY (:units) ORDER BY unit_id")
                 .param("units", unitIds.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
@@ -95,7 +95,10 @@ class EstablishmentRepository {
         return database.sql("""
                 SELECT e.unit_id FROM portal.establishment e JOIN portal.unit u ON u.id = e.unit_id
                  WHERE u.commune_id = :commune ORDER BY e.unit_id
-                """).param("commune", communeId).query(Long.class).list();
+                """)
+                .param("commune", communeId)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     void insert(long id, NewEstablishment establishment) {

@@ -21,7 +21,7 @@ import vn.gov.cantho.check.portal.testing.PortalTest;
 @PortalTest
 final class AuditSearchIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @Autowired
     private AuditTrail trail;
@@ -59,7 +59,7 @@ final class AuditSearchIT {
         for (var criteria : List.of(
                 criteria(Optional.of("fish_editor"), Optional.empty(), Optional.empty(), Optional.empty(), ""),
                 criteria(Optional.empty(), Optional.of(14L), Optional.empty(), Optional.empty(), ""),
-                criteria(Optional.empty(), Optional.of(14L), Optional.of(TODAY), Optional.of(TODAY), ""),
+                criteria(Optional.empty(), Optional.of(14L), Optional.of(today), Optional.of(today), ""),
                 criteria(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "một"))) {
             assertThat(found(Person.CITY_OFFICER, criteria))
                     .as(criteria.toString())
@@ -71,7 +71,7 @@ final class AuditSearchIT {
                         criteria(
                                 Optional.empty(),
                                 Optional.of(14L),
-                                Optional.of(TODAY.plusDays(1)),
+                                Optional.of(today.plusDays(1)),
                                 Optional.empty(),
                                 "")))
                 .isEmpty();
@@ -81,7 +81,7 @@ final class AuditSearchIT {
                                 Optional.empty(),
                                 Optional.of(14L),
                                 Optional.empty(),
-                                Optional.of(TODAY.minusDays(1)),
+                                Optional.of(today.minusDays(1)),
                                 "")))
                 .isEmpty();
     }

@@ -56,7 +56,7 @@ final class ChainVerifierIT {
     @Test
     void awkwardTexts_areHashedAsTheDatabaseHashesThem() {
         superuser.sql("""
-                SELECT portal.append_audit(NULL, 'x', 1, 1, 'AN_ACT', 'THING', 1, E'"\\\\/\\b\\f\\n\\r\\t\\x01\\x1f\\x7f', 'Cá 🐟 \u2028 é', 'EDITOR')
+                SELECT portal.append_audit(NULL, 'x', 1, 1, 'AN_ACT', 'THING', 1, E'"\\\\/\\b\\f\\n\\r\\t\\x01\\x1f\\x7f', E'Cá 🐟 \\u2028 é', 'EDITOR')
                 """).query().singleRow();
 
         assertThat(said()).startsWith("whole: 11 entries");

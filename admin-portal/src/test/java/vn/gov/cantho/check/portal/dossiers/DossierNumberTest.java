@@ -24,9 +24,9 @@ final class DossierNumberTest {
     @Test
     void number_withOneWrongCharacter_isNone() {
         for (var at : new int[] {6, 7, 8, 9, 11, 12, 13, 14}) {
-            for (var character : CHARACTERS.toCharArray()) {
+            for (var index = 0; index < CHARACTERS.length(); index++) {
                 var wrong = new StringBuilder(number.value());
-                wrong.setCharAt(at, character);
+                wrong.setCharAt(at, CHARACTERS.charAt(index));
                 if (!wrong.toString().equals(number.value())) {
                     assertThat(DossierNumber.read(wrong.toString()))
                             .as(wrong.toString())

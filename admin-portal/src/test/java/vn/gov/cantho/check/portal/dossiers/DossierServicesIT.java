@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -106,7 +107,8 @@ final class DossierServicesIT {
         var done = EnumSet.noneOf(DossierState.class);
         for (var to : acts(samples.in(from)).keySet()) {
             var dossier = samples.in(from);
-            if (acts(dossier).get(to).get() instanceof DossierOutcome.Done(var now) && now.state() != from) {
+            if (Objects.requireNonNull(acts(dossier).get(to)).get() instanceof DossierOutcome.Done(var now)
+                    && now.state() != from) {
                 done.add(now.state());
             } else if (to == DossierState.GRANTED && from == DossierState.SENT) {
                 done.add(to);
@@ -339,11 +341,12 @@ final class DossierServicesIT {
 
         var files = unzipped(zip.toByteArray());
         var manifest = JsonMapper.shared().readTree(files.get("manifest.json"));
-        assertThat(sha256(files.get("content.json")))
+        assertThat(sha256(Objects.requireNonNull(files.get("content.json"))))
                 .isEqualTo(manifest.at("/content/sha256").asString());
         assertThat(manifest.get("files")).hasSize(1);
         manifest.get("files")
-                .forEach(file -> assertThat(sha256(files.get(file.get("file").asString())))
+                .forEach(file -> assertThat(sha256(Objects.requireNonNull(
+                                files.get(file.get("file").asString()))))
                         .isEqualTo(file.get("sha256").asString()));
         assertThat(files).hasSize(3);
         assertThat(ActAs.person(Person.TRADE_EDITOR, () -> dossiers.packageOf(sent.id())))

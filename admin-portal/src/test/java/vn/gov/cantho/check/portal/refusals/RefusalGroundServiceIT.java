@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +103,8 @@ final class RefusalGroundServiceIT {
     @Test
     void ground_withoutWordsOrAlwaysInUseOrOvertaken_isRefused() {
         assertThat(keep(() -> grounds.add("Rõ ràng", " x "))).isEqualTo(new GroundOutcome.Unclear());
-        var other = ActAs.person(Person.CITY_OFFICER, grounds::all).get(RefusalGround.OTHER);
+        var other = Objects.requireNonNull(
+                ActAs.person(Person.CITY_OFFICER, grounds::all).get(RefusalGround.OTHER));
         assertThat(keep(() -> grounds.setActive(other, false))).isEqualTo(new GroundOutcome.AlwaysInUse());
         var ground = added();
         keep(() -> grounds.setActive(ground, false));

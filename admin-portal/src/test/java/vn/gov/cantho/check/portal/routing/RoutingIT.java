@@ -92,7 +92,7 @@ final class RoutingIT {
                                     .filter(own -> !own.equals(group))
                                     .isEmpty()
                             && route.kind().filter(own -> !own.equals(kind)).isEmpty()
-                            && route.commune().filter(own -> own != place).isEmpty())
+                            && route.commune().filter(own -> !own.equals(place)).isEmpty())
                     .max(Comparator.comparingInt(Combination::weight));
             var found = routing.agencyFor(group, kind, place, today);
             assertThat(Optional.of(found)
