@@ -80,6 +80,8 @@ GRANT INSERT, DELETE, UPDATE (valid_to, end_document_number, end_document_date) 
 ALTER TABLE portal.unit_type_function ENABLE ROW LEVEL SECURITY;
 ALTER TABLE portal.unit_type_function FORCE ROW LEVEL SECURITY;
 CREATE POLICY everyone_reads ON portal.unit_type_function FOR SELECT TO portal_app, migrator USING (true);
+-- A release that brings a feature binds its group.
+CREATE POLICY shipped ON portal.unit_type_function FOR INSERT TO migrator WITH CHECK (true);
 CREATE POLICY city_new ON portal.unit_type_function FOR INSERT TO portal_app
     WITH CHECK (portal.acts_for_city() AND document_number IS NOT NULL AND valid_from >= portal.today());
 CREATE POLICY city_ended ON portal.unit_type_function FOR UPDATE TO portal_app

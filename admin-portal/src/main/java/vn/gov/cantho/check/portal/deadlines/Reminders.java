@@ -30,14 +30,14 @@ class Reminders {
 
     private final ObjectProvider<DueItems> sources;
     private final Announcer announcer;
-    private final CityRepository cities;
+    private final ReminderRepository cities;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     Reminders(
             ObjectProvider<DueItems> sources,
             Announcer announcer,
-            CityRepository cities,
+            ReminderRepository cities,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.sources = sources;

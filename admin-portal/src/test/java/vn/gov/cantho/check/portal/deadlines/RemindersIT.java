@@ -32,7 +32,7 @@ final class RemindersIT {
     private Announcer announcer;
 
     @Autowired
-    private CityRepository cities;
+    private ReminderRepository cities;
 
     @Autowired
     private PlatformTransactionManager transactions;

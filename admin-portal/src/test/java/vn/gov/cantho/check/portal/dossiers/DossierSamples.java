@@ -60,7 +60,7 @@ public final class DossierSamples {
                 new FormContent.People("Nguyễn Thị Lan", "Giám đốc", "Lê Văn Bảy", "0912 345 678"),
                 new FormContent.Whereabouts(
                         "0292 123 4567",
-                        "htx@example.com",
+                        "htx" + NEXT.incrementAndGet() + "@example.com",
                         "Số 5, ấp Nhơn Lộc, xã Phong Điền",
                         Optional.of(new FormContent.Commune(Place.PHONG_DIEN.id(), Place.PHONG_DIEN.title())),
                         ""),

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Repository;
 
 /** The unit whose reach is everything. */
 @Repository
-class CityRepository {
+class ReminderRepository {
 
     private final JdbcClient database;
 
-    CityRepository(JdbcClient database) {
+    ReminderRepository(JdbcClient database) {
         this.database = database;
     }
 
