@@ -310,7 +310,7 @@ final class DossierServicesIT {
                 () -> FormChanges.between(
                         dossiers.version(asked.id(), 1).orElseThrow(),
                         dossiers.version(asked.id(), 2).orElseThrow()));
-        assertThat(changes.fields()).containsExactlyInAnyOrder(FormField.NAME, FormField.TAX_CODE);
+        assertThat(changes.fields()).containsExactlyInAnyOrder(FormField.NAME, FormField.TAX_CODE, FormField.EMAIL);
         assertThat(changes.added()).isEmpty();
         assertThat(changes.removed()).isEmpty();
     }

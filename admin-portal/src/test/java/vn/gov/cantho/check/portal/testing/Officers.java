@@ -32,12 +32,32 @@ public final class Officers {
         var title = "Chi cục " + code;
         var unit = PortalDatabase.started()
                 .owner()
-                .sql(
-                        "INSERT INTO portal.unit (code, type, name, parent_id) VALUES (?, 'SUB_DEPARTMENT', ?, ?) RETURNING id")
-                .params(code, title, place.id())
+                .sql("""
+                        INSERT INTO portal.unit (code, type, name, parent_id, request_id) VALUES (?, 'SUB_DEPARTMENT', ?, ?, ?)
+                        RETURNING id
+                        """)
+                .params(code, title, place.id(), writtenRequest(place))
                 .query(Long.class)
                 .single();
         return in(unit, title, "SUB_DEPARTMENT", "Cán bộ số " + NEXT.incrementAndGet(), Role.APPROVER);
+    }
+
+    /** What a unit below a department is made on (Điều 7.2), as the city takes it in. */
+    private static long writtenRequest(Place place) {
+        var owner = PortalDatabase.started().owner();
+        owner.sql("""
+                        INSERT INTO portal.media (establishment_id, sha256, kind, content, name)
+                        VALUES (?, sha256('scan'), 'pdf', 'scan', 'scan.pdf') ON CONFLICT DO NOTHING
+                        """)
+                .param(Place.CITY.id())
+                .update();
+        return owner.sql("""
+                        INSERT INTO portal.account_request (unit_id, document_number, document_date, issuer, kept_by, scan_sha256)
+                        VALUES (?, '1/VB', DATE '2026-01-05', 'Sở', ?, sha256('scan')) RETURNING id
+                        """)
+                .params(place.id(), Place.CITY.id())
+                .query(Long.class)
+                .single();
     }
 
     private static ActingAccount in(long unit, String title, String type, String name, Role... roles) {

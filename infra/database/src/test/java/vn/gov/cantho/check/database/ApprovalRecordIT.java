@@ -26,9 +26,10 @@ final class ApprovalRecordIT {
     @BeforeEach
     void ask() {
         sub = agency.number(
-                "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('SUB-' || ?, 'SUB_DEPARTMENT', 'Chi cục', ?) RETURNING id",
+                "INSERT INTO portal.unit (code, type, name, parent_id, request_id) VALUES ('SUB-' || ?, 'SUB_DEPARTMENT', 'Chi cục', ?, ?) RETURNING id",
                 Long.toString(province.agriculture()),
-                province.agriculture());
+                province.agriculture(),
+                writtenRequest());
         subOfficer = agency.number("""
                 INSERT INTO portal.account (unit_id, username, display_name, password_hash, roles)
                 VALUES (?, 'sub' || ?, 'Lê Thị Chi Cục', '$argon2id$test', '{APPROVER}') RETURNING id
@@ -43,6 +44,21 @@ final class ApprovalRecordIT {
                 """, own.id(), own.product(), own.account());
         agency.commit();
         act(province.agriculture());
+    }
+
+    /** What a unit below a department is made on (Điều 7.2), as the city takes it in. */
+    private long writtenRequest() {
+        act(province.city());
+        agency.run("""
+                INSERT INTO portal.media (establishment_id, sha256, kind, content, name) VALUES (?, sha256('scan'), 'pdf', 'scan', 'scan.pdf')
+                ON CONFLICT DO NOTHING
+                """, province.city());
+        var asked = agency.number("""
+                INSERT INTO portal.account_request (unit_id, document_number, document_date, issuer, kept_by, scan_sha256)
+                VALUES (?, '1/VB', DATE '2026-01-05', 'Sở', ?, sha256('scan')) RETURNING id
+                """, province.agriculture(), province.city());
+        act(province.agriculture());
+        return asked;
     }
 
     @AfterEach

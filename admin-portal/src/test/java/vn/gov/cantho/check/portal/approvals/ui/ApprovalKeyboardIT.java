@@ -155,7 +155,7 @@ final class ApprovalKeyboardIT {
         assertThat(page.getByText("Ghi lý do ở từng mục")).isVisible();
         page.waitForFunction("() => document.activeElement.localName === 'textarea'");
         page.keyboard().type("Mã chưa khớp với bao bì.");
-        var ground = page.locator("vaadin-combo-box input:visible").last();
+        var ground = page.locator("input[placeholder='Chọn lý do']:visible").first();
         assertThat(ground).isVisible();
         page.keyboard().press("Tab");
         assertThat(ground).isFocused();
