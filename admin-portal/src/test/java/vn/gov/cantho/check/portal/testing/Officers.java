@@ -48,9 +48,7 @@ public final class Officers {
         owner.sql("""
                         INSERT INTO portal.media (establishment_id, sha256, kind, content, name)
                         VALUES (?, sha256('scan'), 'pdf', 'scan', 'scan.pdf') ON CONFLICT DO NOTHING
-                        """)
-                .param(Place.CITY.id())
-                .update();
+                        """).param(Place.CITY.id()).update();
         return owner.sql("""
                         INSERT INTO portal.account_request (unit_id, document_number, document_date, issuer, kept_by, scan_sha256)
                         VALUES (?, '1/VB', DATE '2026-01-05', 'Sở', ?, sha256('scan')) RETURNING id
