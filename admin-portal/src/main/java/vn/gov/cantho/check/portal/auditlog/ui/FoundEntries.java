@@ -5,10 +5,10 @@ import vn.gov.cantho.check.portal.audit.AuditCriteria;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditSearch;
 import vn.gov.cantho.check.portal.listing.ListQuery;
-import vn.gov.cantho.check.portal.listing.ListSource;
+import vn.gov.cantho.check.portal.listing.RowSource;
 
 /** What a search finds, for a file that reads window after window from the first: each goes on where the last one ended. */
-final class FoundEntries implements ListSource<AuditEntry> {
+final class FoundEntries implements RowSource<AuditEntry> {
 
     private final AuditSearch search;
     private final AuditCriteria criteria;
@@ -26,11 +26,5 @@ final class FoundEntries implements ListSource<AuditEntry> {
             position = found.getLast().position();
         }
         return found;
-    }
-
-    /** Nobody asks: the trail is too long to be counted for a file. */
-    @Override
-    public int count(ListQuery query) {
-        throw new UnsupportedOperationException("the trail is read, not counted");
     }
 }
