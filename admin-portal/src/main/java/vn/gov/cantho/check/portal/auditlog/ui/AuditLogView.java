@@ -44,7 +44,6 @@ final class AuditLogView extends VerticalLayout implements HasDynamicTitle, Befo
         this.units = units;
         this.current = current;
         addClassName("audit-log");
-        setPadding(false);
     }
 
     /** The roles of a page are any of several; this one asks for two. */
