@@ -69,7 +69,8 @@ final class ArchitectureTest {
             Map.entry("checks", Set.of("documents")),
             Map.entry("cancellations", Set.of("documents")),
             Map.entry("mail", Set.of()),
-            Map.entry("notifications", Set.of("accounts", "approvals", "restrictions", "suspicions")),
+            Map.entry("measures", Set.of("establishments", "restrictions", "units")),
+            Map.entry("notifications", Set.of("accounts", "approvals", "measures", "restrictions", "suspicions")),
             Map.entry("deadlines", Set.of("notifications")),
             Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
             Map.entry(
@@ -88,6 +89,7 @@ final class ArchitectureTest {
                             "approvals",
                             "articles",
                             "cancellations",
+                            "measures",
                             "checks",
                             "codelots",
                             "deadlines",

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,9 @@ import vn.gov.cantho.check.portal.notifications.News;
 import vn.gov.cantho.check.portal.notifications.NotificationKind;
 import vn.gov.cantho.check.portal.notifications.Receivers;
 import vn.gov.cantho.check.portal.security.Acting;
-import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Formats;
+import vn.gov.cantho.check.portal.security.CityProgram;
 
 /** Reminds of what is due, in the name of the program. Any number of portals may do so at once: each stage is told once. */
 @Component
@@ -30,28 +29,26 @@ class Reminders {
 
     private final ObjectProvider<DueItems> sources;
     private final Announcer announcer;
-    private final ReminderRepository cities;
+    private final CityProgram city;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     Reminders(
             ObjectProvider<DueItems> sources,
             Announcer announcer,
-            ReminderRepository cities,
+            CityProgram city,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.sources = sources;
         this.announcer = announcer;
-        this.cities = cities;
+        this.city = city;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Goes through everything that is due; returns how many people were told something. */
     int remind() {
-        var city = cities.city();
-        var program = ActingAccount.program(NAME, city.id(), city.name(), Locale.of("vi"));
-        return Acting.as(program, () -> sources.stream().mapToInt(this::remind).sum());
+        return Acting.as(city.as(NAME), () -> sources.stream().mapToInt(this::remind).sum());
     }
 
     private int remind(DueItems source) {

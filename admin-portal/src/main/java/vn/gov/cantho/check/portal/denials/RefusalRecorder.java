@@ -16,6 +16,7 @@ import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.PageDenied;
 import vn.gov.cantho.check.portal.security.SignInRefused;
+import vn.gov.cantho.check.portal.security.CityProgram;
 
 /** Hears of refusals, and writes what is due of them into the trail. */
 @Component
@@ -25,14 +26,14 @@ class RefusalRecorder {
     private static final String NAME = "sign-in";
 
     private final RefusalTally tally = new RefusalTally();
-    private final RefusalRepository units;
+    private final CityProgram city;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     RefusalRecorder(
-            RefusalRepository units, AuditTrail trail, PlatformTransactionManager transactions, InstantSource clock) {
-        this.units = units;
+            CityProgram city, AuditTrail trail, PlatformTransactionManager transactions, InstantSource clock) {
+        this.city = city;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -85,8 +86,8 @@ class RefusalRecorder {
         var written = false;
         try {
             transaction.executeWithoutResult(_ -> {
-                var city = units.city();
-                due.forEach(one -> record(one, city));
+                var program = city.as(NAME);
+                due.forEach(one -> record(one, program));
             });
             written = true;
         } finally {
@@ -96,17 +97,17 @@ class RefusalRecorder {
         }
     }
 
-    private void record(RefusalTally.Due due, RefusalRepository.City city) {
+    private void record(RefusalTally.Due due, ActingAccount program) {
         var refusal = due.refusal();
-        var unit = refusal.subject().map(ActingAccount::unitId).orElse(city.id());
-        var unitName = refusal.subject().map(ActingAccount::unitName).orElse(city.name());
+        var unit = refusal.subject().map(ActingAccount::unitId).orElse(program.unitId());
+        var unitName = refusal.subject().map(ActingAccount::unitName).orElse(program.unitName());
         var actor = refusal.kind() == Refusal.Kind.ACCESS_DENIED
                         && refusal.subject().isPresent()
                 ? refusal.subject().get()
                 : ActingAccount.program(NAME, unit, unitName, Locale.of("vi"));
         var subject = refusal.subject()
                 .map(account -> new AuditSubject("ACCOUNT", account.accountId()))
-                .orElseGet(() -> new AuditSubject("UNIT", city.id()));
+                .orElseGet(() -> new AuditSubject("UNIT", program.unitId()));
         trail.recordAs(actor, refusal.kind().name(), subject, unit, Map.of(), values(due));
     }
 

@@ -11,6 +11,7 @@ import vn.gov.cantho.check.portal.diaries.DiaryChanged;
 import vn.gov.cantho.check.portal.documents.DocumentChanged;
 import vn.gov.cantho.check.portal.establishments.EstablishmentChanged;
 import vn.gov.cantho.check.portal.links.LinkChanged;
+import vn.gov.cantho.check.portal.measures.MeasureStepped;
 import vn.gov.cantho.check.portal.productionlots.PlaceChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotPublished;
@@ -118,6 +119,12 @@ class PublicationListener {
             case PRODUCTION_LOT -> Kind.PRODUCTION_LOT;
         };
         transaction.changes().of(event.establishmentId()).standings().add(Subject.of(kind, event.subjectId()));
+    }
+
+    @EventListener
+    void on(MeasureStepped event) {
+        var establishment = event.now().establishmentId();
+        transaction.changes().of(establishment).standings().add(Subject.of(Kind.ESTABLISHMENT, establishment));
     }
 
     @EventListener

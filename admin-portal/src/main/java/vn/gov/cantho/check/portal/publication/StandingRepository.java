@@ -41,8 +41,17 @@ class StandingRepository {
              LIMIT 1
             """;
 
-    private static final String UNIT_LOCKED =
-            "SELECT EXISTS (SELECT FROM portal.unit u WHERE u.id = :id AND u.state IN ('LOCKED', 'REVOKED'))";
+    /** What was chosen for the public pages with the measure that closed the account; without one nothing is shown. */
+    private static final String ACCOUNT_CLOSED = """
+            SELECT coalesce(m.page_effect, 'WITHHELD') AS page_effect, coalesce(m.decision_number, '') AS decision_number,
+                   coalesce(portal.unit_name_at(a.id, m.proposed_at), a.name) AS agency, m.proposed_at
+              FROM portal.unit u
+              LEFT JOIN portal.account_measure m
+                ON m.establishment_id = u.id
+               AND ((m.kind = 'LOCK' AND m.state IN ('PROVISIONAL', 'CONFIRMED')) OR (m.kind = 'REVOCATION' AND m.state = 'CONFIRMED'))
+              LEFT JOIN portal.unit a ON a.id = m.agency_id
+             WHERE u.id = :id AND u.state IN ('LOCKED', 'REVOKED')
+            """;
 
     private static final String TOLD = """
             SELECT s.body
@@ -66,10 +75,11 @@ class StandingRepository {
                 .param("id", subject.id())
                 .query(StandingRepository::toStanding)
                 .optional();
-        if (decided.filter(standing -> standing.change() != Change.SUSPENDED).isPresent() || !isLocked(subject)) {
+        if (decided.filter(standing -> standing.change() != Change.SUSPENDED).isPresent()) {
             return decided;
         }
-        return Optional.of(new Standing(Change.LOCKED, Optional.empty()));
+        var closed = ofClosedAccount(subject);
+        return closed.filter(standing -> standing.change() == Change.LOCKED).isPresent() ? closed : decided.or(() -> closed);
     }
 
     /** What the nodes hold against a subject now. */
@@ -103,12 +113,37 @@ class StandingRepository {
                 .optional();
     }
 
-    private boolean isLocked(Subject subject) {
-        return subject.kind() == Subject.Kind.ESTABLISHMENT
-                && database.sql(UNIT_LOCKED)
+    private Optional<Standing> ofClosedAccount(Subject subject) {
+        return subject.kind() != Subject.Kind.ESTABLISHMENT
+                ? Optional.empty()
+                : database.sql(ACCOUNT_CLOSED)
                         .param("id", subject.id())
-                        .query(Boolean.class)
-                        .single();
+                        .query(StandingRepository::toStandingOfClosedAccount)
+                        .optional()
+                        .flatMap(standing -> standing);
+    }
+
+    private static Optional<Standing> toStandingOfClosedAccount(ResultSet row, int number) throws SQLException {
+        var agency = Optional.ofNullable(row.getString("agency"));
+        return switch (row.getString("page_effect")) {
+            case "SHOWN" -> Optional.empty();
+            case "NOTED" ->
+                Optional.of(withoutReason(
+                        Change.SUSPENDED,
+                        row.getString("decision_number"),
+                        agency.orElseThrow(),
+                        row.getTimestamp("proposed_at").toInstant()));
+            case "WITHHELD" ->
+                Optional.of(
+                        agency.isEmpty()
+                                ? new Standing(Change.LOCKED, Optional.empty())
+                                : withoutReason(
+                                        Change.LOCKED,
+                                        row.getString("decision_number"),
+                                        agency.get(),
+                                        row.getTimestamp("proposed_at").toInstant()));
+            case String other -> throw new IllegalStateException("unknown effect on pages: " + other);
+        };
     }
 
     private static Standing toStanding(ResultSet result, int number) throws SQLException {

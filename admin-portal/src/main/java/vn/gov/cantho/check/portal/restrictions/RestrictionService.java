@@ -15,7 +15,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.shell.Receipt;
 
 /**
- * Suspends, recalls and locks, and lifts it again. One officer may stop display at once; a recall and its end are the
+ * Suspends and recalls, and lifts it again; ends locks of the releases before measures (decision 0054). One officer may stop display at once; a recall and its end are the
  * act of two persons, which the table holds as well.
  */
 @Service
@@ -90,13 +90,6 @@ public class RestrictionService implements ListSource<Restriction> {
     @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
     public RestrictionOutcome suspend(NewRestriction suspension) {
         return impose(Kind.SUSPENSION, suspension);
-    }
-
-    /** Closes an establishment at once: nothing of it is shown. */
-    @Transactional
-    @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
-    public RestrictionOutcome lockEstablishment(long establishmentId, String reason) {
-        return impose(Kind.LOCK, new NewRestriction(SubjectKind.ESTABLISHMENT, establishmentId, reason));
     }
 
     /** What is wrong with the texts of a recall, before it is proposed. */

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.unitchanges;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.CityProgram;
 
 /**
  * Does planned changes of units on their day, on behalf of the city; the database hands each to one portal. One that cannot
@@ -33,15 +34,15 @@ class DueChanges {
     private static final String NAME = "unit-changes";
 
     private final UnitChangeRepository changes;
-    private final CityRepository city;
+    private final CityProgram city;
     private final ChangeActs acts;
     private final TransactionTemplate transaction;
-    private final MeterRegistry meters;
+    private final Counter failures;
     private final InstantSource clock;
 
     DueChanges(
             UnitChangeRepository changes,
-            CityRepository city,
+            CityProgram city,
             ChangeActs acts,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
@@ -50,7 +51,9 @@ class DueChanges {
         this.city = city;
         this.acts = acts;
         this.transaction = new TransactionTemplate(transactions);
-        this.meters = meters;
+        failures = Counter.builder("unit_change_failures")
+                .description("Planned changes of units that could not be done, which is tried again")
+                .register(meters);
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class DueChanges {
 
     /** Does all that is due; returns how many changes were done. */
     int carryOutAll() {
-        var program = ActingAccount.program(NAME, city.id(), city.name(), Locale.of("vi"));
+        var program = city.as(NAME);
         var left = new ArrayList<UnitChangeId>();
         var done = 0;
         var next = next(program, left);
@@ -105,7 +108,7 @@ class DueChanges {
     }
 
     private void failed(String what, Exception failure) {
-        meters.counter("unit_change_failures").increment();
+        failures.increment();
         LOG.warn("A planned change of units could not be {}, which is tried again: {}", what, failure.getMessage());
     }
 

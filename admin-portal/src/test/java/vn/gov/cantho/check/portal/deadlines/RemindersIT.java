@@ -17,6 +17,7 @@ import vn.gov.cantho.check.portal.notifications.NotificationFilter;
 import vn.gov.cantho.check.portal.notifications.NotificationKind;
 import vn.gov.cantho.check.portal.notifications.NotificationService;
 import vn.gov.cantho.check.portal.products.ProductSamples;
+import vn.gov.cantho.check.portal.security.CityProgram;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.PortalTest;
@@ -32,7 +33,7 @@ final class RemindersIT {
     private Announcer announcer;
 
     @Autowired
-    private ReminderRepository cities;
+    private CityProgram city;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -73,7 +74,7 @@ final class RemindersIT {
         new Reminders(
                         sources,
                         announcer,
-                        cities,
+                        city,
                         transactions,
                         () -> Instant.now().plus(later))
                 .remind();

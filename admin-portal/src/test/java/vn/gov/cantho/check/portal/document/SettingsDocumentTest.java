@@ -34,6 +34,7 @@ final class SettingsDocumentTest {
             Map.entry("CHECK_CANARY_ENABLED", "check.canary.enabled"),
             Map.entry("CHECK_CANARY_PERIOD_MILLIS", "check.canary"),
             Map.entry("CHECK_SUSPICIONS_ENABLED", "check.suspicions.enabled"),
+            Map.entry("CHECK_LAPSING_LOCKS_ENABLED", "check.lapsing-locks.enabled"),
             Map.entry("CHECK_UNIT_CHANGES_ENABLED", "check.unit-changes.enabled"),
             Map.entry("CHECK_SCANS_KEPT_MONTHS", "check.scans"),
             Map.entry("CHECK_SCANS_UPKEEP_ENABLED", "check.scans.upkeep.enabled"),

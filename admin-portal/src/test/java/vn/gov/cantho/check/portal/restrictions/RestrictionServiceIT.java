@@ -218,12 +218,24 @@ final class RestrictionServiceIT {
     }
 
     @Test
-    void establishment_lockedAndUnlocked_isTold() {
-        var locked = done(ActAs.person(
-                Person.CITY_OFFICER, () -> service.lockEstablishment(Place.FRUIT_COMPANY.id(), "khai báo gian dối")));
-        done(ActAs.person(Person.CITY_OFFICER, () -> service.unlock(locked.id(), "đã khắc phục", locked.version())));
+    void lockOfAnEarlierRelease_isStillEndedHere() {
+        var id = owner.sql("""
+                        INSERT INTO portal.restriction (establishment_id, subject_kind, subject_id, subject_name, kind, state, reason, agency_id,
+                                                        proposed_by, in_force_at)
+                        VALUES (?, 'ESTABLISHMENT', ?, 'Công ty', 'LOCK', 'IN_FORCE', 'khai báo gian dối', ?, ?, now()) RETURNING id
+                        """)
+                .params(
+                        Place.FRUIT_COMPANY.id(),
+                        Place.FRUIT_COMPANY.id(),
+                        Place.CITY.id(),
+                        Person.CITY_OFFICER.account().accountId())
+                .query(Long.class)
+                .single();
 
-        assertThat(told()).containsExactly(Change.LOCKED, Change.CLEARED);
+        var open = done(
+                ActAs.person(Person.CITY_OFFICER, () -> service.unlock(new RestrictionId(id), "đã khắc phục", 0)));
+
+        assertThat(open.state()).isEqualTo(State.LIFTED);
     }
 
     @Test

@@ -192,6 +192,7 @@ public final class PortalDatabase {
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
                             "check.suspicions.enabled=false",
+                            "check.lapsing-locks.enabled=false",
                             "check.unit-changes.enabled=false",
                             "check.notifications.enabled=false",
                             "check.mail.enabled=false",

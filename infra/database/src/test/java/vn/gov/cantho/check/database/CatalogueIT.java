@@ -51,6 +51,8 @@ final class CatalogueIT {
             Map.entry("intake.photo", "S"),
             Map.entry("intake.report", "SU"),
             Map.entry("portal.account", "SIU"),
+            // Beside that what decides on it and ends it.
+            Map.entry("portal.account_measure", "SI"),
             Map.entry("portal.account_request", "SI"),
             Map.entry("portal.approval_deadline", "SIU"),
             Map.entry("portal.approval_request", "SIU"),

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.establishments.Establishment;
@@ -24,6 +26,7 @@ import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
+import vn.gov.cantho.check.portal.shell.RecordTab;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.units.UnitTone;
 
@@ -35,17 +38,27 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
     private final EstablishmentService establishments;
     private final AuditService trail;
     private final boolean mayEdit;
+    private final transient List<RecordTab> more;
     private String title = "";
 
-    EstablishmentView(EstablishmentService establishments, AuditService trail, CurrentAccount current) {
+    EstablishmentView(
+            EstablishmentService establishments, AuditService trail, CurrentAccount current, List<RecordTab> tabs) {
         this.establishments = establishments;
         this.trail = trail;
         this.mayEdit = current.get().may(Verb.UPDATE, "ESTABLISHMENTS");
+        more = tabs.stream()
+                .filter(tab -> tab.subjectKind().equals(EstablishmentService.SUBJECT_KIND))
+                .sorted(Comparator.comparingInt(RecordTab::position))
+                .toList();
         addClassName("page");
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
+        show(id.longValue());
+    }
+
+    private void show(long id) {
         show(establishments.findOne(id).orElseThrow(NotFoundException::new));
     }
 
@@ -60,6 +73,8 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
         var tabs = new TabSheet();
         tabs.setWidthFull();
         tabs.add(Texts.of("establishments.tab.known"), known(establishment));
+        more.forEach(tab ->
+                tabs.add(Texts.of(tab.titleKey()), tab.content(establishment.id(), () -> show(establishment.id()))));
         tabs.add(
                 Texts.of("shell.history"),
                 new HistoryPanel(trail, new AuditSubject(EstablishmentService.SUBJECT_KIND, establishment.id())));
@@ -96,7 +111,7 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
         switch (establishments.save(shown.id(), form.typed(), shown.version())) {
             case EstablishmentSaving.Saved saved -> {
                 Notices.done("shell.saved");
-                show(establishments.findOne(saved.establishmentId()).orElseThrow(NotFoundException::new));
+                show(saved.establishmentId());
             }
             case EstablishmentSaving.Invalid invalid -> form.show(invalid.flaws());
             case EstablishmentSaving.Overtaken _ -> Notices.refused("shell.overtaken");

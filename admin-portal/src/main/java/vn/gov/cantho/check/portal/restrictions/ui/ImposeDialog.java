@@ -15,39 +15,23 @@ import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
-/** Asks what to suspend or lock, and why; says what scans will show. */
+/** Asks what to suspend, and why; says what scans will show. */
 final class ImposeDialog extends Dialog {
 
-    /** What one officer may impose alone. */
-    enum Act {
-        SUSPEND(List.of(SubjectKind.values())),
-        LOCK(List.of(SubjectKind.ESTABLISHMENT));
-
-        // Made by List.of, which cannot be changed.
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final List<SubjectKind> kinds;
-
-        Act(List<SubjectKind> kinds) {
-            this.kinds = kinds;
-        }
-    }
-
     private final transient RestrictionDoors doors;
-    private final Act act;
     private final SubjectPicker subject;
     private final TextArea reason = Fields.text("restrictions.impose.reason", RestrictionTexts.TEXT_LENGTH_MAX);
 
-    ImposeDialog(RestrictionDoors doors, Act act) {
+    ImposeDialog(RestrictionDoors doors) {
         this.doors = doors;
-        this.act = act;
-        subject = new SubjectPicker(doors.restrictions(), act.kinds);
+        subject = new SubjectPicker(doors.restrictions(), List.of(SubjectKind.values()));
         reason.setRequiredIndicatorVisible(true);
         reason.setHelperText(Texts.of("restrictions.impose.reason.help"));
         addClassName("restriction-dialog");
-        setHeaderTitle(Texts.name("restrictions.impose.title", act));
-        var impose = new Button(Texts.name("restrictions.impose.confirm", act), _ -> impose());
+        setHeaderTitle(Texts.of("restrictions.impose.title.SUSPEND"));
+        var impose = new Button(Texts.of("restrictions.impose.confirm.SUSPEND"), _ -> impose());
         impose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new Paragraph(Texts.name("restrictions.impose.meaning", act)), subject, reason);
+        add(new Paragraph(Texts.of("restrictions.impose.meaning.SUSPEND")), subject, reason);
         getFooter().add(new Button(Texts.of("restrictions.cancel"), _ -> close()), impose);
     }
 
@@ -56,11 +40,7 @@ final class ImposeDialog extends Dialog {
     }
 
     private RestrictionOutcome impose(RestrictionSubject picked) {
-        return switch (act) {
-            case SUSPEND ->
-                doors.restrictions().suspend(new NewRestriction(picked.kind(), picked.id(), reason.getValue()));
-            case LOCK -> doors.restrictions().lockEstablishment(picked.id(), reason.getValue());
-        };
+        return doors.restrictions().suspend(new NewRestriction(picked.kind(), picked.id(), reason.getValue()));
     }
 
     private void show(RestrictionOutcome outcome) {

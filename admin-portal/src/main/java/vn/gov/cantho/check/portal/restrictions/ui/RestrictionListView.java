@@ -67,10 +67,7 @@ final class RestrictionListView extends VerticalLayout implements HasDynamicTitl
                 Texts.of("restrictions.action.recall"), _ -> UI.getCurrent().navigate(RecallView.class));
         recall.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         list.action(new Button(
-                Texts.of("restrictions.action.lock"), _ -> new ImposeDialog(doors, ImposeDialog.Act.LOCK).open()));
-        list.action(new Button(
-                Texts.of("restrictions.action.suspend"),
-                _ -> new ImposeDialog(doors, ImposeDialog.Act.SUSPEND).open()));
+                Texts.of("restrictions.action.suspend"), _ -> new ImposeDialog(doors).open()));
         list.action(recall);
     }
 }

@@ -98,7 +98,7 @@ public class DemoLoader {
         LOG.info("{} products are registered and decided on", registered.size());
         loadLots(around, registered, today);
         links.load(units, ids, registered, units.acting(CONFIRMER));
-        outcomes.lock(ids.getOrDefault(LOCKED, 0L), units.acting(PROPOSER));
+        outcomes.lock(ids.getOrDefault(LOCKED, 0L), units.acting(PROPOSER), units.acting(CONFIRMER));
         reports.load(ids, units.acting(PROPOSER));
         articles.load(units.acting(PROPOSER), units.acting(CONFIRMER));
         dossiers.load(units.acting(DEPARTMENT_OFFICER), units.acting(DEPARTMENT_APPROVER), today);

@@ -1,7 +1,12 @@
 package vn.gov.cantho.check.local.demo;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.codelots.CodeLotId;
+import vn.gov.cantho.check.portal.measures.Measure;
+import vn.gov.cantho.check.portal.measures.MeasureOutcome;
+import vn.gov.cantho.check.portal.measures.MeasureService;
+import vn.gov.cantho.check.portal.measures.NewMeasure;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
 import vn.gov.cantho.check.portal.restrictions.NewRecall;
 import vn.gov.cantho.check.portal.restrictions.NewRestriction;
@@ -17,11 +22,14 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
 class DemoOutcomes {
 
     private final RestrictionService restrictions;
+    private final MeasureService measures;
     private final DemoSuspicions suspicions;
     private final DemoFeed feed;
 
-    DemoOutcomes(RestrictionService restrictions, DemoSuspicions suspicions, DemoFeed feed) {
+    DemoOutcomes(
+            RestrictionService restrictions, MeasureService measures, DemoSuspicions suspicions, DemoFeed feed) {
         this.restrictions = restrictions;
+        this.measures = measures;
         this.suspicions = suspicions;
         this.feed = feed;
     }
@@ -39,9 +47,17 @@ class DemoOutcomes {
         }
     }
 
-    void lock(long establishment, ActingAccount officer) {
-        var reason = "Cơ sở tạm ngừng hoạt động theo đề nghị của Sở Y tế (dữ liệu mẫu)";
-        done(Acting.as(officer, () -> restrictions.lockEstablishment(establishment, reason)));
+    /** Locks the account of an establishment, which withholds its pages, and confirms that as the second person. */
+    void lock(long establishment, ActingAccount officer, ActingAccount second) {
+        var lock = new NewMeasure(
+                establishment,
+                Measure.Kind.LOCK,
+                Optional.of(Measure.Ground.UNFIT_POSTING),
+                Optional.of(Measure.PageEffect.WITHHELD),
+                "Đăng tải thông tin không đúng về nguồn gốc mật ong, theo đề nghị của Sở Y tế (dữ liệu mẫu)",
+                "Biên bản kiểm tra 07/BB-ATTP (mẫu)");
+        var taken = done(Acting.as(officer, () -> measures.take(lock)));
+        done(Acting.as(second, () -> measures.confirm(taken.id(), "21/QĐ-SKHCN (mẫu)", taken.version())));
     }
 
     private void recall(ProductionLotId lot, ActingAccount proposer, ActingAccount confirmer) {
@@ -59,6 +75,13 @@ class DemoOutcomes {
         var reason = "Chờ kết quả kiểm nghiệm mẫu lấy tại chợ (dữ liệu mẫu)";
         var suspension = new NewRestriction(SubjectKind.PRODUCTION_LOT, lot.value(), reason);
         done(Acting.as(officer, () -> restrictions.suspend(suspension)));
+    }
+
+    private static Measure done(MeasureOutcome outcome) {
+        if (outcome instanceof MeasureOutcome.Done(var measure)) {
+            return measure;
+        }
+        throw new IllegalStateException(outcome.toString());
     }
 
     private static Restriction done(RestrictionOutcome outcome) {
