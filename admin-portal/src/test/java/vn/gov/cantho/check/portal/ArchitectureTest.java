@@ -71,6 +71,8 @@ final class ArchitectureTest {
             Map.entry("mail", Set.of()),
             Map.entry("measures", Set.of("establishments", "restrictions", "units")),
             Map.entry("notifications", Set.of("accounts", "approvals", "measures", "restrictions", "suspicions")),
+            Map.entry("help", Set.of()),
+            Map.entry("notifications", Set.of("accounts", "approvals", "restrictions", "suspicions")),
             Map.entry("deadlines", Set.of("notifications")),
             Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
             Map.entry(
@@ -98,6 +100,7 @@ final class ArchitectureTest {
                             "dossierforms",
                             "dossiers",
                             "establishments",
+                            "help",
                             "labels",
                             "links",
                             "mail",
