@@ -1,17 +1,16 @@
 package vn.gov.cantho.check.portal.security;
 
 import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The program itself, where it acts for the city, whose reach is everything: planned changes, deadlines, what lapses. */
 @Component
 public class CityProgram {
 
-    private final JdbcClient database;
+    private final CityRepository cities;
 
-    CityProgram(JdbcClient database) {
-        this.database = database;
+    CityProgram(CityRepository cities) {
+        this.cities = cities;
     }
 
     /**
@@ -20,9 +19,7 @@ public class CityProgram {
      * @param name of the work, as the trail has it
      */
     public ActingAccount as(String name) {
-        return database.sql("SELECT u.id, u.name FROM portal.unit u WHERE u.parent_id IS NULL")
-                .query((row, _) ->
-                        ActingAccount.program(name, row.getLong("id"), row.getString("name"), Locale.of("vi")))
-                .single();
+        var city = cities.find();
+        return ActingAccount.program(name, city.id(), city.name(), Locale.of("vi"));
     }
 }
