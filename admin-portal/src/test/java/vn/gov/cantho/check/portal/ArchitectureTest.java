@@ -72,7 +72,7 @@ final class ArchitectureTest {
             Map.entry("measures", Set.of("establishments", "restrictions", "units")),
             Map.entry("notifications", Set.of("accounts", "approvals", "measures", "restrictions", "suspicions")),
             Map.entry("help", Set.of()),
-            Map.entry("notifications", Set.of("accounts", "approvals", "restrictions", "suspicions")),
+            Map.entry("drafts", Set.of()),
             Map.entry("deadlines", Set.of("notifications")),
             Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
             Map.entry(
@@ -100,6 +100,7 @@ final class ArchitectureTest {
                             "dossierforms",
                             "dossiers",
                             "establishments",
+                            "drafts",
                             "help",
                             "labels",
                             "links",

@@ -16,9 +16,9 @@ import vn.gov.cantho.check.portal.notifications.News;
 import vn.gov.cantho.check.portal.notifications.NotificationKind;
 import vn.gov.cantho.check.portal.notifications.Receivers;
 import vn.gov.cantho.check.portal.security.Acting;
+import vn.gov.cantho.check.portal.security.CityProgram;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Formats;
-import vn.gov.cantho.check.portal.security.CityProgram;
 
 /** Reminds of what is due, in the name of the program. Any number of portals may do so at once: each stage is told once. */
 @Component
@@ -48,7 +48,8 @@ class Reminders {
 
     /** Goes through everything that is due; returns how many people were told something. */
     int remind() {
-        return Acting.as(city.as(NAME), () -> sources.stream().mapToInt(this::remind).sum());
+        return Acting.as(
+                city.as(NAME), () -> sources.stream().mapToInt(this::remind).sum());
     }
 
     private int remind(DueItems source) {

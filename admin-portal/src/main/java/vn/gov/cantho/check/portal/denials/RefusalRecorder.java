@@ -14,9 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.CityProgram;
 import vn.gov.cantho.check.portal.security.PageDenied;
 import vn.gov.cantho.check.portal.security.SignInRefused;
-import vn.gov.cantho.check.portal.security.CityProgram;
 
 /** Hears of refusals, and writes what is due of them into the trail. */
 @Component
@@ -31,8 +31,7 @@ class RefusalRecorder {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    RefusalRecorder(
-            CityProgram city, AuditTrail trail, PlatformTransactionManager transactions, InstantSource clock) {
+    RefusalRecorder(CityProgram city, AuditTrail trail, PlatformTransactionManager transactions, InstantSource clock) {
         this.city = city;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);

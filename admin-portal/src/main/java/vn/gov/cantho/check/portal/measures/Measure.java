@@ -49,8 +49,7 @@ public record Measure(
         public Set<Ground> grounds() {
             return switch (this) {
                 case LOCK, REVOCATION ->
-                    EnumSet.of(
-                            Ground.FALSE_INFORMATION, Ground.FOOD_SAFETY, Ground.OTHER_LAW, Ground.UNFIT_POSTING);
+                    EnumSet.of(Ground.FALSE_INFORMATION, Ground.FOOD_SAFETY, Ground.OTHER_LAW, Ground.UNFIT_POSTING);
                 case RECONFIRMATION -> EnumSet.of(Ground.REMEDIED, Ground.UNFOUNDED);
             };
         }

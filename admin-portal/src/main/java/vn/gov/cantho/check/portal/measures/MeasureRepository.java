@@ -43,6 +43,7 @@ class MeasureRepository {
             CASE WHEN m.state = 'PROVISIONAL' THEN 1 WHEN m.state = 'PROPOSED' THEN 2 WHEN m.state = 'CONFIRMED' AND m.kind = 'LOCK' THEN 3 ELSE 4 END,
             m.id DESC
             """;
+
     private static final ListSelect<Measure> LIST = new ListSelect<>(
             COLUMNS + TABLES,
             "SELECT count(*)" + TABLES,
@@ -110,9 +111,8 @@ class MeasureRepository {
 
     /** Locks whose time to be confirmed is over, the oldest first; at most as many. */
     List<Measure> lapsed(int limit) {
-        return database.sql(
-                        COLUMNS + TABLES
-                                + " WHERE m.state = 'PROVISIONAL' AND m.confirm_by <= now() ORDER BY m.confirm_by LIMIT :limit")
+        return database.sql(COLUMNS + TABLES
+                        + " WHERE m.state = 'PROVISIONAL' AND m.confirm_by <= now() ORDER BY m.confirm_by LIMIT :limit")
                 .param("limit", limit)
                 .query(MeasureRepository::toMeasure)
                 .list();

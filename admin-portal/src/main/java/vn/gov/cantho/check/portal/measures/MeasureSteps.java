@@ -98,8 +98,7 @@ class MeasureSteps {
     }
 
     private boolean isSamePerson(Measure shown) {
-        return measures.isSamePerson(
-                current.get().accountId(), shown.proposed().accountId());
+        return measures.isSamePerson(current.get().accountId(), shown.proposed().accountId());
     }
 
     private MeasureOutcome overtaken(Measure shown) {
@@ -117,7 +116,12 @@ class MeasureSteps {
         var ofUnit = now.state() == State.PROPOSED || now.state() == State.WITHDRAWN || now.state() == State.REFUSED
                 ? now.agencyId()
                 : now.establishmentId();
-        trail.record(act, new AuditSubject(MeasureService.SUBJECT_KIND, now.id().value()), ofUnit, Map.of(), facts(now, said));
+        trail.record(
+                act,
+                new AuditSubject(MeasureService.SUBJECT_KIND, now.id().value()),
+                ofUnit,
+                Map.of(),
+                facts(now, said));
         events.publishEvent(new MeasureStepped(act, now));
         return new MeasureOutcome.Done(now);
     }

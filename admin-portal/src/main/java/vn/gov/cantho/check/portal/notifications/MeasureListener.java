@@ -32,8 +32,7 @@ class MeasureListener {
                     Receivers.of(measure.agencyId(), Role.APPROVER, Role.ADMINISTRATOR));
         }
         if (isFelt(measure)) {
-            announcer.tell(
-                    felt(measure), Receivers.of(measure.establishmentId(), Role.ADMINISTRATOR, Role.EDITOR));
+            announcer.tell(felt(measure), Receivers.of(measure.establishmentId(), Role.ADMINISTRATOR, Role.EDITOR));
         }
     }
 
@@ -47,7 +46,8 @@ class MeasureListener {
         return new News(
                 identity(measure) + ":FELT",
                 NotificationKind.ACCOUNT,
-                "notifications.text.MEASURE_FELT." + (open ? "OPEN" : measure.kind().name()),
+                "notifications.text.MEASURE_FELT."
+                        + (open ? "OPEN" : measure.kind().name()),
                 List.of(measure.establishmentName()),
                 "measures/measure/" + measure.id().value());
     }

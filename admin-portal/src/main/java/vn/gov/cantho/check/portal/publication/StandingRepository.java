@@ -79,7 +79,9 @@ class StandingRepository {
             return decided;
         }
         var closed = ofClosedAccount(subject);
-        return closed.filter(standing -> standing.change() == Change.LOCKED).isPresent() ? closed : decided.or(() -> closed);
+        return closed.filter(standing -> standing.change() == Change.LOCKED).isPresent()
+                ? closed
+                : decided.or(() -> closed);
     }
 
     /** What the nodes hold against a subject now. */

@@ -38,7 +38,9 @@ final class RequirementsDocumentTest {
                     .map(found -> found.group(1))
                     .toList();
             assertThat(tests).as(row.getFirst()).containsAll(named);
-            assertThat(named.isEmpty()).as(row.getFirst()).isEqualTo(row.getLast().startsWith(OPEN));
+            assertThat(named.isEmpty())
+                    .as(row.getFirst())
+                    .isEqualTo(row.getLast().startsWith(OPEN));
         });
     }
 

@@ -57,7 +57,9 @@ final class MeasureServiceIT {
     @BeforeEach
     void makeEstablishment() {
         made = Establishments.make(Place.AGRICULTURE, Place.THOT_NOT);
-        before = owner.sql("SELECT position FROM publication.feed_head").query(Long.class).single();
+        before = owner.sql("SELECT position FROM publication.feed_head")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -109,8 +111,7 @@ final class MeasureServiceIT {
     @Test
     void lock_refusedByTheCity_orTakenBack_opensTheAccount() {
         var refused = lock(PageEffect.NOTED);
-        assertThat(ActAs.person(
-                        Person.CITY_APPROVER, () -> measures.refuse(refused.id(), "ngắn", refused.version())))
+        assertThat(ActAs.person(Person.CITY_APPROVER, () -> measures.refuse(refused.id(), "ngắn", refused.version())))
                 .isEqualTo(new MeasureOutcome.Invalid(List.of(MeasureFlaw.REASON_LENGTH)));
         done(ActAs.person(
                 Person.CITY_APPROVER,
@@ -118,8 +119,7 @@ final class MeasureServiceIT {
         assertThat(maySignIn()).isTrue();
 
         var withdrawn = lock(PageEffect.NOTED);
-        done(ActAs.person(
-                Person.AGRICULTURE_APPROVER, () -> measures.withdraw(withdrawn.id(), withdrawn.version())));
+        done(ActAs.person(Person.AGRICULTURE_APPROVER, () -> measures.withdraw(withdrawn.id(), withdrawn.version())));
         assertThat(maySignIn()).isTrue();
         assertThat(told())
                 .extracting(StatusEvent::change)
@@ -155,8 +155,7 @@ final class MeasureServiceIT {
                 Optional.of(PageEffect.WITHHELD)));
         assertThat(maySignIn()).as("only proposed").isTrue();
         assertThatThrownBy(() -> ActAs.person(
-                        Person.AGRICULTURE_APPROVER,
-                        () -> measures.confirm(proposed.id(), "1/QĐ", proposed.version())))
+                        Person.AGRICULTURE_APPROVER, () -> measures.confirm(proposed.id(), "1/QĐ", proposed.version())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(ActAs.person(Person.CITY_APPROVER, () -> measures.confirm(proposed.id(), " ", proposed.version())))
                 .isEqualTo(new MeasureOutcome.Invalid(List.of(MeasureFlaw.DECISION_NUMBER)));
@@ -174,15 +173,14 @@ final class MeasureServiceIT {
 
     @Test
     void city_needsTwoPersons() {
-        var proposed = done(take(
-                Person.CITY_APPROVER, Kind.REVOCATION, Ground.OTHER_LAW, Optional.of(PageEffect.NOTED)));
+        var proposed =
+                done(take(Person.CITY_APPROVER, Kind.REVOCATION, Ground.OTHER_LAW, Optional.of(PageEffect.NOTED)));
 
         assertThat(ActAs.person(
                         Person.CITY_APPROVER, () -> measures.confirm(proposed.id(), "1/QĐ", proposed.version())))
                 .isEqualTo(new MeasureOutcome.SamePerson());
         assertThat(done(ActAs.person(
-                                Person.CITY_OFFICER,
-                                () -> measures.confirm(proposed.id(), "1/QĐ", proposed.version())))
+                                Person.CITY_OFFICER, () -> measures.confirm(proposed.id(), "1/QĐ", proposed.version())))
                         .state())
                 .isEqualTo(State.CONFIRMED);
     }
@@ -192,8 +190,7 @@ final class MeasureServiceIT {
         assertThat(take(Person.TRADE_APPROVER, Kind.LOCK, Ground.UNFIT_POSTING, Optional.of(PageEffect.NOTED)))
                 .isEqualTo(new MeasureOutcome.NotFound());
         for (var person : List.of(Person.AGRICULTURE_EDITOR, Person.CITY_VIEWER, Person.FISH_ADMINISTRATOR)) {
-            assertThatThrownBy(
-                            () -> take(person, Kind.LOCK, Ground.UNFIT_POSTING, Optional.of(PageEffect.NOTED)))
+            assertThatThrownBy(() -> take(person, Kind.LOCK, Ground.UNFIT_POSTING, Optional.of(PageEffect.NOTED)))
                     .as(person.name())
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -212,14 +209,9 @@ final class MeasureServiceIT {
 
     @Test
     void secondProposal_waitsForTheFirst() {
-        done(take(
-                Person.AGRICULTURE_APPROVER, Kind.REVOCATION, Ground.OTHER_LAW, Optional.of(PageEffect.SHOWN)));
+        done(take(Person.AGRICULTURE_APPROVER, Kind.REVOCATION, Ground.OTHER_LAW, Optional.of(PageEffect.SHOWN)));
 
-        assertThat(take(
-                        Person.CITY_OFFICER,
-                        Kind.REVOCATION,
-                        Ground.FOOD_SAFETY,
-                        Optional.of(PageEffect.WITHHELD)))
+        assertThat(take(Person.CITY_OFFICER, Kind.REVOCATION, Ground.FOOD_SAFETY, Optional.of(PageEffect.WITHHELD)))
                 .isEqualTo(new MeasureOutcome.AlreadyWaiting());
     }
 
@@ -239,7 +231,8 @@ final class MeasureServiceIT {
     }
 
     private Measure find(Measure measure) {
-        return as(Person.CITY_VIEWER.account(), () -> measures.find(measure.id())).orElseThrow();
+        return as(Person.CITY_VIEWER.account(), () -> measures.find(measure.id()))
+                .orElseThrow();
     }
 
     private boolean maySignIn() {

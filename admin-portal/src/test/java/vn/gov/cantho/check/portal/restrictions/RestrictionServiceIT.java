@@ -232,8 +232,8 @@ final class RestrictionServiceIT {
                 .query(Long.class)
                 .single();
 
-        var open = done(
-                ActAs.person(Person.CITY_OFFICER, () -> service.unlock(new RestrictionId(id), "đã khắc phục", 0)));
+        var open =
+                done(ActAs.person(Person.CITY_OFFICER, () -> service.unlock(new RestrictionId(id), "đã khắc phục", 0)));
 
         assertThat(open.state()).isEqualTo(State.LIFTED);
     }

@@ -24,14 +24,18 @@ public final class Establishments {
                 .params("CST-" + number, name, agency.id(), commune.id())
                 .query(Long.class)
                 .single();
-        owner.sql("INSERT INTO portal.establishment (unit_id, kind, address) VALUES (?, 'COOPERATIVE', 'Ấp 1, xã Thử')")
+        owner.sql("INSERT INTO portal.establishment (unit_id, kind, address) VALUES (?, 'HOUSEHOLD', 'Ấp 1, xã Thử')")
                 .param(id)
                 .update();
         owner.sql("""
                         INSERT INTO portal.account (unit_id, username, display_name, password_hash, roles)
                         VALUES (?, ?, ?, ?, '{ADMINISTRATOR,EDITOR}')
                         """)
-                .params(id, username, "Người giữ " + name, PortalDatabase.started().passwordHash(Person.FISH_VIEWER.username()))
+                .params(
+                        id,
+                        username,
+                        "Người giữ " + name,
+                        PortalDatabase.started().passwordHash(Person.FISH_VIEWER.username()))
                 .update();
         return new Made(id, name, username);
     }

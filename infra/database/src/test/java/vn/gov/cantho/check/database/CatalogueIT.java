@@ -90,6 +90,7 @@ final class CatalogueIT {
             // Beside that the columns of what is written, but none of what freezes it.
             Map.entry("portal.dossier_version", "S"),
             Map.entry("portal.establishment", "SIU"),
+            Map.entry("portal.form_draft", "SIUD"),
             Map.entry("portal.function_group", "S"),
             Map.entry("portal.link_host", "SID"),
             Map.entry("portal.lot_link", "SID"),

@@ -25,7 +25,8 @@ final class MeasuresIT {
             UPDATE portal.account_measure SET state = ?, decision_number = '12/QĐ-SKHCN', decision_reason = 'Đã xem xét hồ sơ.',
                    decided_unit_id = portal.acting_unit(), decided_by = ?, version = version + 1 WHERE id = ?
             """;
-    private static final String STEP = "UPDATE portal.account_measure SET state = ?, version = version + 1 WHERE id = ?";
+    private static final String STEP =
+            "UPDATE portal.account_measure SET state = ?, version = version + 1 WHERE id = ?";
 
     private final Province province = Province.create();
     private final long own = province.cooperative().id();
@@ -127,7 +128,9 @@ final class MeasuresIT {
         act(province.city());
         var own = take("REVOCATION", "FOOD_SAFETY", "WITHHELD", "PROPOSED", province.city(), leader);
 
-        assertThat(session.refusal(DECIDE, "CONFIRMED", leader, own)).as("the proposer").isEqualTo(CHECK);
+        assertThat(session.refusal(DECIDE, "CONFIRMED", leader, own))
+                .as("the proposer")
+                .isEqualTo(CHECK);
         act(province.agriculture());
         assertThat(session.run(DECIDE, "CONFIRMED", province.officer(), own))
                 .as("out of the agency's hands")

@@ -8,11 +8,17 @@ import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 
 /** What the pages of this feature stand on. */
 @Component
 record ArticleDoors(
-        ArticleService articles, MediaService media, AuditService trail, CurrentAccount current, InstantSource clock) {
+        ArticleService articles,
+        MediaService media,
+        AuditService trail,
+        CurrentAccount current,
+        DraftKeeping drafts,
+        InstantSource clock) {
 
     /** Whether the reader may write articles at all. */
     boolean mayWrite() {

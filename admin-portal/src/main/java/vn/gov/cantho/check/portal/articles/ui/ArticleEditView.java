@@ -22,6 +22,7 @@ import vn.gov.cantho.check.portal.articles.Article;
 import vn.gov.cantho.check.portal.articles.ArticleId;
 import vn.gov.cantho.check.portal.articles.ArticleOutcome;
 import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -36,6 +37,7 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
     private final Button save = new Button(Texts.of("articles.action.save"), _ -> save());
     private final Div preview = new Div();
     private transient Optional<Article> article = Optional.empty();
+    private transient Optional<DraftKeeper> draft = Optional.empty();
 
     ArticleEditView(ArticleDoors doors) {
         this.doors = doors;
@@ -66,6 +68,10 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
             throw new NotFoundException();
         }
         article.ifPresent(found -> form.setContent(found.kind(), found.content()));
+        var number = article.map(found -> found.id().value()).orElse(0L);
+        var kept = doors.drafts().of("ARTICLE", number, form.draft());
+        draft = Optional.of(kept);
+        addComponentAtIndex(2, kept);
     }
 
     @Override
@@ -94,6 +100,7 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
     private void show(ArticleOutcome outcome) {
         switch (outcome) {
             case ArticleOutcome.Done(var now) -> {
+                draft.ifPresent(DraftKeeper::saved);
                 Notices.done("articles.done.DRAFT");
                 UI.getCurrent().navigate(ArticleView.class, now.id().value());
             }
@@ -101,7 +108,10 @@ final class ArticleEditView extends VerticalLayout implements HasUrlParameter<Lo
                 form.show(flaws);
                 Notices.refused("articles.flawed", flaws.size());
             }
-            case ArticleOutcome.Overtaken _ -> Notices.refused("articles.overtaken.writing");
+            case ArticleOutcome.Overtaken(var now) -> {
+                article = Optional.of(now);
+                draft.ifPresent(kept -> kept.overtaken(() -> form.setContent(now.kind(), now.content())));
+            }
             case ArticleOutcome.NotPossible _,
                     ArticleOutcome.NotFound _,
                     ArticleOutcome.SamePerson _,

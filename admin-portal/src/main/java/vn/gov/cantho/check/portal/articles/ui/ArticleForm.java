@@ -19,6 +19,7 @@ import vn.gov.cantho.check.portal.articles.ArticleText;
 import vn.gov.cantho.check.portal.articles.LawFacts;
 import vn.gov.cantho.check.portal.articles.LawState;
 import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.shell.DraftFields;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -83,6 +84,24 @@ final class ArticleForm extends VerticalLayout {
                 kind() == ArticleKind.LAW ? Optional.of(lawFacts()) : Optional.empty(),
                 picture.value(),
                 file.value());
+    }
+
+    /** What is kept while it is typed; files are kept as they are uploaded. */
+    DraftFields draft() {
+        return new DraftFields()
+                .with("kind", kind, ArticleKind.class)
+                .with("titleVi", titleVi)
+                .with("summaryVi", summaryVi)
+                .with("textVi", textVi)
+                .with("titleEn", titleEn)
+                .with("summaryEn", summaryEn)
+                .with("textEn", textEn)
+                .with("number", number)
+                .with("issuer", issuer)
+                .with("issuedOn", issuedOn)
+                .with("inForceOn", inForceOn)
+                .with("state", state, LawState.class)
+                .with("replacedBy", replacedBy);
     }
 
     /** Shows what was kept; what an article is was chosen when it began. */

@@ -22,6 +22,8 @@ import vn.gov.cantho.check.portal.diaries.Stage;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.productionlots.Place;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
+import vn.gov.cantho.check.portal.shell.DraftFields;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Formats;
@@ -47,6 +49,7 @@ final class DiaryDialog extends Dialog {
     private final DateTimePicker endedAt = time("diaries.field.endedAt");
     private final Checkbox isShown = new Checkbox(Texts.of("diaries.field.shown"), true);
     private final FieldMarks marks = new FieldMarks();
+    private final DraftKeeper draft;
 
     DiaryDialog(DiaryDoors doors, ProductionLotId lot, Optional<DiaryEntry> shown, Runnable whenDone) {
         this.doors = doors;
@@ -66,9 +69,23 @@ final class DiaryDialog extends Dialog {
         form.setColspan(note, 2);
         add(form);
         shown.ifPresent(this::fill);
+        // A new entry is one of a lot; the keys of both kinds of drafts are numbers of their own.
+        draft = shown.map(entry -> doors.drafts().of("DIARY_ENTRY", entry.id().value(), fields()))
+                .orElseGet(() -> doors.drafts().of("NEW_DIARY_ENTRY", lot.value(), fields()));
+        addComponentAsFirst(draft);
         var save = new Button(Texts.of("shell.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);
+    }
+
+    private DraftFields fields() {
+        return new DraftFields()
+                .with("stage", stage, Stage.class)
+                .with("activity", activity)
+                .with("note", note)
+                .with("startedAt", startedAt)
+                .with("endedAt", endedAt)
+                .with("shown", isShown);
     }
 
     private void describePlaces() {
@@ -152,6 +169,7 @@ final class DiaryDialog extends Dialog {
     }
 
     private void done(String key) {
+        draft.saved();
         Notices.done(key);
         close();
         whenDone.run();

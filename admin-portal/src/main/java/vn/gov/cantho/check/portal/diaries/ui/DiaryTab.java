@@ -7,6 +7,7 @@ import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 import vn.gov.cantho.check.portal.shell.RecordTab;
 
 /** The diary on the page of a production lot. */
@@ -15,11 +16,13 @@ final class DiaryTab implements RecordTab {
 
     private final DiaryService diaries;
     private final PlaceService places;
+    private final DraftKeeping drafts;
     private final CurrentAccount current;
 
-    DiaryTab(DiaryService diaries, PlaceService places, CurrentAccount current) {
+    DiaryTab(DiaryService diaries, PlaceService places, DraftKeeping drafts, CurrentAccount current) {
         this.diaries = diaries;
         this.places = places;
+        this.drafts = drafts;
         this.current = current;
     }
 
@@ -42,6 +45,6 @@ final class DiaryTab implements RecordTab {
     public Component content(long id, Runnable changed) {
         var account = current.get();
         var mayEdit = account.isEstablishment() && account.may(Verb.UPDATE, "PRODUCTION_LOTS");
-        return new DiaryPanel(new DiaryDoors(diaries, places), new ProductionLotId(id), mayEdit, changed);
+        return new DiaryPanel(new DiaryDoors(diaries, places, drafts), new ProductionLotId(id), mayEdit, changed);
     }
 }

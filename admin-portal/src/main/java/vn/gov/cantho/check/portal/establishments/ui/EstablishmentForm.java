@@ -12,6 +12,7 @@ import vn.gov.cantho.check.portal.establishments.EstablishmentFlaw;
 import vn.gov.cantho.check.portal.establishments.EstablishmentFlaw.Field;
 import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.establishments.EstablishmentRules;
+import vn.gov.cantho.check.portal.shell.DraftFields;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -92,6 +93,23 @@ final class EstablishmentForm extends FormLayout {
     void show(List<EstablishmentFlaw> found) {
         marks.clear();
         found.forEach(flaw -> marks.mark(flaw.field(), Texts.of(flaw.problem().textKey())));
+    }
+
+    /** What is kept while it is typed. */
+    DraftFields draft() {
+        return new DraftFields()
+                .with("name", name)
+                .with("nameEn", nameEn)
+                .with("kind", kind, EstablishmentKind.class)
+                .with("taxCode", taxCode)
+                .with("gs1Prefix", gs1Prefix)
+                .with("gln", gln)
+                .with("address", address)
+                .with("formerAddress", formerAddress)
+                .with("phone", phone)
+                .with("email", email)
+                .with("introductionVi", introductionVi)
+                .with("introductionEn", introductionEn);
     }
 
     FieldMarks marks() {

@@ -24,6 +24,8 @@ import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.RecordTab;
@@ -37,14 +39,20 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
 
     private final EstablishmentService establishments;
     private final AuditService trail;
+    private final transient DraftKeeping drafts;
     private final boolean mayEdit;
     private final transient List<RecordTab> more;
     private String title = "";
 
     EstablishmentView(
-            EstablishmentService establishments, AuditService trail, CurrentAccount current, List<RecordTab> tabs) {
+            EstablishmentService establishments,
+            AuditService trail,
+            CurrentAccount current,
+            DraftKeeping drafts,
+            List<RecordTab> tabs) {
         this.establishments = establishments;
         this.trail = trail;
+        this.drafts = drafts;
         this.mayEdit = current.get().may(Verb.UPDATE, "ESTABLISHMENTS");
         more = tabs.stream()
                 .filter(tab -> tab.subjectKind().equals(EstablishmentService.SUBJECT_KIND))
@@ -98,8 +106,11 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
         var layout = new VerticalLayout(form);
         layout.setPadding(false);
         if (mayEdit) {
-            var save = new Button(Texts.of("shell.save"), _ -> save(establishment, form));
+            var draft = drafts.of(EstablishmentService.SUBJECT_KIND, establishment.id(), form.draft());
+            var shown = new Shown(establishment, form, draft);
+            var save = new Button(Texts.of("shell.save"), _ -> save(shown));
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            layout.addComponentAsFirst(draft);
             layout.add(save);
         } else {
             form.readOnly();
@@ -107,14 +118,33 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
         return layout;
     }
 
-    private void save(Establishment shown, EstablishmentForm form) {
-        switch (establishments.save(shown.id(), form.typed(), shown.version())) {
+    private void save(Shown shown) {
+        switch (establishments.save(shown.establishment.id(), shown.form.typed(), shown.establishment.version())) {
             case EstablishmentSaving.Saved saved -> {
+                shown.draft.saved();
                 Notices.done("shell.saved");
                 show(saved.establishmentId());
             }
-            case EstablishmentSaving.Invalid invalid -> form.show(invalid.flaws());
-            case EstablishmentSaving.Overtaken _ -> Notices.refused("shell.overtaken");
+            case EstablishmentSaving.Invalid invalid -> shown.form.show(invalid.flaws());
+            case EstablishmentSaving.Overtaken _ -> {
+                shown.establishment =
+                        establishments.findOne(shown.establishment.id()).orElseThrow(NotFoundException::new);
+                shown.draft.overtaken(() -> shown.form.show(shown.establishment.content()));
+            }
+        }
+    }
+
+    /** The establishment as the form began with it, which another's saving puts forward. */
+    private static final class Shown {
+
+        private Establishment establishment;
+        private final EstablishmentForm form;
+        private final DraftKeeper draft;
+
+        Shown(Establishment establishment, EstablishmentForm form, DraftKeeper draft) {
+            this.establishment = establishment;
+            this.form = form;
+            this.draft = draft;
         }
     }
 }

@@ -60,9 +60,9 @@ final class AccountTab implements RecordTab {
     }
 
     private static ListItem line(Measure measure) {
-        var link = new Anchor(
-                "measures/measure/" + measure.id().value(), Texts.name("measures.kind", measure.kind()));
-        var when = new Span(measure.agency() + ", " + Formats.time(measure.proposed().at()));
+        var link = new Anchor("measures/measure/" + measure.id().value(), Texts.name("measures.kind", measure.kind()));
+        var when = new Span(
+                measure.agency() + ", " + Formats.time(measure.proposed().at()));
         when.addClassName("secondary");
         return new ListItem(link, MeasureBadges.of(measure), when);
     }

@@ -35,8 +35,7 @@ final class DecisionDialog extends Dialog {
 
     /** Asks for a reason. */
     static DecisionDialog reason(String key, Consumer<String> said) {
-        return new DecisionDialog(
-                key, Fields.text("measures.decisionReason", NewMeasure.REASON_MAX_CHARACTERS), said);
+        return new DecisionDialog(key, Fields.text("measures.decisionReason", NewMeasure.REASON_MAX_CHARACTERS), said);
     }
 
     void show(MeasureFlaw flaw) {

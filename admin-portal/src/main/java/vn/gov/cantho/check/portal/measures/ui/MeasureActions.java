@@ -63,8 +63,7 @@ final class MeasureActions extends Div {
     }
 
     private void askRefuse() {
-        ask(DecisionDialog.reason(
-                "measures.refuse", said -> show(service.refuse(shown.id(), said, shown.version()))));
+        ask(DecisionDialog.reason("measures.refuse", said -> show(service.refuse(shown.id(), said, shown.version()))));
     }
 
     private void ask(DecisionDialog dialog) {

@@ -120,10 +120,8 @@ final class MeasureDialog extends Dialog {
             case MeasureOutcome.Invalid(List<MeasureFlaw> flaws) ->
                 flaws.forEach(flaw -> marks.mark(flaw.name(), Texts.name("measures.flaw", flaw)));
             case MeasureOutcome.NotPossible(var stands) ->
-                marks.mark(
-                        "establishment", Texts.of("measures.notPossible", Texts.name("units.state", stands)));
-            case MeasureOutcome.AlreadyWaiting _ ->
-                marks.mark("establishment", Texts.of("measures.alreadyWaiting"));
+                marks.mark("establishment", Texts.of("measures.notPossible", Texts.name("units.state", stands)));
+            case MeasureOutcome.AlreadyWaiting _ -> marks.mark("establishment", Texts.of("measures.alreadyWaiting"));
             case MeasureOutcome.SamePerson _, MeasureOutcome.Overtaken _, MeasureOutcome.NotFound _ ->
                 Notices.refused("measures.overtaken");
         }

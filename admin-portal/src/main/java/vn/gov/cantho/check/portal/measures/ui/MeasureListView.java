@@ -31,7 +31,8 @@ final class MeasureListView extends VerticalLayout implements HasDynamicTitle {
                 .plainColumn("confirmBy", MeasureListView::until)
                 .column(
                         "proposedAt",
-                        measure -> Ages.of(measure.proposed().at(), doors.clock().instant()),
+                        measure ->
+                                Ages.of(measure.proposed().at(), doors.clock().instant()),
                         measure -> measure.proposed().at())
                 .column("agency", Measure::agency)
                 .opens(measure -> open(measure.id()));

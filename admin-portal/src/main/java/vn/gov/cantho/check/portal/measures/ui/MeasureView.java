@@ -52,7 +52,10 @@ final class MeasureView extends VerticalLayout implements HasUrlParameter<Long>,
         title = Texts.name("measures.kind", measure.kind()) + ": " + measure.establishmentName();
         removeAll();
         add(new Anchor("measures", Texts.of("measures.back")), heading(measure));
-        if (measure.effect().filter(effect -> effect != Measure.PageEffect.SHOWN).isPresent() && measure.holds()) {
+        if (measure.effect()
+                        .filter(effect -> effect != Measure.PageEffect.SHOWN)
+                        .isPresent()
+                && measure.holds()) {
             add(new ReceiptPanel(
                     () -> doors.propagation().receipt(SubjectKind.ESTABLISHMENT, measure.establishmentId())));
         }

@@ -41,7 +41,10 @@ final class WaitingMeasures implements WaitingWork {
 
     @Override
     public List<WaitingItem> find(int limit) {
-        return measures.waiting().stream().limit(limit).map(WaitingMeasures::item).toList();
+        return measures.waiting().stream()
+                .limit(limit)
+                .map(WaitingMeasures::item)
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import vn.gov.cantho.check.portal.productionlots.PartnerService;
 import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 import vn.gov.cantho.check.portal.shell.RecordTab;
 
 /** The services the page of a lot is made from. */
@@ -19,6 +20,7 @@ record LotDoors(
         PartnerService partners,
         AuditService trail,
         CurrentAccount current,
+        DraftKeeping drafts,
         List<RecordTab> tabs) {
 
     boolean mayEdit() {

@@ -19,6 +19,7 @@ import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLot;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.productionlots.Quantity;
+import vn.gov.cantho.check.portal.shell.DraftFields;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -77,6 +78,18 @@ final class LotForm extends FormLayout {
         // Number and product are on labels once the lot is published.
         product.setReadOnly(lot.published());
         number.setReadOnly(lot.published());
+    }
+
+    /** What is kept while it is typed. */
+    DraftFields draft() {
+        return new DraftFields()
+                .with("number", number)
+                .with("producedOn", producedOn)
+                .with("expiresOn", expiresOn)
+                .with("quantity", quantity)
+                .with("unit", unit)
+                .with("firstInChain", firstInChain)
+                .with("lastInChain", lastInChain);
     }
 
     void readOnly() {

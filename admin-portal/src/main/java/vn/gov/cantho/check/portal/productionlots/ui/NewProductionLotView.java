@@ -15,6 +15,8 @@ import vn.gov.cantho.check.portal.productionlots.NewProductionLot;
 import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -25,10 +27,12 @@ final class NewProductionLotView extends VerticalLayout implements HasDynamicTit
 
     private final ProductionLotService lots;
     private final LotForm form;
+    private final DraftKeeper draft;
 
-    NewProductionLotView(ProductionLotService lots, PlaceService places) {
+    NewProductionLotView(ProductionLotService lots, PlaceService places, DraftKeeping drafts) {
         this.lots = lots;
         this.form = new LotForm(lots, places);
+        this.draft = drafts.of("PRODUCTION_LOT", 0, form.draft());
         addClassName("page");
         var create = new Button(Texts.of("productionlots.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -36,6 +40,7 @@ final class NewProductionLotView extends VerticalLayout implements HasDynamicTit
         add(
                 new H1(getPageTitle()),
                 new Paragraph(Texts.of("productionlots.new.explanation")),
+                draft,
                 form,
                 new HorizontalLayout(create, cancel));
     }
@@ -52,6 +57,7 @@ final class NewProductionLotView extends VerticalLayout implements HasDynamicTit
     private void create(NewProductionLot typed) {
         switch (lots.create(typed)) {
             case LotSaving.Saved saved -> {
+                draft.saved();
                 Notices.done("productionlots.created", saved.lot().facts().number());
                 UI.getCurrent().navigate(ProductionLotLinks.lot(saved.lot().id()));
             }

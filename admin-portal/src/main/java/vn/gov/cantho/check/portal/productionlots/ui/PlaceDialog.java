@@ -14,6 +14,9 @@ import vn.gov.cantho.check.portal.productionlots.NewPlace;
 import vn.gov.cantho.check.portal.productionlots.Place;
 import vn.gov.cantho.check.portal.productionlots.PlaceSaving;
 import vn.gov.cantho.check.portal.productionlots.PlaceService;
+import vn.gov.cantho.check.portal.shell.DraftFields;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
@@ -37,8 +40,10 @@ final class PlaceDialog extends Dialog {
     private final TextField formerAddress = Fields.line("places.field.formerAddress", ADDRESS_MAX);
     private final Checkbox listed = new Checkbox(Texts.of("places.field.listed"));
     private final FieldMarks marks = new FieldMarks();
+    private final DraftKeeper draft;
 
-    PlaceDialog(PlaceService places, AuditService trail, Optional<Place> shown, Runnable whenDone) {
+    PlaceDialog(
+            PlaceService places, AuditService trail, DraftKeeping drafts, Optional<Place> shown, Runnable whenDone) {
         this.places = places;
         this.shown = shown;
         this.whenDone = whenDone;
@@ -67,12 +72,23 @@ final class PlaceDialog extends Dialog {
         form.setColspan(address, 2);
         form.setColspan(formerAddress, 2);
         form.setColspan(listed, 2);
-        add(form);
+        draft = drafts.of("PLACE", shown.map(place -> place.id().value()).orElse(0L), fields());
+        add(draft, form);
         shown.ifPresent(place -> add(HistoryPanel.folded(
                 trail, new AuditSubject(PlaceService.SUBJECT, place.id().value()))));
         var save = new Button(Texts.of("shell.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);
+    }
+
+    private DraftFields fields() {
+        return new DraftFields()
+                .with("name", name)
+                .with("address", address)
+                .with("locationCode", locationCode)
+                .with("kind", kind, Place.Kind.class)
+                .with("formerAddress", formerAddress)
+                .with("listed", listed);
     }
 
     private void save() {
@@ -86,6 +102,7 @@ final class PlaceDialog extends Dialog {
                 listed.getValue());
         switch (shown.map(place -> places.change(place.id(), typed)).orElseGet(() -> places.add(typed))) {
             case PlaceSaving.Saved saved -> {
+                draft.saved();
                 Notices.done("places.saved", saved.place().locationCode());
                 close();
                 whenDone.run();

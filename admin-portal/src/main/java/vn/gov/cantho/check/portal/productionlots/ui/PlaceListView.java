@@ -14,6 +14,7 @@ import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -23,7 +24,7 @@ import vn.gov.cantho.check.portal.shell.Texts;
 @RolesAllowed(Authorities.PLACES)
 final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
 
-    PlaceListView(PlaceService places, AuditService trail, CurrentAccount current) {
+    PlaceListView(PlaceService places, AuditService trail, CurrentAccount current, DraftKeeping drafts) {
         setSizeFull();
         setPadding(false);
         var panel = new ListPanel<>("places", places, Place::id);
@@ -36,10 +37,10 @@ final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
                                 .orElse(""))
                 .column("address", Place::address);
         if (Editing.isAllowed(current, "PLACES")) {
-            panel.opens(place -> new PlaceDialog(places, trail, Optional.of(place), panel::refresh).open());
+            panel.opens(place -> new PlaceDialog(places, trail, drafts, Optional.of(place), panel::refresh).open());
             var add = new Button(
                     Texts.of("places.add"),
-                    _ -> new PlaceDialog(places, trail, Optional.empty(), panel::refresh).open());
+                    _ -> new PlaceDialog(places, trail, drafts, Optional.empty(), panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);
         }

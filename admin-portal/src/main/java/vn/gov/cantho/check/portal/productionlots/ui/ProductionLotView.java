@@ -25,6 +25,7 @@ import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
@@ -129,7 +130,9 @@ final class ProductionLotView extends VerticalLayout implements HasUrlParameter<
         var layout = new VerticalLayout(form);
         layout.setPadding(false);
         if (doors.mayEdit()) {
-            var shown = new Shown(lot);
+            var draft = doors.drafts().of("PRODUCTION_LOT", lot.id().value(), form.draft());
+            layout.addComponentAsFirst(draft);
+            var shown = new Shown(lot, draft);
             var save =
                     new Button(Texts.of("shell.save"), _ -> form.typed().ifPresent(typed -> save(shown, form, typed)));
             save.addThemeVariants(lot.published() ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
@@ -144,6 +147,7 @@ final class ProductionLotView extends VerticalLayout implements HasUrlParameter<
         switch (doors.lots().change(shown.lot.id(), typed, shown.lot.version())) {
             case LotSaving.Saved saved -> {
                 shown.lot = saved.lot();
+                shown.draft.saved();
                 form.show(List.of());
                 Notices.done("shell.saved");
                 title = Texts.of("productionlots.lot", saved.lot().facts().number());
@@ -154,7 +158,11 @@ final class ProductionLotView extends VerticalLayout implements HasUrlParameter<
                 Notices.refused("productionlots.numberTaken", typed.facts().number());
             case LotSaving.Fixed _ -> Notices.refused("productionlots.fixed");
             case LotSaving.Incomplete incomplete -> MissingList.say(incomplete.missing());
-            case LotSaving.Overtaken _ -> Notices.refused("productionlots.overtaken");
+            case LotSaving.Overtaken _ -> {
+                shown.lot = find(shown.lot.id());
+                var place = shown.lot.facts().place().flatMap(doors.places()::find);
+                shown.draft.overtaken(() -> form.show(shown.lot, place));
+            }
         }
     }
 
@@ -162,9 +170,11 @@ final class ProductionLotView extends VerticalLayout implements HasUrlParameter<
     private static final class Shown {
 
         private ProductionLot lot;
+        private final DraftKeeper draft;
 
-        Shown(ProductionLot lot) {
+        Shown(ProductionLot lot, DraftKeeper draft) {
             this.lot = lot;
+            this.draft = draft;
         }
     }
 }

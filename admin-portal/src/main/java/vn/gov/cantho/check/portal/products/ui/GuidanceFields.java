@@ -10,6 +10,7 @@ import vn.gov.cantho.check.portal.products.ProductContent;
 import vn.gov.cantho.check.portal.products.ProductField;
 import vn.gov.cantho.check.portal.products.ProductGuidance;
 import vn.gov.cantho.check.portal.products.ProductRecording;
+import vn.gov.cantho.check.portal.shell.DraftFields;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** The fields for label, usage guide, safety warnings and the spoken introduction. */
@@ -75,6 +76,15 @@ final class GuidanceFields {
         slots.put(ProductField.USAGE_GUIDE_EN, FieldSlot.of(usageEn));
         slots.put(ProductField.SAFETY_WARNINGS_VI, FieldSlot.of(warningsVi, Texts.of(WARNINGS_HELP)));
         slots.put(ProductField.SAFETY_WARNINGS_EN, FieldSlot.of(warningsEn));
+    }
+
+    void draft(DraftFields fields) {
+        fields.with("transcriptVi", transcriptVi)
+                .with("transcriptEn", transcriptEn)
+                .with("usageVi", usageVi)
+                .with("usageEn", usageEn)
+                .with("warningsVi", warningsVi)
+                .with("warningsEn", warningsEn);
     }
 
     void whenTyped(Runnable check) {

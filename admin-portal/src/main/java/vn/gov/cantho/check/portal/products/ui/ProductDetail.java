@@ -12,6 +12,7 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.products.Product;
@@ -24,6 +25,7 @@ import vn.gov.cantho.check.portal.products.Submission;
 import vn.gov.cantho.check.portal.products.Versioning;
 import vn.gov.cantho.check.portal.products.Withdrawal;
 import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.DraftKeeper;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -38,6 +40,7 @@ final class ProductDetail extends VerticalLayout {
     private final HorizontalLayout actions = new HorizontalLayout();
     private final Product product;
     private int version;
+    private Optional<DraftKeeper> draft = Optional.empty();
 
     /** @param changed called when the product stands elsewhere than shown, to be read again */
     ProductDetail(ProductDoors doors, Product product, Runnable closed, Consumer<ProductId> changed) {
@@ -101,7 +104,7 @@ final class ProductDetail extends VerticalLayout {
     private TabSheet tabs() {
         var tabs = new TabSheet();
         tabs.setWidthFull();
-        tabs.add(Texts.of("products.tab.content"), form);
+        tabs.add(Texts.of("products.tab.content"), content());
         tabs.add(
                 Texts.of("products.tab.documents"),
                 new ProductDocuments(doors.products(), doors.media(), doors.clock(), product, isDraft()));
@@ -110,6 +113,15 @@ final class ProductDetail extends VerticalLayout {
                 new HistoryPanel(
                         doors.trail(), new AuditSubject("PRODUCT", product.id().value())));
         return tabs;
+    }
+
+    private Div content() {
+        var content = new Div(form);
+        if (isDraft()) {
+            draft = Optional.of(doors.drafts().of("PRODUCT", product.id().value(), form.draft()));
+            draft.ifPresent(content::addComponentAsFirst);
+        }
+        return content;
     }
 
     private void fillForm() {
@@ -166,6 +178,7 @@ final class ProductDetail extends VerticalLayout {
     private boolean save() {
         return switch (doors.products().saveDraft(product.id(), form.content(), version)) {
             case Saving.Saved(int saved) -> {
+                draft.ifPresent(DraftKeeper::saved);
                 version = saved;
                 form.clearMessages();
                 yield true;

@@ -10,6 +10,7 @@ import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.refusals.RefusalGroundService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
+import vn.gov.cantho.check.portal.shell.DraftKeeping;
 
 /** The services behind the pages of products, given on as one. */
 @Component
@@ -20,6 +21,7 @@ record ProductDoors(
         CancellationService cancellations,
         AuditService trail,
         CurrentAccount currentAccount,
+        DraftKeeping drafts,
         InstantSource clock) {
 
     /** Whether the reader may change this product: an editor of its own establishment. */

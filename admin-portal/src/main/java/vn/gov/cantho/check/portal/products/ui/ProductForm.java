@@ -22,6 +22,7 @@ import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.products.ProductRules;
 import vn.gov.cantho.check.portal.refusals.RefusalGround;
 import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.DraftFields;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.shell.Tone;
@@ -86,6 +87,22 @@ final class ProductForm extends VerticalLayout {
                 guidance.label(),
                 guidance.guidance(),
                 guidance.recording());
+    }
+
+    /** What is kept while it is typed; files are kept as they are uploaded. */
+    DraftFields draft() {
+        var fields = new DraftFields()
+                .with("nameVi", nameVi)
+                .with("nameEn", nameEn)
+                .with("group", group, ProductGroup.class)
+                .with("brand", brand)
+                .with("origin", origin)
+                .with("netContent", netContent)
+                .with("standards", standards)
+                .with("descriptionVi", descriptionVi)
+                .with("descriptionEn", descriptionEn);
+        guidance.draft(fields);
+        return fields;
     }
 
     String gtin() {

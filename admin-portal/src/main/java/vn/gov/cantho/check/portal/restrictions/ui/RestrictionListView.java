@@ -66,8 +66,7 @@ final class RestrictionListView extends VerticalLayout implements HasDynamicTitl
         var recall = new Button(
                 Texts.of("restrictions.action.recall"), _ -> UI.getCurrent().navigate(RecallView.class));
         recall.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        list.action(new Button(
-                Texts.of("restrictions.action.suspend"), _ -> new ImposeDialog(doors).open()));
+        list.action(new Button(Texts.of("restrictions.action.suspend"), _ -> new ImposeDialog(doors).open()));
         list.action(recall);
     }
 }

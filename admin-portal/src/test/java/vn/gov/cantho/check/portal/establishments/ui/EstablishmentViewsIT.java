@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.cantho.check.portal.establishments.Establishment;
+import vn.gov.cantho.check.portal.testing.Establishments;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
+import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
 final class EstablishmentViewsIT extends SpringBrowserlessTest {
+
+    private final JdbcClient owner = PortalDatabase.started().owner();
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
@@ -66,6 +72,57 @@ final class EstablishmentViewsIT extends SpringBrowserlessTest {
 
         assertThat(buttons()).doesNotContain("Lưu");
         assertThat(field("Mã số thuế").isReadOnly()).isTrue();
+    }
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
+    void typedButNotSaved_isOfferedAgainWhenThePageIsOpenedAnew() {
+        var made = Establishments.make(Place.AGRICULTURE, Place.THOT_NOT);
+        navigate(EstablishmentView.class, made.id());
+        test(field("Điện thoại")).setValue("0292 3333 444");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Đã giữ bản nháp lúc"));
+
+        navigate(EstablishmentListView.class);
+        navigate(EstablishmentView.class, made.id());
+        assertThat(field("Điện thoại").getValue()).isEmpty();
+        test(button("Khôi phục")).click();
+        assertThat(field("Điện thoại").getValue()).isEqualTo("0292 3333 444");
+
+        test(button("Lưu")).click();
+        navigate(EstablishmentListView.class);
+        navigate(EstablishmentView.class, made.id());
+        assertThat(buttons()).as("nothing is left over").doesNotContain("Khôi phục");
+        assertThat(field("Điện thoại").getValue()).isEqualTo("0292 3333 444");
+    }
+
+    @Test
+    @WithPerson(Person.CITY_OFFICER)
+    void savedByAnotherMeanwhile_showsBothVersionsAndLeavesTheChoice() {
+        var made = Establishments.make(Place.AGRICULTURE, Place.THOT_NOT);
+        navigate(EstablishmentView.class, made.id());
+        test(field("Điện thoại")).setValue("0292 3333 444");
+        owner.sql("UPDATE portal.establishment SET phone = '0909 000 111', version = version + 1 WHERE unit_id = ?")
+                .param(made.id())
+                .update();
+
+        test(button("Lưu")).click();
+        assertThat(texts()).contains("0292 3333 444", "0909 000 111");
+        test(button("Giữ bản tôi nhập")).click();
+        assertThat(field("Điện thoại").getValue()).isEqualTo("0292 3333 444");
+        test(button("Lưu")).click();
+
+        assertThat(phone(made)).isEqualTo("0292 3333 444");
+    }
+
+    private String phone(Establishments.Made made) {
+        return owner.sql("SELECT phone FROM portal.establishment WHERE unit_id = ?")
+                .param(made.id())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
     }
 
     private List<String> names() {

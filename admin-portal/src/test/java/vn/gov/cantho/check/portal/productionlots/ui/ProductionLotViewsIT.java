@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -124,7 +125,8 @@ final class ProductionLotViewsIT extends SpringBrowserlessTest {
 
         click("Lưu");
 
-        assertThat(notices()).anyMatch(text -> text.contains("Người khác vừa sửa lô này"));
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Người khác vừa lưu");
+        click("Giữ bản tôi nhập");
         assertThat(field("Đơn vị tính").getValue()).isEqualTo("tấn");
     }
 

@@ -26,8 +26,7 @@ class DemoOutcomes {
     private final DemoSuspicions suspicions;
     private final DemoFeed feed;
 
-    DemoOutcomes(
-            RestrictionService restrictions, MeasureService measures, DemoSuspicions suspicions, DemoFeed feed) {
+    DemoOutcomes(RestrictionService restrictions, MeasureService measures, DemoSuspicions suspicions, DemoFeed feed) {
         this.restrictions = restrictions;
         this.measures = measures;
         this.suspicions = suspicions;
