@@ -8,8 +8,7 @@ public record AccountFlaw(Field field, Problem problem) {
         UNIT,
         USERNAME,
         DISPLAY_NAME,
-        ROLES,
-        PASSWORD
+        ROLES
     }
 
     /** The problems; each has a text that names the way out. */
@@ -20,12 +19,8 @@ public record AccountFlaw(Field field, Problem problem) {
         USERNAME_TAKEN,
         ROLES_MISSING,
         OWN_ADMINISTRATION,
-        OWN_PASSWORD,
-        PASSWORD_TOO_SHORT,
-        PASSWORD_TOO_LONG,
-        PASSWORD_COMMON,
-        PASSWORD_LIKE_NAME,
-        PASSWORD_SAME;
+        OWN_LINK,
+        LOCKED;
 
         /** The key of the text that says what to do. */
         public String textKey() {

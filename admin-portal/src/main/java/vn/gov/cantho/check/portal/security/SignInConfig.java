@@ -48,8 +48,8 @@ class SignInConfig {
             PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
-            InstantSource clock) {
-        return new SignIn(directory, passwords, throttle, meters, clock);
+            NoPassword nobody) {
+        return new SignIn(directory, passwords, throttle, meters, nobody);
     }
 
     private static byte[] key(SignInSettings settings) {

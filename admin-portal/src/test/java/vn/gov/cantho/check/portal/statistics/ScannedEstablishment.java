@@ -76,7 +76,7 @@ public record ScannedEstablishment(long id, List<Long> products, List<Long> lots
                         Set.of(Role.VIEWER),
                         Set.of("REPORTS"),
                         Locale.of("vi"),
-                        PasswordInUse.of(PasswordInUse.Origin.CHOSEN, "x")),
+                        PasswordInUse.of("x")),
                 work);
     }
 
