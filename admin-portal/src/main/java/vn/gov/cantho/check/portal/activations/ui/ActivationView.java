@@ -97,7 +97,7 @@ final class ActivationView extends VerticalLayout implements HasUrlParameter<Str
         switch (activations.use(token, chosen, address())) {
             case LinkUse.Done done -> {
                 PageSession.begin(done.account(), events);
-                UI.getCurrent().getPage().setLocation("");
+                UI.getCurrent().getPage().setLocation(".");
             }
             case LinkUse.Refused refused -> password.refuse(refused.flaw().textKey());
             case LinkUse.Gone _ -> gone();
