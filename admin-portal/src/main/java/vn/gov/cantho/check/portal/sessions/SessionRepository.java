@@ -38,7 +38,7 @@ class SessionRepository {
     private static final String LIST = """
             SELECT id, device, network, started_at, last_seen_at, ended_at, end_reason, key_hash = :key AS is_current
               FROM portal.session WHERE account_id = :account AND (ended_at IS NULL OR started_at > :since)
-             ORDER BY ended_at IS NOT NULL, started_at DESC LIMIT :most
+             ORDER BY ended_at IS NOT NULL, is_current DESC, started_at DESC LIMIT :most
             """;
     private static final String END = """
             UPDATE portal.session SET ended_at = greatest(:now, last_seen_at), end_reason = :reason, ended_by = :endedBy

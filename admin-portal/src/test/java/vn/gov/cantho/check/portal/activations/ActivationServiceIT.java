@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,9 +138,7 @@ final class ActivationServiceIT {
         IntStream.range(0, 40).forEach(_ -> activations.read(link.token(), ADDRESS));
         assertThat(activations.read(link.token(), ADDRESS)).isInstanceOf(LinkReading.Open.class);
 
-        Stream.iterate(0, number -> number + 1)
-                .limit(31)
-                .forEach(_ -> activations.read("0".repeat(LinkToken.LENGTH_MAX), ADDRESS));
+        IntStream.range(0, 31).forEach(_ -> activations.read("0".repeat(LinkToken.LENGTH_MAX), ADDRESS));
 
         assertThat(activations.read(link.token(), ADDRESS)).isInstanceOf(LinkReading.Delayed.class);
         assertThat(activations.read(link.token(), "198.51.100.1")).isInstanceOf(LinkReading.Open.class);

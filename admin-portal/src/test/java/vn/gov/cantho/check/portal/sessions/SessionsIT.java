@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.gov.cantho.check.portal.testing.Browser.location;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +72,10 @@ final class SessionsIT {
                 .orElse("");
 
         assertThat(after).contains("check-session=").isNotEqualTo(before);
-        var fixed = java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create("http://127.0.0.1:" + port + "/own-account"))
+        var fixed = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/own-account"))
                 .header("Cookie", before.replaceFirst(";.*", ""))
                 .build();
-        var answer = java.net.http.HttpClient.newHttpClient()
-                .send(fixed, java.net.http.HttpResponse.BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient().send(fixed, HttpResponse.BodyHandlers.ofString());
         assertThat(location(answer)).endsWith("/sign-in");
     }
 

@@ -58,10 +58,13 @@ final class ActivationBrowserIT {
     @Autowired
     private AccountService accounts;
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(
-            new BrowserType.LaunchOptions().setExecutablePath(executable()).setChromiumSandbox(false));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setChromiumSandbox(false));
 
     @BeforeAll
     void makeFolder() throws IOException {
@@ -139,7 +142,8 @@ final class ActivationBrowserIT {
             assertThat(page.evaluate(OVERFLOW)).as(name + " " + width).isEqualTo(0);
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()
-                                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
                                     .map(Rule::getId))
                     .as(name + " " + width)
                     .isEmpty();
@@ -148,8 +152,8 @@ final class ActivationBrowserIT {
     }
 
     private AccountLink link() {
-        var account = new NewAccount(
-                Place.TRADE.id(), USERNAME, "Trần Thị Kích Hoạt", Set.of(Role.EDITOR), Locale.of("vi"));
+        var account =
+                new NewAccount(Place.TRADE.id(), USERNAME, "Trần Thị Kích Hoạt", Set.of(Role.EDITOR), Locale.of("vi"));
         var made = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
         var id = ((AccountCreation.Created) made).accountId();
         return ((LinkMaking.Made) ActAs.person(Person.CITY_OFFICER, () -> accounts.activationLink(id))).link();
