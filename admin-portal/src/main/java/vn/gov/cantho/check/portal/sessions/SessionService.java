@@ -68,6 +68,12 @@ public class SessionService {
         return endAll(current.get().accountId(), current.get().unitId());
     }
 
+    /** Whether the reader sees and ends the sessions of an account: its unit's administrators do, and the city's. */
+    @PreAuthorize(AccountService.MAY_SEE)
+    public boolean keeps(long account) {
+        return accounts.findKept(account).isPresent();
+    }
+
     /** Those of an account that the reader keeps. */
     @PreAuthorize(AccountService.MAY_SEE)
     public List<PortalSession> ofAccount(long account) {

@@ -200,6 +200,8 @@ final class SessionsIT {
 
         assertThat(ActAs.person(Person.FISH_ADMINISTRATOR, () -> sessions.ofAccount(account)))
                 .hasSize(1);
+        assertThat(ActAs.person(Person.AGRICULTURE_ADMINISTRATOR, () -> sessions.keeps(account)))
+                .isFalse();
         assertThatThrownBy(() -> ActAs.person(Person.AGRICULTURE_ADMINISTRATOR, () -> sessions.ofAccount(account)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ActAs.person(Person.FISH_VIEWER, () -> sessions.endAll(account)))

@@ -25,7 +25,6 @@ final class AccountLinksIT {
     private final Province province = Province.create();
     private final Province.Establishment own = province.cooperative();
     private final Session session = Session.portal(own.id());
-    private final Session nobody = Session.as("portal_app");
 
     @BeforeEach
     void makeOne() {
@@ -34,20 +33,16 @@ final class AccountLinksIT {
 
     @AfterEach
     void close() {
-        try (var owner = Session.as("migrator")) {
-            owner.run("DELETE FROM portal.account_link");
-        }
         session.close();
-        nobody.close();
     }
 
     @Test
     void link_isUsedOnceByWhoeverHasItsToken() {
         session.run(BEGIN, own.id(), own.account(), "key" + own.account());
 
-        assertThat(nobody.one(USE, "another")).isEqualTo("null");
-        assertThat(nobody.one(USE, "token")).isEqualTo(Long.toString(own.account()));
-        assertThat(nobody.one(USE, "token")).isEqualTo("null");
+        assertThat(session.one(USE, "another")).isEqualTo("null");
+        assertThat(session.one(USE, "token")).isEqualTo(Long.toString(own.account()));
+        assertThat(session.one(USE, "token")).isEqualTo("null");
 
         assertThat(session.one("SELECT password_hash FROM portal.account WHERE id = ?", own.account()))
                 .isEqualTo("$argon2id$new");
@@ -69,7 +64,7 @@ final class AccountLinksIT {
     void link_thatHasEnded_neverOpensAgain() {
         session.run("UPDATE portal.account_link SET ended_at = now() WHERE account_id = ?", own.account());
 
-        assertThat(nobody.one(USE, "token")).isEqualTo("null");
+        assertThat(session.one(USE, "token")).isEqualTo("null");
         assertThat(session.refusal(
                         "UPDATE portal.account_link SET ended_at = NULL WHERE account_id = ?", own.account()))
                 .isEqualTo(CHECK);
@@ -87,7 +82,7 @@ final class AccountLinksIT {
     void session_thatHasEnded_neverGoesOn() {
         var key = "gone" + own.account();
         session.run(BEGIN, own.id(), own.account(), key);
-        nobody.list("SELECT portal.end_session(sha256(?::text::bytea), now(), 'SIGNED_OUT')", key);
+        session.list("SELECT portal.end_session(sha256(?::text::bytea), now(), 'SIGNED_OUT')", key);
 
         assertThat(session.refusal(
                         "UPDATE portal.session SET ended_at = NULL, end_reason = NULL WHERE account_id = ?",

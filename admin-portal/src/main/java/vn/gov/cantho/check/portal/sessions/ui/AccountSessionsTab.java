@@ -1,12 +1,14 @@
 package vn.gov.cantho.check.portal.sessions.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.sessions.PortalSession;
 import vn.gov.cantho.check.portal.sessions.SessionService;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.RecordTab;
+import vn.gov.cantho.check.portal.shell.Texts;
 
 /** The sessions of an account, for who keeps it. */
 @org.springframework.stereotype.Component
@@ -35,7 +37,9 @@ final class AccountSessionsTab implements RecordTab {
 
     @Override
     public Component content(long id, Runnable changed) {
-        return new SessionPanel(new OfAccount(id));
+        return sessions.keeps(id)
+                ? new SessionPanel(new OfAccount(id))
+                : new Paragraph(Texts.of("sessions.notKept"));
     }
 
     /** Those of one account. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +22,7 @@ import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.LinkMaking;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
 import vn.gov.cantho.check.portal.activations.ActivationService;
+import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.testing.Elsewhere;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -38,6 +40,9 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     private ActivationService activations;
+
+    @Autowired
+    private AccountDoors doors;
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
@@ -80,6 +85,19 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
         assertThat(passwordField("Mật khẩu mới").getErrorMessage()).startsWith("Nhiều người dùng mật khẩu này");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Phiên đăng nhập", "Đổi mật khẩu");
+    }
+
+    @Test
+    @WithPerson(Person.AGRICULTURE_ADMINISTRATOR)
+    void account_ofAnEstablishment_opensForItsAgencyWithoutTheSessions() {
+        var shown = Elsewhere.as(Person.AGRICULTURE_ADMINISTRATOR, () -> accounts.find(ListQuery.first(1_000))).stream()
+                .filter(account -> account.username().equals(Person.FISH_ADMINISTRATOR.username()))
+                .findFirst()
+                .orElseThrow();
+
+        new AccountDialog(doors, shown, () -> {}).open();
+
+        assertThat(find(Dialog.class).all()).isNotEmpty();
     }
 
     @Test
