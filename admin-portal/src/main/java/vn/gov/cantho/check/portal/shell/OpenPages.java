@@ -64,7 +64,10 @@ public class OpenPages implements VaadinServiceInitListener {
         try {
             // In the page's turn: who changes an own password goes on with it before that is looked at.
             var _ = page.access(() -> {
-                if (current.find().filter(account -> isLive(account, page)).isEmpty()) {
+                if (page.getSession().getSession() == null) {
+                    // Its owner has signed out meanwhile.
+                    pages.remove(page);
+                } else if (current.find().filter(account -> isLive(account, page)).isEmpty()) {
                     end(page);
                 }
             });

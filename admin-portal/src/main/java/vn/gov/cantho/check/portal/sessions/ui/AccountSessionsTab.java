@@ -37,9 +37,7 @@ final class AccountSessionsTab implements RecordTab {
 
     @Override
     public Component content(long id, Runnable changed) {
-        return sessions.keeps(id)
-                ? new SessionPanel(new OfAccount(id))
-                : new Paragraph(Texts.of("sessions.notKept"));
+        return sessions.keeps(id) ? new SessionPanel(new OfAccount(id)) : new Paragraph(Texts.of("sessions.notKept"));
     }
 
     /** Those of one account. */
@@ -62,8 +60,9 @@ final class AccountSessionsTab implements RecordTab {
         }
 
         @Override
-        public void endAll() {
+        public boolean endAll() {
             Notices.done("sessions.allEnded", sessions.endAll(account));
+            return true;
         }
 
         @Override

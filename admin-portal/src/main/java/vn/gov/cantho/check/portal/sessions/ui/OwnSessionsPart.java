@@ -55,9 +55,10 @@ final class OwnSessionsPart implements RecordTab {
         }
 
         @Override
-        public void endAll() {
+        public boolean endAll() {
             sessions.endOwnEverywhere();
             authentication.logout();
+            return false;
         }
 
         @Override

@@ -87,7 +87,8 @@ final class SessionPanel extends VerticalLayout {
     }
 
     private void endAll() {
-        source.endAll();
-        show();
+        if (source.endAll()) {
+            show();
+        }
     }
 }

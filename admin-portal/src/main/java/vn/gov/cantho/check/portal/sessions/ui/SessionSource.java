@@ -11,7 +11,8 @@ interface SessionSource {
     /** Returns false when it had ended before. */
     boolean end(long session);
 
-    void endAll();
+    /** Returns whether the reader is still here. */
+    boolean endAll();
 
     /** Key of the text above the list. */
     String wordsKey();

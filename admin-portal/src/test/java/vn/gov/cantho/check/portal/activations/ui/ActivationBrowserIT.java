@@ -104,6 +104,8 @@ final class ActivationBrowserIT {
             assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
             // By push: nobody touches the other page.
             assertThat(other).hasURL(Pattern.compile(".*/sign-in\\?ended.*"));
+            assertThat(other.getByText("Phiên làm việc đã kết thúc")).isVisible();
+            assertThat(other).hasTitle(Pattern.compile("Đăng nhập.*"));
             check(other, "sign-in-ended");
         }
         if (Boolean.getBoolean("pictures")) {
