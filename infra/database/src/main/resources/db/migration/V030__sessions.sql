@@ -16,7 +16,8 @@ CREATE TABLE portal.session (
     end_reason    text CHECK (end_reason IN ('SIGNED_OUT', 'ENDED', 'EXPIRED', 'CROWDED_OUT', 'PASSWORD_CHANGED', 'LOCKED')),
     -- Who ended it; nobody where time did.
     ended_by      bigint REFERENCES portal.account,
-    FOREIGN KEY (unit_id, account_id) REFERENCES portal.account (unit_id, id),
+    -- An account that goes to another unit takes its sessions along.
+    FOREIGN KEY (unit_id, account_id) REFERENCES portal.account (unit_id, id) ON UPDATE CASCADE,
     CHECK (last_seen_at >= started_at),
     CHECK ((ended_at IS NULL) = (end_reason IS NULL)),
     CHECK (ended_by IS NULL OR ended_at IS NOT NULL)
@@ -45,9 +46,12 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF OLD.ended_at IS NOT NULL
-       OR (OLD.id, OLD.unit_id, OLD.account_id, OLD.key_hash, OLD.started_at, OLD.device, OLD.network)
-          IS DISTINCT FROM (NEW.id, NEW.unit_id, NEW.account_id, NEW.key_hash, NEW.started_at, NEW.device, NEW.network) THEN
+    -- Whose unit it is follows its account, by the foreign key.
+    IF (OLD.ended_at IS NOT NULL AND OLD.unit_id = NEW.unit_id)
+       OR (OLD.ended_at IS NOT NULL AND (OLD.ended_at, OLD.end_reason, OLD.ended_by, OLD.last_seen_at)
+          IS DISTINCT FROM (NEW.ended_at, NEW.end_reason, NEW.ended_by, NEW.last_seen_at))
+       OR (OLD.id, OLD.account_id, OLD.key_hash, OLD.started_at, OLD.device, OLD.network)
+          IS DISTINCT FROM (NEW.id, NEW.account_id, NEW.key_hash, NEW.started_at, NEW.device, NEW.network) THEN
         RAISE EXCEPTION 'a session ends once, and stays as it began' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;

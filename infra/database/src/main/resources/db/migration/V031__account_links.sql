@@ -16,7 +16,8 @@ CREATE TABLE portal.account_link (
     used_at     timestamptz,
     -- When a newer one took its place.
     ended_at    timestamptz,
-    FOREIGN KEY (unit_id, account_id) REFERENCES portal.account (unit_id, id),
+    -- An account that goes to another unit takes its links along.
+    FOREIGN KEY (unit_id, account_id) REFERENCES portal.account (unit_id, id) ON UPDATE CASCADE,
     CHECK (expires_at > made_at AND expires_at <= made_at + interval '24 hours'),
     CHECK (used_at IS NULL OR ended_at IS NULL)
 );
@@ -43,9 +44,11 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF OLD.used_at IS NOT NULL OR OLD.ended_at IS NOT NULL
-       OR (OLD.id, OLD.unit_id, OLD.account_id, OLD.purpose, OLD.token_hash, OLD.made_by, OLD.made_at, OLD.expires_at)
-          IS DISTINCT FROM (NEW.id, NEW.unit_id, NEW.account_id, NEW.purpose, NEW.token_hash, NEW.made_by, NEW.made_at, NEW.expires_at) THEN
+    -- Whose unit it is follows its account, by the foreign key.
+    IF ((OLD.used_at IS NOT NULL OR OLD.ended_at IS NOT NULL)
+        AND (OLD.unit_id = NEW.unit_id OR (OLD.used_at, OLD.ended_at) IS DISTINCT FROM (NEW.used_at, NEW.ended_at)))
+       OR (OLD.id, OLD.account_id, OLD.purpose, OLD.token_hash, OLD.made_by, OLD.made_at, OLD.expires_at)
+          IS DISTINCT FROM (NEW.id, NEW.account_id, NEW.purpose, NEW.token_hash, NEW.made_by, NEW.made_at, NEW.expires_at) THEN
         RAISE EXCEPTION 'a link is used or ended once, and stays as it was made' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;

@@ -8,7 +8,8 @@ public record AccountFlaw(Field field, Problem problem) {
         UNIT,
         USERNAME,
         DISPLAY_NAME,
-        ROLES
+        ROLES,
+        CONTACT
     }
 
     /** The problems; each has a text that names the way out. */
@@ -18,6 +19,8 @@ public record AccountFlaw(Field field, Problem problem) {
         USERNAME_FORM,
         USERNAME_TAKEN,
         ROLES_MISSING,
+        CONTACT_FORM,
+        PERSON_HAS_ACCOUNT,
         OWN_ADMINISTRATION,
         OWN_LINK,
         LOCKED;

@@ -38,9 +38,9 @@ class AccountRepository {
             "state", "(a.state, a.one_time_hash IS NOT DISTINCT FROM a.password_hash)",
             "createdAt", "a.created_at");
     private static final String INSERT = """
-            INSERT INTO portal.account (unit_id, username, display_name, password_hash, one_time_hash, one_time_given_at, roles, language)
-            VALUES (:unit, :username, :displayName, :hash, :hash, now(), :roles, :language)
-            ON CONFLICT (username) DO NOTHING RETURNING id
+            INSERT INTO portal.account (unit_id, username, display_name, password_hash, one_time_hash, one_time_given_at, roles, language, person_mark)
+            VALUES (:unit, :username, :displayName, :hash, :hash, now(), :roles, :language, :mark)
+            ON CONFLICT DO NOTHING RETURNING id
             """;
     private static final String CHANGE_ROLES =
             "UPDATE portal.account SET roles = :roles, version = version + 1 WHERE id = :id AND version = :version";
@@ -131,7 +131,10 @@ class AccountRepository {
                 .optional();
     }
 
-    /** Keeps an account without a password; returns its id, or nothing when the name is taken, by whomever. */
+    /**
+     * Keeps an account without a password; returns its id, or nothing when the name is taken, by whomever, or the person
+     * has an account.
+     */
     Optional<Long> insert(NewAccount account) {
         return database.sql(INSERT)
                 .param("unit", account.unitId())
@@ -140,6 +143,7 @@ class AccountRepository {
                 .param("hash", nobody.hash())
                 .param("roles", names(account.roles()))
                 .param("language", account.language().getLanguage())
+                .param("mark", PersonMark.of(account.contact()).orElse(null))
                 .query((row, _) -> row.getLong(1))
                 .optional();
     }
@@ -162,6 +166,42 @@ class AccountRepository {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** Gives the accounts of a unit to another; returns their ids. */
+    List<Long> moveAll(long fromUnit, long toUnit) {
+        return database.sql("""
+                UPDATE portal.account SET unit_id = :to, version = version + 1 WHERE unit_id = :from RETURNING id
+                """)
+                .param("to", toUnit)
+                .param("from", fromUnit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /** Locks the accounts of a unit; returns the ids of those that were open. */
+    List<Long> lockAll(long unit) {
+        return database.sql("""
+                UPDATE portal.account SET state = 'LOCKED', version = version + 1 WHERE unit_id = :unit AND state = 'ACTIVE' RETURNING id
+                """)
+                .param("unit", unit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    int countOf(long unit) {
+        return database.sql("SELECT count(*) FROM portal.account WHERE unit_id = :unit")
+                .param("unit", unit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the person of an account has another one in use, in whatever unit. */
+    boolean hasOtherOfPerson(long id) {
+        return database.sql("SELECT portal.person_has_other_account(:id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps a password that its owner chose; returns false when it is no longer kept under the hash before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ import vn.gov.cantho.check.portal.units.UnitService;
 public class AccountService implements ListSource<Account> {
 
     /** Who may look at accounts in reach. */
-    public static final String MAY_SEE = "hasRole('ADMINISTRATOR') and hasAuthority('" + Authorities.ACCOUNTS + "')";
+    public static final String MAY_SEE = "hasAuthority('" + Authorities.ADMINISTERS_ACCOUNTS + "')";
 
     public static final String SUBJECT_KIND = "ACCOUNT";
 
@@ -47,6 +48,7 @@ public class AccountService implements ListSource<Account> {
     private final LinkDesk links;
     private final CurrentAccount current;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     AccountService(
             AccountRepository accounts,
@@ -54,13 +56,15 @@ public class AccountService implements ListSource<Account> {
             SignInDirectory directory,
             LinkDesk links,
             CurrentAccount current,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.units = units;
         this.directory = directory;
         this.links = links;
         this.current = current;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -92,7 +96,7 @@ public class AccountService implements ListSource<Account> {
         requireKeeperOf(account.unitId());
         var id = accounts.insert(account);
         if (id.isEmpty()) {
-            return new AccountCreation.Invalid(List.of(new AccountFlaw(Field.USERNAME, Problem.USERNAME_TAKEN)));
+            return new AccountCreation.Invalid(List.of(taken(account)));
         }
         var after = Map.of("username", account.username(), "roles", text(account.roles()));
         record("ACCOUNT_CREATED", id.get(), account.unitId(), Map.of(), after);
@@ -150,14 +154,22 @@ public class AccountService implements ListSource<Account> {
     /** Locks an account: it cannot sign in, and whoever is signed in with it is shown out. Nobody locks their own. */
     @Transactional
     public AccountChange lock(Account shown) {
-        return isOwn(shown)
-                ? new AccountChange.Refused(Problem.OWN_ADMINISTRATION)
-                : changeState(shown, AccountState.LOCKED, "ACCOUNT_LOCKED");
+        if (isOwn(shown)) {
+            return new AccountChange.Refused(Problem.OWN_ADMINISTRATION);
+        }
+        var change = changeState(shown, AccountState.LOCKED, "ACCOUNT_LOCKED");
+        if (change instanceof AccountChange.Done) {
+            events.publishEvent(
+                    new AccountLocked(shown.id(), shown.unitId(), shown.displayName(), shown.version() + 1));
+        }
+        return change;
     }
 
     @Transactional
     public AccountChange unlock(Account shown) {
-        return changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
+        return accounts.hasOtherOfPerson(shown.id())
+                ? new AccountChange.Refused(Problem.PERSON_HAS_ACCOUNT)
+                : changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
     }
 
     private AccountChange changeState(Account shown, AccountState state, String action) {
@@ -186,7 +198,17 @@ public class AccountService implements ListSource<Account> {
         if (account.roles().isEmpty()) {
             flaws.add(new AccountFlaw(Field.ROLES, Problem.ROLES_MISSING));
         }
+        if (PersonMark.of(account.contact()).isEmpty()) {
+            flaws.add(new AccountFlaw(Field.CONTACT, Problem.CONTACT_FORM));
+        }
         return flaws;
+    }
+
+    /** Whose account stands in the way, in whatever unit: one of the same name, else one of the same person. */
+    private AccountFlaw taken(NewAccount account) {
+        return directory.findForSignIn(account.username()).isPresent()
+                ? new AccountFlaw(Field.USERNAME, Problem.USERNAME_TAKEN)
+                : new AccountFlaw(Field.CONTACT, Problem.PERSON_HAS_ACCOUNT);
     }
 
     private void requireKeeperOf(long unitId) {

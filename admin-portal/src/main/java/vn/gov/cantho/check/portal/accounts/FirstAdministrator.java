@@ -67,7 +67,12 @@ public class FirstAdministrator {
                 Locale.of("vi"),
                 PasswordInUse.NONE);
         var account = new NewAccount(
-                city, username, displayName, Set.of(Role.ADMINISTRATOR, Role.EDITOR, Role.APPROVER), Locale.of("vi"));
+                city,
+                username,
+                displayName,
+                Set.of(Role.ADMINISTRATOR, Role.EDITOR, Role.APPROVER),
+                Locale.of("vi"),
+                "");
         return Acting.as(
                 installer, () -> transaction.execute(_ -> accounts.isEmpty() ? insert(account) : renew(account)));
     }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.functions.FunctionGroups;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.FunctionRight;
 import vn.gov.cantho.check.portal.security.PasswordInUse;
 import vn.gov.cantho.check.portal.security.SignInRecord;
-import vn.gov.cantho.check.portal.units.FunctionGroups;
 import vn.gov.cantho.check.portal.units.UnitState;
 
 /** The one look at accounts that needs no acting unit. */
@@ -49,7 +50,7 @@ class SignInRepository {
                         && row.getString("unit_state").equals(UnitState.ACTIVE.name()));
     }
 
-    private static ActingAccount toAccount(ResultSet row, String unitType, Set<String> functionGroups)
+    private static ActingAccount toAccount(ResultSet row, String unitType, Set<FunctionRight> rights)
             throws SQLException {
         return new ActingAccount(
                 row.getLong("id"),
@@ -59,7 +60,7 @@ class SignInRepository {
                 row.getString("unit_name"),
                 unitType,
                 AccountRepository.roles(row),
-                functionGroups,
+                rights,
                 Locale.of(row.getString("language")),
                 PasswordInUse.of(row.getString("password_hash")));
     }

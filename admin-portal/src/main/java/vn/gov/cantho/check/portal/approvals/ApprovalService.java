@@ -1,10 +1,8 @@
 package vn.gov.cantho.check.portal.approvals;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,10 +10,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.cantho.check.portal.audit.AuditSubject;
-import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
+import vn.gov.cantho.check.portal.queues.DeadlineService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
@@ -32,7 +29,7 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     public static final String MAY_SEE = "hasAuthority('" + Authorities.APPROVALS + "')";
 
     /** Who may decide. */
-    public static final String MAY_DECIDE = "hasRole('APPROVER') and " + MAY_SEE;
+    public static final String MAY_DECIDE = "hasAuthority('FUNCTION_APPROVALS_APPROVE')";
 
     /** More reasons than this are not read by anybody. */
     public static final int REASONS_MAX = 30;
@@ -40,20 +37,23 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     private final ApprovalRepository requests;
     // Asked for when needed: a subject's feature needs this service to submit.
     private final ObjectProvider<ApprovalSubject> subjects;
+    private final Decisions decisions;
+    private final DeadlineService deadlines;
     private final CurrentAccount currentAccount;
-    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     ApprovalService(
             ApprovalRepository requests,
             ObjectProvider<ApprovalSubject> subjects,
+            Decisions decisions,
+            DeadlineService deadlines,
             CurrentAccount currentAccount,
-            AuditTrail audit,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.subjects = subjects;
+        this.decisions = decisions;
+        this.deadlines = deadlines;
         this.currentAccount = currentAccount;
-        this.audit = audit;
         this.events = events;
     }
 
@@ -61,7 +61,15 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     @Transactional
     @PreAuthorize("hasRole('EDITOR')")
     public ApprovalRequestId submit(SubmittedContent content) {
-        return requests.insert(content, currentAccount.get().accountId());
+        var id = requests.insert(content, currentAccount.get().accountId(), deadlines.dueOn(content.establishmentId()));
+        events.publishEvent(new ContentSubmitted(
+                content.establishmentId(),
+                id,
+                content.subjectKind(),
+                content.subjectId(),
+                content.subjectVersion(),
+                content.subjectName()));
+        return id;
     }
 
     /** Takes a waiting request back; returns false when it is decided already. */
@@ -75,14 +83,14 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     @Transactional
     @PreAuthorize(MAY_DECIDE)
     public Decision approve(ApprovalRequestId id, int version) {
-        return decide(id, version, ApprovalRequest.State.APPROVED, List.of());
+        return decisions.decide(id, version, ApprovalRequest.State.APPROVED, List.of());
     }
 
     /** Refuses, saying at least one reason. */
     @Transactional
     @PreAuthorize(MAY_DECIDE)
     public Decision refuse(ApprovalRequestId id, int version, List<RefusalReason> reasons) {
-        return decide(id, version, ApprovalRequest.State.REFUSED, reasons);
+        return decisions.decide(id, version, ApprovalRequest.State.REFUSED, reasons);
     }
 
     /** The waiting requests; oldest first unless the query says otherwise. */
@@ -90,14 +98,47 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
     @Transactional(readOnly = true)
     @PreAuthorize(MAY_SEE)
     public List<ApprovalRequest> find(ListQuery query) {
-        return requests.findWaiting(query);
+        return requests.findWaiting(query, QueueFilter.NONE);
     }
 
     @Override
     @Transactional(readOnly = true)
     @PreAuthorize(MAY_SEE)
     public int count(ListQuery query) {
-        return requests.countWaiting(query);
+        return requests.countWaiting(query, QueueFilter.NONE);
+    }
+
+    /** The waiting requests that the filter leaves. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(MAY_SEE)
+    public List<ApprovalRequest> find(ListQuery query, QueueFilter filter) {
+        return requests.findWaiting(query, filter);
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize(MAY_SEE)
+    public int count(ListQuery query, QueueFilter filter) {
+        return requests.countWaiting(query, filter);
+    }
+
+    /** How much waits, and how much of it for too long. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(MAY_SEE)
+    public QueueCounts counts() {
+        return requests.counts();
+    }
+
+    /** The establishments of which something waits, by name. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(MAY_SEE)
+    public List<QueueFilter.Establishment> establishments(ListQuery query) {
+        return requests.establishments(query);
+    }
+
+    /** What kinds of subjects there are: each with the key of the text that names it. */
+    @PreAuthorize(MAY_SEE)
+    public Map<String, String> kinds() {
+        return subjects.stream().collect(Collectors.toMap(ApprovalSubject::kind, ApprovalSubject::kindLabelKey));
     }
 
     @Transactional(readOnly = true)
@@ -130,94 +171,7 @@ public class ApprovalService implements ListSource<ApprovalRequest> {
         return requests.reasons(subjectKind, subjectId, subjectVersion);
     }
 
-    private Decision decide(
-            ApprovalRequestId id, int version, ApprovalRequest.State state, List<RefusalReason> reasons) {
-        var found = requests.find(id);
-        if (found.isEmpty()) {
-            return new Decision.NotFound();
-        }
-        var request = found.get();
-        var refusal = refusal(request, version, state, reasons);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        if (!requests.decide(request, state, currentAccount.get())) {
-            return new Decision.AlreadyDecided(
-                    requests.find(id).map(ApprovalRequest::state).orElse(ApprovalRequest.State.WITHDRAWN));
-        }
-        requests.insertReasons(request, reasons);
-        announce(request, state, reasons);
-        return new Decision.Done(state);
-    }
-
-    private Optional<Decision> refusal(
-            ApprovalRequest request, int version, ApprovalRequest.State state, List<RefusalReason> reasons) {
-        if (request.state() != ApprovalRequest.State.WAITING || request.version() != version) {
-            return Optional.of(new Decision.AlreadyDecided(request.state()));
-        }
-        if (request.submittedBy() == currentAccount.get().accountId()) {
-            return Optional.of(new Decision.OwnContent());
-        }
-        if (state == ApprovalRequest.State.REFUSED && !areSaid(reasons, fields(request))) {
-            return Optional.of(new Decision.ReasonMissing());
-        }
-        var hash = subject(request).contentHash(request.subjectId(), request.subjectVersion());
-        return hash.equals(request.contentHash()) ? Optional.empty() : Optional.of(new Decision.ContentChanged());
-    }
-
-    private static boolean areSaid(List<RefusalReason> reasons, Set<String> fields) {
-        var pinned = new HashSet<String>();
-        return !reasons.isEmpty()
-                && reasons.size() <= REASONS_MAX
-                && reasons.stream()
-                        .allMatch(reason ->
-                                reason.isSaid() && fields.contains(reason.field()) && pinned.add(reason.field()));
-    }
-
-    private Set<String> fields(ApprovalRequest request) {
-        return subject(request).content(request.subjectId(), request.subjectVersion()).stream()
-                .map(ContentField::field)
-                .collect(Collectors.toSet());
-    }
-
-    private void announce(ApprovalRequest request, ApprovalRequest.State state, List<RefusalReason> reasons) {
-        var approved = state == ApprovalRequest.State.APPROVED;
-        audit.record(
-                approved ? "CONTENT_APPROVED" : "CONTENT_REFUSED",
-                new AuditSubject(request.subjectKind(), request.subjectId()),
-                request.establishmentId(),
-                Map.of("state", request.state().name()),
-                after(request, state, reasons));
-        events.publishEvent(
-                approved
-                        ? new ContentApproved(
-                                request.establishmentId(),
-                                request.subjectKind(),
-                                request.subjectId(),
-                                request.subjectVersion(),
-                                request.contentHash())
-                        : new ContentRefused(
-                                request.establishmentId(),
-                                request.subjectKind(),
-                                request.subjectId(),
-                                request.subjectVersion(),
-                                request.contentHash()));
-    }
-
-    private static Map<String, String> after(
-            ApprovalRequest request, ApprovalRequest.State state, List<RefusalReason> reasons) {
-        var after =
-                reasons.stream().collect(Collectors.toMap(reason -> "reason." + reason.field(), RefusalReason::text));
-        after.put("state", state.name());
-        after.put("version", Integer.toString(request.subjectVersion()));
-        after.put("contentHash", request.contentHash());
-        return after;
-    }
-
     private ApprovalSubject subject(ApprovalRequest request) {
-        return subjects.stream()
-                .filter(subject -> subject.kind().equals(request.subjectKind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no feature knows " + request.subjectKind()));
+        return ApprovalSubject.of(request, subjects);
     }
 }

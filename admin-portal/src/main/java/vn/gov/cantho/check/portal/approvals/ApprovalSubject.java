@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.approvals;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What a feature tells about content it submits; one bean for each kind of subject. */
 public interface ApprovalSubject {
@@ -20,4 +21,12 @@ public interface ApprovalSubject {
 
     /** The hash of the version as it stands now, to be compared with the submitted one. */
     String contentHash(long subjectId, int subjectVersion);
+
+    /** The feature that knows the subject of a request. */
+    static ApprovalSubject of(ApprovalRequest request, ObjectProvider<ApprovalSubject> subjects) {
+        return subjects.stream()
+                .filter(subject -> subject.kind().equals(request.subjectKind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no feature knows " + request.subjectKind()));
+    }
 }

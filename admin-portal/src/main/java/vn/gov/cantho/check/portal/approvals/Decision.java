@@ -15,8 +15,17 @@ public sealed interface Decision {
     /** The content is not what was submitted any more, so nothing was decided. */
     record ContentChanged() implements Decision {}
 
-    /** A refusal needs a reason, and each reason a field of the content and a text of useful length. */
+    /**
+     * A refusal needs a reason that has to be put right, and each reason a field of the content, a reason of the list that
+     * is in use, and a text of useful length.
+     */
     record ReasonMissing() implements Decision {}
+
+    /** A unit below a department decides in its place only, and nothing is delegated to it, or nothing any more. */
+    record NotDelegated() implements Decision {}
+
+    /** The database had no time; nothing was decided, and it can be tried again. */
+    record Busy() implements Decision {}
 
     /** There is no such request in reach. */
     record NotFound() implements Decision {}

@@ -6,10 +6,10 @@ final class ArticleAuthority {
     static final String MAY_LOOK = "hasAuthority('FUNCTION_ARTICLES')";
 
     /** Writes and sends in articles of their own unit. */
-    static final String MAY_WRITE = MAY_LOOK + " and hasRole('EDITOR')";
+    static final String MAY_WRITE = "hasAuthority('FUNCTION_ARTICLES_UPDATE')";
 
     /** Lets out what others wrote, gives it back, takes it from the public. */
-    static final String MAY_PUBLISH = MAY_LOOK + " and hasRole('APPROVER')";
+    static final String MAY_PUBLISH = "hasAuthority('FUNCTION_ARTICLES_APPROVE')";
 
     private ArticleAuthority() {}
 }

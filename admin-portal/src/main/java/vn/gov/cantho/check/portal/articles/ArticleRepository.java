@@ -95,6 +95,18 @@ class ArticleRepository {
                 .single();
     }
 
+    /** What waits for somebody else than this account, the oldest first. */
+    List<ArticleLine> findWaiting(long account, int limit) {
+        return database.sql(ArticleRow.LINE_COLUMNS + ArticleRow.NEWEST + """
+                         WHERE v.state = 'SUBMITTED' AND v.author_id <> :account AND v.submitted_by <> :account
+                         ORDER BY v.changed_at, a.id LIMIT :limit
+                        """)
+                .param("account", account)
+                .param("limit", limit)
+                .query(ArticleRow::readLine)
+                .list();
+    }
+
     ArticleId insert(ArticleKind kind, ArticleContent content, Author author, Origin origin) {
         var id = new ArticleId(database.sql(INSERT)
                 .param("unit", author.unit())

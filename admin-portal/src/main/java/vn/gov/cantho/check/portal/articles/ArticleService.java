@@ -55,6 +55,12 @@ public class ArticleService {
         return articles.countWaiting(current.get().accountId());
     }
 
+    /** What waits for the acting account as the second person, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ArticleLine> waiting(int limit) {
+        return articles.findWaiting(current.get().accountId(), limit);
+    }
+
     /** Begins an article of the acting unit. */
     @Transactional
     @PreAuthorize(ArticleAuthority.MAY_WRITE)

@@ -25,6 +25,11 @@ public class AuditService {
         return entries.find(subject, query);
     }
 
+    /** The trail of a record before a position, newest first; {@link Long#MAX_VALUE} for the newest. */
+    public List<AuditEntry> history(AuditSubject subject, long position, int limit) {
+        return entries.older(subject, position, limit);
+    }
+
     public int historyCount(AuditSubject subject) {
         return entries.count(subject);
     }

@@ -99,6 +99,43 @@ public class MediaService {
                 .orElseGet(() -> refused(StoredMedia.Reason.UNKNOWN_KIND));
     }
 
+    /**
+     * Makes the file of a stranger safe without keeping it, as those of establishments are: a picture is decoded and written
+     * anew, a PDF looked through. Takes its turn with everybody's.
+     */
+    @PreAuthorize("permitAll()")
+    public CleanFile clean(byte[] upload) {
+        if (upload.length == 0) {
+            return unclean(StoredMedia.Reason.EMPTY);
+        }
+        if (PdfInspection.startsLikePdf(upload)) {
+            return upload.length > PDF_MAX_BYTES
+                    ? unclean(StoredMedia.Reason.PDF_TOO_LARGE)
+                    : PdfInspection.fault(upload)
+                            .map(this::unclean)
+                            .orElseGet(() -> new CleanFile.Clean(new CleanFile.Content(MediaKind.PDF, upload)));
+        }
+        if (upload.length > PICTURE_MAX_BYTES) {
+            return unclean(StoredMedia.Reason.PICTURE_TOO_LARGE);
+        }
+        return PictureConversion.Format.of(upload)
+                .map(format -> cleanPicture(upload, format))
+                .orElseGet(() -> unclean(StoredMedia.Reason.UNKNOWN_KIND));
+    }
+
+    private CleanFile cleanPicture(byte[] upload, PictureConversion.Format format) {
+        return switch (convertInTurn(upload, format)) {
+            case PictureConversion.Conversion.Failed(var reason) -> unclean(reason);
+            case PictureConversion.Conversion.Converted(var picture) ->
+                new CleanFile.Clean(new CleanFile.Content(MediaKind.JPG, picture.jpeg()));
+        };
+    }
+
+    private CleanFile unclean(StoredMedia.Reason reason) {
+        refused(reason);
+        return new CleanFile.Refused(reason);
+    }
+
     /** The file of this hash, when an establishment in reach has it. */
     @Transactional(readOnly = true)
     public Optional<MediaContent> find(String sha256) {

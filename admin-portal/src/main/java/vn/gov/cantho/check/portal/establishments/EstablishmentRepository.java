@@ -82,6 +82,25 @@ class EstablishmentRepository {
                 .optional();
     }
 
+    /** The establishments among some units. */
+    List<Long> among(List<Long> unitIds) {
+        return database.sql("SELECT unit_id FROM portal.establishment WHERE unit_id = ANY (:units) ORDER BY unit_id")
+                .param("units", unitIds.toArray(Long[]::new))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /** The establishments that lie in a commune. */
+    List<Long> in(long communeId) {
+        return database.sql("""
+                SELECT e.unit_id FROM portal.establishment e JOIN portal.unit u ON u.id = e.unit_id
+                 WHERE u.commune_id = :commune ORDER BY e.unit_id
+                """)
+                .param("commune", communeId)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     void insert(long id, NewEstablishment establishment) {
         withContent(database.sql(INSERT), establishment.content())
                 .param("id", id)

@@ -27,7 +27,7 @@ public class EstablishmentService implements ListSource<Establishment> {
     public static final String MAY_SEE = "hasAuthority('" + Authorities.ESTABLISHMENTS + "')";
 
     /** Who may change what is known of an establishment in reach. */
-    public static final String MAY_EDIT = "hasRole('EDITOR') and " + MAY_SEE;
+    public static final String MAY_EDIT = "hasAuthority('FUNCTION_ESTABLISHMENTS_UPDATE')";
 
     public static final String SUBJECT_KIND = "ESTABLISHMENT";
 

@@ -91,6 +91,16 @@ class LinkRepository {
                 .single();
     }
 
+    /** What waits for a decision by somebody else than this account, the oldest first. */
+    List<RegisteredLink> findWaiting(long account, int limit) {
+        return database.sql(
+                        SELECT + " WHERE k.state = 'SUBMITTED' AND k.author_id <> :account ORDER BY k.id LIMIT :limit")
+                .param("account", account)
+                .param("limit", limit)
+                .query(LinkRepository::toLink)
+                .list();
+    }
+
     /** How many links of a thing are not over. */
     int countOpen(LinkSubject subject) {
         return database.sql("""

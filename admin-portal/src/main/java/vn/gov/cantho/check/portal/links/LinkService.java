@@ -67,6 +67,12 @@ public class LinkService implements ListSource<RegisteredLink> {
         return links.countWaiting(current.get().accountId());
     }
 
+    /** What waits for the acting account to decide, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<RegisteredLink> waiting(int limit) {
+        return links.findWaiting(current.get().accountId(), limit);
+    }
+
     /** What the acting establishment can register a link for. */
     @Transactional(readOnly = true)
     public List<LinkSubject> findSubjects(LinkSubject.Kind kind, ListQuery query) {

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
  * @param query filter and order; its window is not looked at
  * @param rest what the last line says when there were more than {@link #ROWS_MAX} rows
  */
-public record ListExport<T>(ListSource<T> source, ListQuery query, List<ListColumn<T>> columns, String rest) {
+public record ListExport<T>(RowSource<T> source, ListQuery query, List<ListColumn<T>> columns, String rest) {
 
     /** Rows a file holds at most. */
     public static final int ROWS_MAX = 100_000;

@@ -1,11 +1,7 @@
 package vn.gov.cantho.check.portal.listing;
 
-import java.util.List;
-
 /** Something that can be listed window by window; the door of a feature, seen by a list. */
-public interface ListSource<T> {
-
-    List<T> find(ListQuery query);
+public interface ListSource<T> extends RowSource<T> {
 
     /** How many rows the filter leaves; the window does not matter. */
     int count(ListQuery query);

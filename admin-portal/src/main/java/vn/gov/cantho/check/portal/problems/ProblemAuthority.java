@@ -8,7 +8,7 @@ final class ProblemAuthority {
 
     /** Works on reports: never the establishment that one is about. */
     static final String MAY_WORK =
-            "hasAuthority('FUNCTION_PROBLEMS') and (hasRole('EDITOR') or hasRole('APPROVER')) and !principal.isEstablishment()";
+            "hasAnyAuthority('FUNCTION_PROBLEMS_UPDATE', 'FUNCTION_PROBLEMS_APPROVE') and !principal.isEstablishment()";
 
     private ProblemAuthority() {}
 }

@@ -71,6 +71,29 @@ class ProblemRepository {
                 .optional();
     }
 
+    /** Reports of a unit that are not closed. */
+    List<OpenReport> findOpen(long unit) {
+        return database.sql("""
+                SELECT r.id, r.establishment_id FROM intake.report r WHERE r.unit_id = :unit AND r.state <> 'CLOSED' ORDER BY r.id
+                """)
+                .param("unit", unit)
+                .query((row, _) -> new OpenReport(
+                        new ProblemId(row.getLong("id")),
+                        Optional.ofNullable(row.getObject("establishment_id", Long.class))))
+                .list();
+    }
+
+    /** Gives a report to the successor of its unit; it stays where it is in its course. */
+    void handOn(ProblemId id, long successor) {
+        database.sql("UPDATE intake.report SET unit_id = :successor, version = version + 1 WHERE id = :id")
+                .param("successor", successor)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A report that somebody has to work on. */
+    record OpenReport(ProblemId id, Optional<Long> establishmentId) {}
+
     /** How many reports of the unit itself nobody has taken up. */
     int countReceived(long unit) {
         return database.sql("SELECT count(*) FROM intake.report r WHERE r.state = 'RECEIVED' AND r.unit_id = :unit")
@@ -98,7 +121,7 @@ class ProblemRepository {
 
     List<ProblemEntry> findEntries(ProblemId id) {
         return database.sql("""
-                SELECT n.kind, n.text, u.name AS unit_name, a.display_name, n.at
+                SELECT n.kind, n.text, coalesce(portal.unit_name_at(u.id, n.at), u.name) AS unit_name, a.display_name, n.at
                   FROM intake.entry n
                   JOIN portal.unit u ON u.id = n.unit_id
                   LEFT JOIN portal.account a ON a.id = n.account_id

@@ -7,11 +7,13 @@ public final class LotAuthority {
 
     /** What happened to a lot is said by the establishment that made it, not by an agency. */
     public static final String MAY_EDIT_LOTS =
-            "hasAuthority('FUNCTION_PRODUCTION_LOTS') and hasRole('EDITOR') and principal.isEstablishment()";
+            "hasAuthority('FUNCTION_PRODUCTION_LOTS_UPDATE') and principal.isEstablishment()";
+
+    static final String MAY_SEE_PLACES = "hasAuthority('FUNCTION_PLACES')";
+    static final String MAY_EDIT_PLACES = "hasAuthority('FUNCTION_PLACES_UPDATE') and principal.isEstablishment()";
 
     static final String MAY_SEE_PARTNERS = "hasAuthority('FUNCTION_PARTNERS')";
-    static final String MAY_EDIT_PARTNERS =
-            "hasAuthority('FUNCTION_PARTNERS') and hasRole('EDITOR') and principal.isEstablishment()";
+    static final String MAY_EDIT_PARTNERS = "hasAuthority('FUNCTION_PARTNERS_UPDATE') and principal.isEstablishment()";
 
     private LotAuthority() {}
 }

@@ -16,7 +16,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
 
 /** Keeps the places of an establishment and their location trace codes. */
 @Service
-@PreAuthorize(LotAuthority.MAY_SEE_LOTS)
+@PreAuthorize(LotAuthority.MAY_SEE_PLACES)
 @Transactional
 public class PlaceService implements ListSource<Place> {
 
@@ -54,7 +54,7 @@ public class PlaceService implements ListSource<Place> {
     }
 
     /** Adds a place of the acting establishment. */
-    @PreAuthorize(LotAuthority.MAY_EDIT_LOTS)
+    @PreAuthorize(LotAuthority.MAY_EDIT_PLACES)
     public PlaceSaving add(NewPlace typed) {
         var establishment = current.get().unitId();
         var flaws = flaws(typed);
@@ -73,7 +73,7 @@ public class PlaceService implements ListSource<Place> {
     }
 
     /** Changes a place; lots and diaries that name it show it as it is now. */
-    @PreAuthorize(LotAuthority.MAY_EDIT_LOTS)
+    @PreAuthorize(LotAuthority.MAY_EDIT_PLACES)
     public PlaceSaving change(PlaceId id, NewPlace typed) {
         var found = places.find(id)
                 .filter(place -> place.establishmentId() == current.get().unitId());

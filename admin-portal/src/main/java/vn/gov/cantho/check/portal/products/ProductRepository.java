@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.cancellations.PublishedContent;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSelect;
+import vn.gov.cantho.check.portal.listing.ListSql;
 
 /** Products and their versions as rows. */
 @Repository
@@ -61,6 +63,16 @@ class ProductRepository {
             """;
     private static final String PUBLISH =
             "UPDATE portal.product SET published_version = :number, version = version + 1 WHERE id = :id";
+    private static final String UNPUBLISH = """
+            UPDATE portal.product SET published_version = NULL, version = version + 1 WHERE id = :id AND published_version = :number
+            """;
+    private static final String PUBLISHED = """
+            SELECT p.id, p.published_version, v.name_vi, p.establishment_id, u.name AS establishment_name, encode(v.content_hash, 'hex') AS content_hash
+              FROM portal.product p
+              JOIN portal.unit u ON u.id = p.establishment_id
+              JOIN portal.product_version v
+                ON v.establishment_id = p.establishment_id AND v.product_id = p.id AND v.number = p.published_version
+            """;
     private static final String COLUMNS = """
             SELECT p.id, p.establishment_id, u.name AS establishment_name, p.gtin, p.local_code, coalesce(p.published_version, 0) AS published_version,
                    v.number, v.state, v.name_vi, coalesce(v.name_en, '') AS name_en, v.product_group, coalesce(v.brand, '') AS brand,
@@ -203,6 +215,37 @@ class ProductRepository {
     void publish(ProductId id, int number) {
         database.sql(SUPERSEDE).param("id", id.value()).param("number", number).update();
         database.sql(PUBLISH).param("id", id.value()).param("number", number).update();
+    }
+
+    void unpublish(ProductId id, int number) {
+        database.sql(UNPUBLISH).param("id", id.value()).param("number", number).update();
+    }
+
+    /** What the public sees and is called so, by name. */
+    List<PublishedContent> findPublished(ListQuery query) {
+        var selection = PUBLISHED + " WHERE " + ListSql.matches("v.search") + " OR " + ListSql.matches("u.search")
+                + " ORDER BY v.search, p.id";
+        return ListSql.window(database, selection, query)
+                .query(ProductRepository::toPublished)
+                .list();
+    }
+
+    Optional<PublishedContent> findPublished(ProductId id) {
+        return database.sql(PUBLISHED + " WHERE p.id = :id")
+                .param("id", id.value())
+                .query(ProductRepository::toPublished)
+                .optional();
+    }
+
+    private static PublishedContent toPublished(ResultSet row, int number) throws SQLException {
+        return new PublishedContent(
+                ProductService.SUBJECT_KIND,
+                row.getLong("id"),
+                row.getInt("published_version"),
+                row.getString("name_vi"),
+                row.getLong("establishment_id"),
+                row.getString("establishment_name"),
+                row.getString("content_hash"));
     }
 
     private JdbcClient.StatementSpec content(

@@ -40,7 +40,7 @@ public class ProductService implements ListSource<Product> {
     public static final String MAY_SEE = "hasAuthority('" + Authorities.PRODUCTS + "')";
 
     /** Who may change the products of their own establishment. */
-    public static final String MAY_EDIT = "hasRole('EDITOR') and " + MAY_SEE;
+    public static final String MAY_EDIT = "hasAuthority('FUNCTION_PRODUCTS_UPDATE')";
 
     static final String SUBJECT_KIND = "PRODUCT";
 

@@ -42,7 +42,7 @@ class ProductProjection {
                                                                                                   'en', v.transcript_en)) END,
                        'approval', CASE WHEN a.id IS NOT NULL
                                         THEN jsonb_build_object(
-                                            'agency', jsonb_build_object('vi', g.name, 'en', g.name_en),
+                                            'agency', jsonb_build_object('vi', n.name, 'en', n.name_en),
                                             'date', (a.decided_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) END,
                        'links', %s,
                        'documents', %s)::text AS content
@@ -58,7 +58,10 @@ class ProductProjection {
               LEFT JOIN portal.approval_request a
                 ON a.establishment_id = p.establishment_id AND a.subject_kind = 'PRODUCT' AND a.subject_id = p.id
                AND a.subject_version = p.published_version AND a.state = 'APPROVED'
-              LEFT JOIN portal.unit g ON g.id = a.decided_unit_id
+              -- Whoever hands its queue over goes on answering for it.
+              LEFT JOIN LATERAL (SELECT k.name, k.name_en FROM portal.unit_name k
+                                  WHERE k.unit_id = coalesce(a.on_behalf_unit_id, a.decided_unit_id) AND k.since <= a.decided_at
+                                  ORDER BY k.since DESC LIMIT 1) n ON true
              WHERE p.id = :id
             """.formatted(
                     LinkSql.links("PRODUCT", "p.establishment_id", "p.id"),

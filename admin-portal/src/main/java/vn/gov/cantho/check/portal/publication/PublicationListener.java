@@ -15,6 +15,7 @@ import vn.gov.cantho.check.portal.productionlots.PlaceChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotChanged;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotPublished;
 import vn.gov.cantho.check.portal.products.ProductPublished;
+import vn.gov.cantho.check.portal.products.ProductUnpublished;
 import vn.gov.cantho.check.portal.restrictions.RestrictionChanged;
 import vn.gov.cantho.check.portal.suspicions.SuspicionChanged;
 
@@ -48,6 +49,15 @@ class PublicationListener {
 
     @EventListener
     void on(ProductPublished event) {
+        transaction
+                .changes()
+                .of(event.establishmentId())
+                .products()
+                .add(event.productId().value());
+    }
+
+    @EventListener
+    void on(ProductUnpublished event) {
         transaction
                 .changes()
                 .of(event.establishmentId())

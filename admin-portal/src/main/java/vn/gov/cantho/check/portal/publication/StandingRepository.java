@@ -19,7 +19,7 @@ class StandingRepository {
 
     private static final String WORST = """
             SELECT r.kind, r.reason, coalesce(r.instruction, '') AS instruction,
-                   coalesce(r.decision_number, '') AS decision_number, a.name AS agency, r.in_force_at
+                   coalesce(r.decision_number, '') AS decision_number, coalesce(portal.unit_name_at(a.id, r.in_force_at), a.name) AS agency, r.in_force_at
               FROM portal.restriction r
               JOIN portal.unit a ON a.id = r.agency_id
              WHERE r.subject_kind = :kind AND r.subject_id = :id AND r.state IN ('IN_FORCE', 'LIFT_PROPOSED')
@@ -34,7 +34,7 @@ class StandingRepository {
                       FROM portal.code_void v
                      WHERE v.code_lot_id = :id AND v.first_serial = :from AND v.last_serial = :to
                     UNION ALL
-                    SELECT false, u.name, s.decided_at
+                    SELECT false, coalesce(portal.unit_name_at(u.id, s.decided_at), u.name), s.decided_at
                       FROM portal.suspicion s JOIN portal.unit u ON u.id = s.decided_unit_id
                      WHERE s.code_lot_id = :id AND s.serial = :from AND s.serial = :to AND s.state = 'CONFIRMED') w
              ORDER BY w.void DESC, w.decided_at

@@ -7,10 +7,10 @@ final class RestrictionAuthority {
     static final String MAY_LOOK = "hasAuthority('FUNCTION_RECALLS')";
 
     /** Suspends, locks, lifts both, and proposes recalls and their end. */
-    static final String MAY_PROPOSE = "hasAuthority('FUNCTION_RECALLS') and (hasRole('EDITOR') or hasRole('APPROVER'))";
+    static final String MAY_PROPOSE = "hasAnyAuthority('FUNCTION_RECALLS_UPDATE', 'FUNCTION_RECALLS_APPROVE')";
 
     /** Is the second person of a recall. */
-    static final String MAY_CONFIRM = "hasAuthority('FUNCTION_RECALLS') and hasRole('APPROVER')";
+    static final String MAY_CONFIRM = "hasAuthority('FUNCTION_RECALLS_APPROVE')";
 
     private RestrictionAuthority() {}
 }

@@ -102,6 +102,7 @@ class RestrictionSteps {
                 before,
                 after);
         events.publishEvent(new RestrictionChanged(subject.establishmentId(), subject.kind(), subject.id()));
+        events.publishEvent(new RestrictionStepped(subject, restriction.id(), action, restriction.version()));
     }
 
     private Restriction reload(RestrictionId id) {

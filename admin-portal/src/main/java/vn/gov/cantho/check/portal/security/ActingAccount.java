@@ -10,7 +10,7 @@ import org.springframework.security.core.GrantedAuthority;
  * The signed-in person as of their sign-in: account, unit and what both may do.
  *
  * @param unitType code of the unit's type, as in {@code portal.unit_type}
- * @param functionGroups codes of the function groups bound to the unit's type on the day of the sign-in
+ * @param rights what the unit's type may do in which function group on the day of the sign-in
  * @param password what they signed in with
  */
 public record ActingAccount(
@@ -21,7 +21,7 @@ public record ActingAccount(
         String unitName,
         String unitType,
         Set<Role> roles,
-        Set<String> functionGroups,
+        Set<FunctionRight> rights,
         Locale language,
         PasswordInUse password)
         implements AuthenticatedPrincipal, Serializable {
@@ -30,7 +30,7 @@ public record ActingAccount(
 
     public ActingAccount {
         roles = Set.copyOf(roles);
-        functionGroups = Set.copyOf(functionGroups);
+        rights = Set.copyOf(rights);
     }
 
     /** The program itself, on behalf of a unit: it sees what the unit sees, and may do nothing that asks for an authority. */
@@ -53,14 +53,23 @@ public record ActingAccount(
         return role == Role.VIEWER || roles.contains(role);
     }
 
-    /** Whether the unit's type has the function group, by its code such as {@code PRODUCTS}. */
+    /** Whether the person may do anything in the function group, by its code such as {@code PRODUCTS}. */
     public boolean mayUse(String functionGroup) {
-        return functionGroups.contains(functionGroup);
+        return rights.stream().anyMatch(right -> right.group().equals(functionGroup) && isOfRoles(right.verb()));
+    }
+
+    /** Whether the person may do this in the function group: their roles and their unit's type both allow it. */
+    public boolean may(Verb verb, String functionGroup) {
+        return rights.contains(new FunctionRight(functionGroup, verb)) && isOfRoles(verb);
+    }
+
+    private boolean isOfRoles(Verb verb) {
+        return Authorities.held(roles).stream().anyMatch(role -> Verb.of(role).contains(verb));
     }
 
     /** What the person may do; the program itself nothing that is asked for. */
     public Set<GrantedAuthority> authorities() {
-        return isProgram() ? Set.of() : Authorities.of(roles, functionGroups);
+        return isProgram() ? Set.of() : Authorities.of(roles, rights);
     }
 
     @Override

@@ -2,6 +2,8 @@ package vn.gov.cantho.check.portal.security;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -10,12 +12,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Begins every transaction in the name of the acting account's unit, which row-level security reads. Nobody acting means
- * an empty name: no rows. The setting ends with the transaction, so a pooled connection never carries it on.
+ * Begins every transaction in the name of the acting account and its unit, which row-level security reads. Nobody acting
+ * means empty names: no rows. The settings end with the transaction, so a pooled connection never carries them on.
  */
 public final class ActingUnitTransactionManager extends JdbcTransactionManager {
 
-    private static final String ACT_AS = "SELECT set_config('check.acting_unit', ?, true)";
+    private static final String ACT_AS =
+            "SELECT set_config('check.acting_unit', ?, true), set_config('check.acting_account', ?, true)";
 
     public ActingUnitTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -37,12 +40,15 @@ public final class ActingUnitTransactionManager extends JdbcTransactionManager {
     }
 
     private static void actAs(Connection connection) throws SQLException {
-        var unit = CurrentAccount.acting()
-                .map(account -> Long.toString(account.unitId()))
-                .orElse("");
+        var acting = CurrentAccount.acting();
         try (var statement = connection.prepareStatement(ACT_AS)) {
-            statement.setString(1, unit);
+            statement.setString(1, name(acting, ActingAccount::unitId));
+            statement.setString(2, name(acting, ActingAccount::accountId));
             statement.execute();
         }
+    }
+
+    private static String name(Optional<ActingAccount> acting, ToLongFunction<ActingAccount> id) {
+        return acting.map(account -> Long.toString(id.applyAsLong(account))).orElse("");
     }
 }

@@ -31,7 +31,7 @@ public class LiveAccounts {
                 .map(SignInRecord::account)
                 .filter(now -> now.unitId() == acting.unitId()
                         && now.roles().equals(acting.roles())
-                        && now.functionGroups().equals(acting.functionGroups())
+                        && now.rights().equals(acting.rights())
                         && now.password().equals(acting.password()))
                 .isPresent();
     }

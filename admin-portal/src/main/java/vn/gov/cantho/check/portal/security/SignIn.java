@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -27,6 +28,7 @@ public class SignIn implements AuthenticationProvider {
     private final PasswordChecks passwords;
     private final SignInThrottle throttle;
     private final MeterRegistry meters;
+    private final ApplicationEventPublisher events;
     private final String hashOfNobody;
 
     SignIn(
@@ -34,12 +36,14 @@ public class SignIn implements AuthenticationProvider {
             PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
-            NoPassword nobody) {
+            NoPassword nobody,
+            ApplicationEventPublisher events) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.meters = meters;
         this.hashOfNobody = nobody.hash();
+        this.events = events;
     }
 
     @Override
@@ -50,14 +54,14 @@ public class SignIn implements AuthenticationProvider {
                 ? String.valueOf(details.getRemoteAddress())
                 : "local";
         throttle.attempt(username, address).ifPresent(wait -> {
-            refused("delayed", address);
+            refused("delayed", Optional.empty(), address);
             throw new SignInDelayedException(wait);
         });
         var record = known(username);
         var hash = record.flatMap(SignInRecord::passwordHash);
         var match = match(password, hash.orElse(hashOfNobody), address);
         if (hash.isEmpty() || match == Match.NONE) {
-            refused("wrong", address);
+            refused("wrong", record, address);
             throw new BadCredentialsException("name or password wrong");
         }
         throttle.succeeded(username, address);
@@ -70,7 +74,7 @@ public class SignIn implements AuthenticationProvider {
 
     private void requireUsable(SignInRecord record, String address) {
         if (!record.open()) {
-            refused("locked", address);
+            refused("locked", Optional.of(record), address);
             throw new LockedException("account or unit locked");
         }
     }
@@ -89,7 +93,7 @@ public class SignIn implements AuthenticationProvider {
             return Match.NONE;
         }
         return passwords.inTurn(hashes -> hashes.match(password, hash)).orElseThrow(() -> {
-            refused("busy", address);
+            refused("busy", Optional.empty(), address);
             return new SignInDelayedException(PasswordChecks.WAIT_MAX);
         });
     }
@@ -101,12 +105,13 @@ public class SignIn implements AuthenticationProvider {
         return known(known.account().username()).map(SignInRecord::account).orElse(known.account());
     }
 
-    private void refused(String outcome, String address) {
+    private void refused(String outcome, Optional<SignInRecord> record, String address) {
         meters.counter("portal.sign.in", "outcome", outcome).increment();
         LOG.atInfo()
                 .addKeyValue("outcome", outcome)
                 .addKeyValue("address", address)
                 .log("Sign-in refused");
+        events.publishEvent(new SignInRefused(record.map(SignInRecord::account), outcome, address));
     }
 
     private static Authentication signedIn(ActingAccount account, Authentication attempt) {

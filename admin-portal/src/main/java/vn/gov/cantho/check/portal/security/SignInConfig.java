@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -48,8 +49,9 @@ class SignInConfig {
             PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
-            NoPassword nobody) {
-        return new SignIn(directory, passwords, throttle, meters, nobody);
+            NoPassword nobody,
+            ApplicationEventPublisher events) {
+        return new SignIn(directory, passwords, throttle, meters, nobody, events);
     }
 
     private static byte[] key(SignInSettings settings) {

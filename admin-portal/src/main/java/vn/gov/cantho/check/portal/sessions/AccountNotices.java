@@ -4,23 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import vn.gov.cantho.check.portal.background.OwnConnection;
+import org.springframework.stereotype.Component;
+import vn.gov.cantho.check.portal.background.NoticeChannel;
 
 /** Hears of changed accounts, on a connection of its own. Used by one thread. */
-@Repository
+@Component
 class AccountNotices implements AutoCloseable {
-
-    private static final String LISTEN = "LISTEN account_change";
 
     private static final Pattern WORDS = Pattern.compile("(?<thing>account|unit) (?<id>[0-9]{1,18})");
 
-    private final OwnConnection connection;
-    private boolean listening;
+    private final NoticeChannel channel;
 
     AccountNotices(JdbcConnectionDetails details) {
-        this.connection = new OwnConnection(details, "account-notices");
+        this.channel = new NoticeChannel(details, "account_change", "account-notices");
     }
 
     /**
@@ -29,12 +25,9 @@ class AccountNotices implements AutoCloseable {
      * @return those that were committed since the last wait; after a connection was lost, and at first, that it may be any
      */
     List<AccountChange> await(Duration atMost) {
-        if (!listening) {
-            JdbcClient.create(connection.source()).sql(LISTEN).update();
-            listening = true;
-            return List.of(new AccountChange.OfAll());
-        }
-        return connection.await(atMost).stream().map(AccountNotices::change).toList();
+        return channel.await(atMost)
+                .map(heard -> heard.stream().map(AccountNotices::change).toList())
+                .orElseGet(() -> List.of(new AccountChange.OfAll()));
     }
 
     /** What is not said in our words may be anything. */
@@ -49,7 +42,6 @@ class AccountNotices implements AutoCloseable {
 
     @Override
     public void close() {
-        listening = false;
-        connection.close();
+        channel.close();
     }
 }

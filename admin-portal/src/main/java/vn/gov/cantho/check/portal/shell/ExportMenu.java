@@ -1,9 +1,12 @@
 package vn.gov.cantho.check.portal.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.di.Instantiator;
 import java.util.function.Supplier;
+import vn.gov.cantho.check.portal.audit.ExportTrail;
 import vn.gov.cantho.check.portal.listing.ListExport;
 
 /** Offers what a list shows now as a file: xlsx for people, csv for programs. */
@@ -24,24 +27,27 @@ public final class ExportMenu<T> extends Div {
         var export = menu.addItem(VaadinIcon.DOWNLOAD.create());
         export.add(Texts.of("shell.export"));
         var files = export.getSubMenu();
-        files.addItem(Texts.of("shell.export.xlsx"), _ -> begin(XLSX, xlsx(shown.get())));
-        files.addItem(Texts.of("shell.export.csv"), _ -> begin(CSV, csv(shown.get())));
+        files.addItem(Texts.of("shell.export.xlsx"), _ -> begin(XLSX, ".xlsx", shown.get()));
+        files.addItem(Texts.of("shell.export.csv"), _ -> begin(CSV, ".csv", shown.get()));
         add(menu);
     }
 
-    private LongDownload.Work xlsx(ListExport<T> list) {
-        return new LongDownload.Work(fileName + ".xlsx", 0, (target, _) -> list.writeXlsx(target));
-    }
-
-    private LongDownload.Work csv(ListExport<T> list) {
-        return new LongDownload.Work(fileName + ".csv", 0, (target, _) -> list.writeCsv(target));
-    }
-
-    private void begin(String contentType, LongDownload.Work file) {
+    private void begin(String contentType, String ending, ListExport<T> list) {
         switch (DownloadTurns.ask()) {
-            case DownloadTurn.Taken turn -> add(new FileLink(contentType, file, turn, new Failures()));
+            case DownloadTurn.Taken turn -> {
+                Instantiator.get(UI.getCurrent())
+                        .getOrCreate(ExportTrail.class)
+                        .exported(fileName + ending, list.query().filter());
+                add(new FileLink(contentType, work(ending, list), turn, new Failures()));
+            }
             case DownloadTurn.Refused refused -> Notices.refused(refused.textKey());
         }
+    }
+
+    private LongDownload.Work work(String ending, ListExport<T> list) {
+        return ending.equals(".xlsx")
+                ? new LongDownload.Work(fileName + ending, 0, (target, _) -> list.writeXlsx(target))
+                : new LongDownload.Work(fileName + ending, 0, (target, _) -> list.writeCsv(target));
     }
 
     /** Of a file that the browser shows on its way by itself, only a failure is said. */

@@ -17,6 +17,7 @@ public final class Formats {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter EXACT_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     private Formats() {}
 
@@ -27,6 +28,11 @@ public final class Formats {
     /** Day and minute in the time of Cần Thơ. */
     public static String time(Instant time) {
         return TIME.format(time.atZone(ZONE));
+    }
+
+    /** Day and second in the time of Cần Thơ. */
+    public static String exactTime(Instant time) {
+        return EXACT_TIME.format(time.atZone(ZONE));
     }
 
     /** A number in the language of the page, with at most three decimals. */

@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
@@ -17,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 
@@ -25,12 +28,17 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
  * open, by its order; its title is the key of a text.
  */
 @Layout
+@Uses(Popover.class) // Of what parts of the frame are made the build of the front end cannot see.
 @AnonymousAllowed // Error pages stand in it too; what it shows depends on who looks.
 public final class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
 
-    MainLayout(CurrentAccount current, LanguageChoice languages, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentAccount current,
+            LanguageChoice languages,
+            AuthenticationContext authentication,
+            ObjectProvider<FramePart> parts) {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
         var name = new Anchor("", new Span(Texts.of("shell.name")));
@@ -41,7 +49,10 @@ public final class MainLayout extends AppLayout {
         var menu = new DrawerToggle();
         menu.setAriaLabel(Texts.of("shell.menu"));
         addToNavbar(menu, filler, languages.button());
-        current.find().ifPresent(account -> addToNavbar(person(account)));
+        current.find().ifPresent(account -> {
+            parts.orderedStream().forEach(part -> addToNavbar(part.make()));
+            addToNavbar(person(account));
+        });
     }
 
     private MenuBar person(ActingAccount account) {

@@ -1,7 +1,9 @@
 package vn.gov.cantho.check.portal.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.micrometer.core.instrument.Gauge;
@@ -60,15 +62,32 @@ public class OpenPages implements VaadinServiceInitListener {
         });
     }
 
+    /** Lets what stands in the pages of those whom something may concern know that there is news, see {@link PageNews}. */
+    public void tell(Predicate<ActingAccount> concerned) {
+        pages.forEach((page, account) -> {
+            if (concerned.test(account)) {
+                inTurn(page, () -> ComponentUtil.fireEvent(page, new PageNews(page)));
+            }
+        });
+    }
+
     private void look(UI page) {
+        // In the page's turn: who changes an own password goes on with it before that is looked at.
+        inTurn(page, () -> {
+            if (current.find().filter(account -> isLive(account, page)).isEmpty()) {
+                end(page);
+            }
+        });
+    }
+
+    private void inTurn(UI page, Command work) {
         try {
-            // In the page's turn: who changes an own password goes on with it before that is looked at.
             var _ = page.access(() -> {
                 if (page.getSession().getSession() == null) {
                     // Its owner has signed out meanwhile.
                     pages.remove(page);
-                } else if (current.find().filter(account -> isLive(account, page)).isEmpty()) {
-                    end(page);
+                } else {
+                    work.execute();
                 }
             });
         } catch (UIDetachedException _) {

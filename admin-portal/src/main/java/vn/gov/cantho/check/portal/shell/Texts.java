@@ -1,7 +1,9 @@
 package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
@@ -30,6 +32,15 @@ public final class Texts {
     /** Whether there is a text for the key. */
     public static boolean has(String key) {
         return TextBundles.find(language(), key).isPresent();
+    }
+
+    /** What follows on a prefix in the keys there are, in the order of their texts. */
+    public static List<String> endings(String prefix) {
+        return TextBundles.texts(language()).entrySet().stream()
+                .filter(text -> text.getKey().startsWith(prefix))
+                .sorted(Map.Entry.comparingByValue())
+                .map(text -> text.getKey().substring(prefix.length()))
+                .toList();
     }
 
     /** The name of a constant: the text of {@code <prefix>.<CONSTANT>}. */

@@ -7,10 +7,10 @@ final class SuspicionAuthority {
     static final String MAY_LOOK = "hasAuthority('FUNCTION_RECALLS')";
 
     /** Confirms and dismisses. */
-    static final String MAY_DECIDE = "hasAuthority('FUNCTION_RECALLS') and (hasRole('EDITOR') or hasRole('APPROVER'))";
+    static final String MAY_DECIDE = "hasAnyAuthority('FUNCTION_RECALLS_UPDATE', 'FUNCTION_RECALLS_APPROVE')";
 
     /** Takes the confirmation of another person back; sets thresholds. */
-    static final String MAY_LIFT = "hasAuthority('FUNCTION_RECALLS') and hasRole('APPROVER')";
+    static final String MAY_LIFT = "hasAuthority('FUNCTION_RECALLS_APPROVE')";
 
     private SuspicionAuthority() {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ public class SuspicionReader {
     private final OpeningRepository openings;
     private final EvidenceRepository evidence;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -48,6 +50,7 @@ public class SuspicionReader {
             OpeningRepository openings,
             EvidenceRepository evidence,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.watch = watch;
@@ -56,6 +59,7 @@ public class SuspicionReader {
         this.openings = openings;
         this.evidence = evidence;
         this.trail = trail;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -170,6 +174,7 @@ public class SuspicionReader {
                         bounds.sign().name(),
                         "subject",
                         facts.name()));
+        events.publishEvent(new SuspicionOpened(facts.establishment(), opened.id(), bounds.sign(), facts.name()));
         return 1;
     }
 

@@ -9,7 +9,11 @@ public record UnitFlaw(Field field, Problem problem) {
         NAME,
         NAME_EN,
         TYPE,
-        PARENT
+        PARENT,
+        REQUEST_NUMBER,
+        REQUEST_DATE,
+        REQUEST_ISSUER,
+        REQUEST_SCAN
     }
 
     /** The problems; each has a text that names the way out. */
@@ -19,7 +23,12 @@ public record UnitFlaw(Field field, Problem problem) {
         NAME_LENGTH,
         TEXT_TOO_LONG,
         TYPE_CLOSED,
-        PARENT_MISSING;
+        PARENT_MISSING,
+        NAME_TAKEN,
+        REQUEST_MISSING,
+        REQUEST_DATE,
+        REQUEST_ISSUER,
+        REQUEST_SCAN;
 
         /** The key of the text that says what to do. */
         public String textKey() {

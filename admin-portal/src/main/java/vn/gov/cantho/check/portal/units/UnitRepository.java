@@ -3,14 +3,10 @@ package vn.gov.cantho.check.portal.units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
@@ -44,8 +40,8 @@ class UnitRepository {
     private static final String OPEN_TYPES =
             "SELECT code, level, name_vi, name_en FROM portal.unit_type WHERE NOT closed ORDER BY level, code";
     private static final String INSERT = """
-            INSERT INTO portal.unit (code, type, name, name_en, parent_id, commune_id)
-            VALUES (:code, :type, :name, :nameEn, :parent, :commune) RETURNING id
+            INSERT INTO portal.unit (code, type, name, name_en, parent_id, commune_id, request_id)
+            VALUES (:code, :type, :name, :nameEn, :parent, :commune, :request) RETURNING id
             """;
     private static final String RENAME = """
             UPDATE portal.unit SET name = :name, name_en = :nameEn, version = version + 1
@@ -53,17 +49,6 @@ class UnitRepository {
             """;
     private static final String INSERT_PREDECESSOR =
             "INSERT INTO portal.unit_predecessor (unit_id, former_name) VALUES (:unit, :name)";
-    private static final String BINDINGS = """
-            SELECT g.code, g.name_vi, g.name_en, b.unit_type, b.clause
-              FROM portal.function_group g
-              LEFT JOIN portal.unit_type_function b ON b.function_group = g.code AND b.valid_from <= :today
-                                                   AND (b.valid_to IS NULL OR b.valid_to > :today)
-             ORDER BY g.position
-            """;
-    private static final String GROUPS_OF_TYPE = """
-            SELECT function_group FROM portal.unit_type_function
-             WHERE unit_type = :type AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)
-            """;
     private static final ListSelect<Unit> LIST = new ListSelect<>(
             SELECT,
             "SELECT count(*) FROM portal.unit u",
@@ -123,24 +108,73 @@ class UnitRepository {
                 .list();
     }
 
-    long insert(NewAgency agency) {
-        return insert(agency.code(), agency.type(), agency.name(), agency.nameEn(), agency.parentId(), null);
+    long insert(NewAgency agency, Optional<Long> request) {
+        return insertion(agency.code(), agency.type(), agency.name(), agency.nameEn(), agency.parentId())
+                .param("commune", null)
+                .param("request", request.orElse(null))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps a written request; its scan is among the files of whoever takes it in. */
+    long insertRequest(long unitId, WrittenRequest request, long keptBy) {
+        return database.sql("""
+                INSERT INTO portal.account_request (unit_id, document_number, document_date, issuer, kept_by, scan_sha256)
+                VALUES (:unit, :number, :date, :issuer, :keptBy, decode(:scan, 'hex')) RETURNING id
+                """)
+                .param("unit", unitId)
+                .param("number", request.number())
+                .param("date", request.date().orElseThrow())
+                .param("issuer", request.issuer())
+                .param("keptBy", keptBy)
+                .param("scan", request.scanSha256().orElseThrow())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<WrittenRequest> request(long unitId) {
+        return database.sql("""
+                SELECT r.document_number, r.document_date, r.issuer, encode(r.scan_sha256, 'hex') AS scan
+                  FROM portal.account_request r JOIN portal.unit u ON u.request_id = r.id
+                 WHERE u.id = :unit
+                """)
+                .param("unit", unitId)
+                .query((row, _) -> new WrittenRequest(
+                        row.getString("document_number"),
+                        Optional.of(row.getObject("document_date", LocalDate.class)),
+                        row.getString("issuer"),
+                        Optional.of(row.getString("scan"))))
+                .optional();
+    }
+
+    /** Whether a department of that name has its one account already. */
+    boolean hasOpenDepartment(NewAgency agency) {
+        return database.sql("""
+                SELECT EXISTS (SELECT FROM portal.unit u
+                                WHERE u.type = :type AND u.type = 'DEPARTMENT' AND u.state <> 'CLOSED'
+                                  AND extension.search_form(u.name) = extension.search_form(:name))
+                """)
+                .param("type", agency.type())
+                .param("name", agency.name())
+                .query(Boolean.class)
+                .single();
     }
 
     long insert(NewEstablishmentUnit unit) {
-        return insert(unit.code(), "ESTABLISHMENT", unit.name(), unit.nameEn(), unit.agencyId(), unit.communeId());
+        return insertion(unit.code(), "ESTABLISHMENT", unit.name(), unit.nameEn(), unit.agencyId())
+                .param("commune", unit.communeId())
+                .param("request", null)
+                .query(Long.class)
+                .single();
     }
 
-    private long insert(String code, String type, String name, String nameEn, long parent, @Nullable Long commune) {
+    private JdbcClient.StatementSpec insertion(String code, String type, String name, String nameEn, long parent) {
         return database.sql(INSERT)
                 .param("code", code)
                 .param("type", type)
                 .param("name", name)
                 .param("nameEn", nameEn.isEmpty() ? null : nameEn)
-                .param("parent", parent)
-                .param("commune", commune)
-                .query((row, _) -> row.getLong(1))
-                .single();
+                .param("parent", parent);
     }
 
     /** Returns false when somebody changed the unit since that version, or when it is no unit of the administration. */
@@ -160,37 +194,6 @@ class UnitRepository {
                         .param("unit", id)
                         .param("name", name)
                         .update());
-    }
-
-    List<FunctionBinding> functionBindings(LocalDate today) {
-        var bindings = new LinkedHashMap<String, FunctionBinding>();
-        database.sql(BINDINGS).param("today", today).query((row, _) -> toBinding(row)).list().stream()
-                .forEach(found -> bindings.merge(found.code(), found, UnitRepository::joined));
-        return List.copyOf(bindings.values());
-    }
-
-    Set<String> functionGroups(String unitType, LocalDate today) {
-        return Set.copyOf(database.sql(GROUPS_OF_TYPE)
-                .param("type", unitType)
-                .param("today", today)
-                .query((row, _) -> row.getString(1))
-                .list());
-    }
-
-    private static FunctionBinding toBinding(ResultSet row) throws SQLException {
-        var type = row.getString("unit_type");
-        var clause = row.getString("clause");
-        return new FunctionBinding(
-                row.getString("code"),
-                row.getString("name_vi"),
-                row.getString("name_en"),
-                type == null || clause == null ? Map.of() : Map.of(type, clause));
-    }
-
-    private static FunctionBinding joined(FunctionBinding one, FunctionBinding other) {
-        var clauses = new HashMap<>(one.clauseByUnitType());
-        clauses.putAll(other.clauseByUnitType());
-        return new FunctionBinding(one.code(), one.nameVi(), one.nameEn(), clauses);
     }
 
     private static Unit toUnit(ResultSet row, int number) throws SQLException {

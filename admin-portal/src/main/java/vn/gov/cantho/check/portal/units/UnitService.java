@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
 
 /** The tree of units. Everybody signed in may look: names and places of units are public; only the city changes it. */
 @Service
@@ -23,18 +25,21 @@ import vn.gov.cantho.check.portal.security.Authorities;
 public class UnitService implements ListSource<Unit> {
 
     /** Who may make and rename units: administrators of the city. */
-    public static final String MAY_MAKE_UNITS = "hasRole('ADMINISTRATOR') and principal.unitType == 'CITY'";
+    public static final String MAY_MAKE_UNITS = Authorities.CITY_ADMINISTERS;
 
     static final String SUBJECT_KIND = "UNIT";
     private static final int CHOICES_MAX = 200;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final UnitRepository units;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final CurrentAccount current;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    UnitService(UnitRepository units, AuditTrail audit, InstantSource clock) {
+    UnitService(UnitRepository units, CurrentAccount current, AuditTrail audit, InstantSource clock) {
         this.units = units;
+        this.current = current;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,15 +94,6 @@ public class UnitService implements ListSource<Unit> {
                 .toList();
     }
 
-    public List<UnitType> types() {
-        return units.openTypes();
-    }
-
-    /** Which unit type has which function group today. */
-    public List<FunctionBinding> functionBindings() {
-        return units.functionBindings(today());
-    }
-
     /** Makes a unit of the administration. */
     @Transactional
     @PreAuthorize(MAY_MAKE_UNITS)
@@ -106,14 +102,13 @@ public class UnitService implements ListSource<Unit> {
         if (!flaws.isEmpty()) {
             return new UnitSaving.Invalid(flaws);
         }
-        var id = units.insert(agency);
+        var request = agency.request()
+                .filter(_ -> agency.type().equals(AgencyRules.ASKED_FOR))
+                .map(asked -> units.insertRequest(
+                        agency.parentId(), asked, current.get().unitId()));
+        var id = units.insert(agency, request);
         units.insertPredecessors(id, agency.predecessors());
-        audit.record(
-                "UNIT_CREATED",
-                new AuditSubject(SUBJECT_KIND, id),
-                id,
-                Map.of(),
-                Map.of("code", agency.code(), "name", agency.name(), "type", agency.type()));
+        audit.record("UNIT_CREATED", new AuditSubject(SUBJECT_KIND, id), id, Map.of(), described(agency));
         return new UnitSaving.Saved(id);
     }
 
@@ -131,7 +126,7 @@ public class UnitService implements ListSource<Unit> {
     @Transactional
     @PreAuthorize(MAY_MAKE_UNITS)
     public UnitSaving rename(Unit shown, String name, String nameEn) {
-        var flaws = nameFlaws(name, nameEn);
+        var flaws = AgencyRules.nameFlaws(name, nameEn);
         if (!flaws.isEmpty()) {
             return new UnitSaving.Invalid(flaws);
         }
@@ -147,19 +142,19 @@ public class UnitService implements ListSource<Unit> {
         return new UnitSaving.Saved(shown.id());
     }
 
-    private static List<UnitFlaw> nameFlaws(String name, String nameEn) {
-        var flaws = new ArrayList<UnitFlaw>();
-        if (!UnitName.isFit(name)) {
-            flaws.add(new UnitFlaw(UnitFlaw.Field.NAME, UnitFlaw.Problem.NAME_LENGTH));
-        }
-        if (UnitName.isTooLong(nameEn)) {
-            flaws.add(new UnitFlaw(UnitFlaw.Field.NAME_EN, UnitFlaw.Problem.TEXT_TOO_LONG));
-        }
-        return flaws;
+    /** The written request by which the account of a unit was asked for. */
+    public Optional<WrittenRequest> request(long id) {
+        return units.request(id);
+    }
+
+    private static Map<String, String> described(NewAgency agency) {
+        var described = new HashMap<>(Map.of("code", agency.code(), "name", agency.name(), "type", agency.type()));
+        agency.request().ifPresent(asked -> described.put("document", asked.number() + ", " + asked.issuer()));
+        return described;
     }
 
     private List<UnitFlaw> flaws(NewAgency agency) {
-        var flaws = new ArrayList<>(nameFlaws(agency.name(), agency.nameEn()));
+        var flaws = new ArrayList<>(AgencyRules.nameFlaws(agency.name(), agency.nameEn()));
         if (!agency.code().matches("[A-Z0-9-]{2,40}")) {
             flaws.add(new UnitFlaw(UnitFlaw.Field.CODE, UnitFlaw.Problem.UNIT_CODE_FORM));
         } else if (units.findId(agency.code()).isPresent()) {
@@ -171,10 +166,10 @@ public class UnitService implements ListSource<Unit> {
         if (units.find(agency.parentId()).isEmpty()) {
             flaws.add(new UnitFlaw(UnitFlaw.Field.PARENT, UnitFlaw.Problem.PARENT_MISSING));
         }
+        if (units.hasOpenDepartment(agency)) {
+            flaws.add(new UnitFlaw(UnitFlaw.Field.NAME, UnitFlaw.Problem.NAME_TAKEN));
+        }
+        flaws.addAll(AgencyRules.requestFlaws(agency, LocalDate.ofInstant(clock.instant(), ZONE)));
         return flaws;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

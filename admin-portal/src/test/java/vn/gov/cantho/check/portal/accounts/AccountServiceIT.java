@@ -69,7 +69,8 @@ final class AccountServiceIT {
 
         var record = directory.findForSignIn("moi.mot").orElseThrow();
         assertThat(record.passwordHash()).isEmpty();
-        assertThat(record.account().functionGroups()).contains("PRODUCTS").doesNotContain("APPROVALS");
+        assertThat(record.account().mayUse("PRODUCTS")).isTrue();
+        assertThat(record.account().mayUse("APPROVALS")).isFalse();
         assertThat(shown(id).awaiting()).isTrue();
         assertThat(actions(id)).containsExactly("ACCOUNT_CREATED");
     }
@@ -85,7 +86,7 @@ final class AccountServiceIT {
 
     @Test
     void createAwaitingActivation_badInput_namesEveryFlaw() {
-        var account = new NewAccount(0, "Ông A", "x", Set.of(), Locale.of("vi"));
+        var account = new NewAccount(0, "Ông A", "x", Set.of(), Locale.of("vi"), "không có");
 
         var outcome = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
 
@@ -98,7 +99,8 @@ final class AccountServiceIT {
                                         Problem.UNIT_MISSING,
                                         Problem.USERNAME_FORM,
                                         Problem.NAME_LENGTH,
-                                        Problem.ROLES_MISSING));
+                                        Problem.ROLES_MISSING,
+                                        Problem.CONTACT_FORM));
     }
 
     @Test
@@ -281,8 +283,29 @@ final class AccountServiceIT {
                 .isZero();
     }
 
+    @Test
+    void createAwaitingActivation_forAPersonWithAnAccountOfAnotherUnit_isRefused() {
+        var first = (AccountCreation.Created) createFor("mot.nguoi.a", Place.TRADE, "0909 123 456");
+
+        assertThat(createFor("mot.nguoi.b", Place.AGRICULTURE, "+84909123456"))
+                .isEqualTo(new AccountCreation.Invalid(
+                        List.of(new AccountFlaw(AccountFlaw.Field.CONTACT, Problem.PERSON_HAS_ACCOUNT))));
+
+        ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown(first.accountId())));
+        assertThat(createFor("mot.nguoi.b", Place.AGRICULTURE, "0909123456"))
+                .isInstanceOf(AccountCreation.Created.class);
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.unlock(shown(first.accountId()))))
+                .isEqualTo(new AccountChange.Refused(Problem.PERSON_HAS_ACCOUNT));
+    }
+
+    private AccountCreation createFor(String username, Place place, String contact) {
+        var account = new NewAccount(place.id(), username, "Một người", Set.of(Role.VIEWER), Locale.of("vi"), contact);
+        return ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
+    }
+
     private long created(String username, Place place, Role role) {
-        var account = new NewAccount(place.id(), username, "Người mới", Set.of(role), Locale.of("vi"));
+        var account = new NewAccount(
+                place.id(), username, "Người mới", Set.of(role), Locale.of("vi"), username + "@example.invalid");
         var made = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
         return ((AccountCreation.Created) made).accountId();
     }
@@ -304,7 +327,8 @@ final class AccountServiceIT {
     }
 
     private AccountCreation create(Person keeper, String username, Place place) {
-        var account = new NewAccount(place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"));
+        var account = new NewAccount(
+                place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"), username + "@example.invalid");
         return ActAs.person(keeper, () -> accounts.createAwaitingActivation(account));
     }
 

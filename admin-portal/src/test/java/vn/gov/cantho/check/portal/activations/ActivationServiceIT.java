@@ -178,7 +178,13 @@ final class ActivationServiceIT {
     }
 
     private AccountLink link(String username) {
-        var account = new NewAccount(Place.TRADE.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"));
+        var account = new NewAccount(
+                Place.TRADE.id(),
+                username,
+                "Người mới",
+                Set.of(Role.VIEWER),
+                Locale.of("vi"),
+                username + "@example.invalid");
         var made = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
         return again(((AccountCreation.Created) made).accountId());
     }

@@ -16,15 +16,21 @@ final class AlertsTest {
     private static final Path RELAY = PORTAL.resolve("publication").resolve("RelayMetrics.java");
     private static final Path WATCH = PORTAL.resolve("suspicions").resolve("SuspicionWatch.java");
     private static final Path CANARY = PORTAL.resolve("publication").resolve("CanaryKeeper.java");
+    private static final Path MAIL = PORTAL.resolve("mail").resolve("MailMetrics.java");
     private static final Path UPKEEP = PORTAL.resolve("statistics").resolve("UpkeepKeeper.java");
+    private static final Path CHECKPOINTS = PORTAL.resolve("checkpoints").resolve("CheckpointKeeper.java");
     private static final Pattern METRIC =
-            Pattern.compile("\\b(?:feed_relay|suspicion|canary_period|scan_upkeep)_[a-z_]+\\b");
+            Pattern.compile("\\b(?:feed_relay|suspicion|canary_period|scan_upkeep|audit_checkpoint|mail)_[a-z_]+\\b");
 
     @Test
     void portal_everyMetricOfAnAlert_isOneOfTheProgram() throws IOException {
         var alerts = Files.readString(ALERTS);
-        var meters =
-                Files.readString(RELAY) + Files.readString(WATCH) + Files.readString(CANARY) + Files.readString(UPKEEP);
+        var meters = Files.readString(RELAY)
+                + Files.readString(WATCH)
+                + Files.readString(CANARY)
+                + Files.readString(UPKEEP)
+                + Files.readString(CHECKPOINTS)
+                + Files.readString(MAIL);
 
         assertThat(METRIC.matcher(alerts.substring(alerts.indexOf("- name: portal")))
                         .results())

@@ -59,6 +59,13 @@ final class ActingUnitTransactionManagerIT {
     }
 
     @Test
+    void transaction_isInTheNameOfTheAccount_andOfNoneAfterwards() {
+        assertThat(ActAs.person(Person.CITY_OFFICER, this::account))
+                .contains(Person.CITY_OFFICER.account().accountId());
+        assertThat(account()).isEmpty();
+    }
+
+    @Test
     void acting_insideTransaction_isRefused() {
         var transaction = new TransactionTemplate(manager);
 
@@ -81,6 +88,13 @@ final class ActingUnitTransactionManagerIT {
 
     private List<Long> establishments() {
         return Objects.requireNonNullElse(new TransactionTemplate(manager).execute(_ -> select()), List.of());
+    }
+
+    private Optional<Long> account() {
+        return Objects.requireNonNull(new TransactionTemplate(manager)
+                .execute(_ -> database.sql("SELECT portal.acting_account()")
+                        .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                        .single()));
     }
 
     private List<Long> select() {

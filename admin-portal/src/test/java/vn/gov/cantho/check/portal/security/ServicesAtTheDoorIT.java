@@ -33,7 +33,19 @@ final class ServicesAtTheDoorIT {
                         "ActivationService.read",
                         "ActivationService.use",
                         // For programs that act without a sign-in; no page calls it.
-                        "AccountService.actingAccount");
+                        "AccountService.actingAccount",
+                        // For whoever holds the token of a dossier, which is asked for each time.
+                        "ApplicantService.addPaper",
+                        "ApplicantService.begin",
+                        "ApplicantService.beginFrom",
+                        "ApplicantService.find",
+                        "ApplicantService.missing",
+                        "ApplicantService.removePaper",
+                        "ApplicantService.save",
+                        "ApplicantService.submit",
+                        "ApplicantService.withdraw",
+                        "ApplicantService.written",
+                        "MediaService.clean");
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.FunctionRight;
 import vn.gov.cantho.check.portal.security.PasswordInUse;
 import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
@@ -74,7 +76,7 @@ public record ScannedEstablishment(long id, List<Long> products, List<Long> lots
                         "Cơ sở thống kê",
                         "ESTABLISHMENT",
                         Set.of(Role.VIEWER),
-                        Set.of("REPORTS"),
+                        Set.of(new FunctionRight("REPORTS", Verb.USE)),
                         Locale.of("vi"),
                         PasswordInUse.of("x")),
                 work);

@@ -58,7 +58,7 @@ public enum Person {
                 place.title(),
                 place.type(),
                 roles,
-                database.functionGroups(place.type()),
+                database.rights(place.type()),
                 Locale.of("vi"),
                 PasswordInUse.of(database.passwordHash(username())));
     }

@@ -14,7 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import vn.gov.cantho.check.database.DatabaseSetup;
+import vn.gov.cantho.check.portal.security.FunctionRight;
 import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /**
  * One PostgreSQL for all tests of a JVM, migrated, with the units of {@link Place} and the accounts of {@link Person}.
@@ -94,10 +96,13 @@ public final class PortalDatabase {
                 .single();
     }
 
-    Set<String> functionGroups(String unitType) {
-        return new HashSet<>(owner.sql("SELECT function_group FROM portal.unit_type_function WHERE unit_type = ?")
+    /** What a kind of unit may do as shipped: a test that changes it speaks for itself alone. */
+    Set<FunctionRight> rights(String unitType) {
+        return new HashSet<>(owner.sql("""
+                SELECT function_group, unnest(verbs) FROM portal.unit_type_function WHERE unit_type = ? AND document_number IS NULL
+                """)
                 .param(unitType)
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> new FunctionRight(row.getString(1), Verb.valueOf(row.getString(2))))
                 .list());
     }
 
@@ -187,6 +192,10 @@ public final class PortalDatabase {
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
                             "check.suspicions.enabled=false",
+                            "check.unit-changes.enabled=false",
+                            "check.notifications.enabled=false",
+                            "check.mail.enabled=false",
+                            "check.deadlines.enabled=false",
                             "check.scans.upkeep.enabled=false")
                     .applyTo(context);
         }

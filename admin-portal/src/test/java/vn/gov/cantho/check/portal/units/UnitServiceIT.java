@@ -3,17 +3,23 @@ package vn.gov.cantho.check.portal.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
+import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.documents.StoredMedia;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
+import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.units.UnitFlaw.Problem;
 
@@ -22,6 +28,9 @@ final class UnitServiceIT {
 
     @Autowired
     private UnitService units;
+
+    @Autowired
+    private MediaService media;
 
     @Autowired
     private AuditService trail;
@@ -97,6 +106,71 @@ final class UnitServiceIT {
 
         assertThat(ActAs.person(Person.CITY_OFFICER, () -> units.createAgency(district)))
                 .isEqualTo(new UnitSaving.Invalid(List.of(new UnitFlaw(UnitFlaw.Field.TYPE, Problem.TYPE_CLOSED))));
+    }
+
+    @Test
+    void createAgency_belowADepartmentWithoutARequest_isInvalidAndRefusedByTheDatabase() {
+        var below = new NewAgency(
+                "CC-KHONG-VB", "SUB_DEPARTMENT", "Chi cục Không Văn Bản", "", Place.AGRICULTURE.id(), List.of());
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> units.createAgency(below)))
+                .isEqualTo(new UnitSaving.Invalid(
+                        List.of(new UnitFlaw(UnitFlaw.Field.REQUEST_NUMBER, Problem.REQUEST_MISSING))));
+        assertThatThrownBy(() -> PortalDatabase.started()
+                        .owner()
+                        .sql(
+                                "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('CC-SQL', 'SUB_DEPARTMENT', 'Chi cục', ?)")
+                        .param(Place.AGRICULTURE.id())
+                        .update())
+                .hasMessageContaining("7.2");
+    }
+
+    @Test
+    void createAgency_belowADepartmentOnItsRequest_isSavedWithTheRequest() {
+        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+        var kept = ActAs.person(
+                Person.CITY_OFFICER, () -> media.store(pdf.getBytes(StandardCharsets.ISO_8859_1), "de-nghi.pdf"));
+        var scan = ((StoredMedia.Stored) kept).ref().sha256();
+        var request = new WrittenRequest(
+                "45/SNNMT", Optional.of(LocalDate.of(2026, 11, 2)), "Sở Nông nghiệp và Môi trường", Optional.of(scan));
+        var below = new NewAgency(
+                "CC-CO-VB",
+                "SUB_DEPARTMENT",
+                "Chi cục Có Văn Bản",
+                "",
+                Place.AGRICULTURE.id(),
+                List.of(),
+                Optional.of(request));
+
+        var saving = ActAs.person(Person.CITY_OFFICER, () -> units.createAgency(below));
+
+        assertThat(saving).isInstanceOf(UnitSaving.Saved.class);
+        var id = ((UnitSaving.Saved) saving).unitId();
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> units.request(id))).contains(request);
+        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> units.request(id))).isEmpty();
+    }
+
+    @Test
+    void createAgency_departmentOfANameThatIsThere_isInvalid() {
+        newUnit("SO-DUY-NHAT", "Sở Duy Nhất");
+        var again = new NewAgency("SO-DUY-NHAT-2", "DEPARTMENT", "sở duy nhất", "", Place.CITY.id(), List.of());
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> units.createAgency(again)))
+                .isEqualTo(new UnitSaving.Invalid(List.of(new UnitFlaw(UnitFlaw.Field.NAME, Problem.NAME_TAKEN))));
+    }
+
+    @Test
+    void everyInstallation_hasTheCommunesAndTheFormerDistricts() {
+        var owner = PortalDatabase.started().owner();
+
+        assertThat(owner.sql("SELECT count(*) FROM portal.unit WHERE type = 'COMMUNE' AND code ~ '^[0-9]{5}$'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(103);
+        assertThat(owner.sql("""
+                        SELECT count(*) FROM portal.unit u WHERE u.type = 'DISTRICT' AND u.state = 'CLOSED'
+                           AND EXISTS (SELECT FROM portal.unit_succession s WHERE s.former_id = u.id)
+                        """).query(Integer.class).single()).isEqualTo(9);
     }
 
     private Unit newUnit(String code, String name) {

@@ -103,4 +103,24 @@ final class AccountLinksIT {
                         own.account()))
                 .hasSize(1);
     }
+
+    @Test
+    void account_thatGoesToAnotherUnit_takesItsSessionsAndLinksAlong() {
+        session.rollback();
+        var unit = province.factory().id();
+        try (var city = Session.portal(province.city())) {
+            city.run(BEGIN, own.id(), own.account(), "going" + own.account());
+            city.list(
+                    "SELECT portal.end_session(sha256(?::text::bytea), now(), 'SIGNED_OUT')", "going" + own.account());
+            city.run(MAKE, own.id(), own.account(), "going", "1 hour");
+            city.run("UPDATE portal.account_link SET ended_at = now() WHERE account_id = ?", own.account());
+
+            city.run("UPDATE portal.account SET unit_id = ? WHERE id = ?", unit, own.account());
+
+            assertThat(city.number("SELECT unit_id FROM portal.session WHERE account_id = ?", own.account()))
+                    .isEqualTo(unit);
+            assertThat(city.number("SELECT unit_id FROM portal.account_link WHERE account_id = ?", own.account()))
+                    .isEqualTo(unit);
+        }
+    }
 }

@@ -40,6 +40,23 @@ final class AuditIT {
     }
 
     @Test
+    void rolesTakenAway_areFound() {
+        try (var portal = Session.portal(province.cooperative().id())) {
+            portal.number(
+                    "SELECT portal.append_audit(?, 'thu', ?, ?, 'PRODUCT_CHANGED', 'PRODUCT', 1, NULL, NULL, 'EDITOR')",
+                    province.cooperative().account(),
+                    province.cooperative().id(),
+                    province.cooperative().id());
+            portal.commit();
+        }
+        superuser.rollback();
+        superuser.begin();
+        superuser.run("UPDATE portal.audit_entry SET roles = NULL WHERE position = ?", first + 10);
+
+        assertThat(broken()).isEqualTo(Long.toString(first + 10));
+    }
+
+    @Test
     void deletedEntry_isFound() {
         superuser.run("DELETE FROM portal.audit_entry WHERE position = ?", first + 5);
 
@@ -66,6 +83,7 @@ final class AuditIT {
     void insertedEntry_isFound() {
         superuser.run("""
                 INSERT INTO portal.audit_entry
+                (position, at, account_id, username, unit_id, establishment_id, action, subject_kind, subject_id, before, after, hash)
                 SELECT position + 100, at, account_id, username, unit_id, establishment_id, action, subject_kind, subject_id, before, after, hash
                   FROM portal.audit_entry WHERE position = ?
                 """, first + 9);

@@ -79,6 +79,56 @@ final class StatesIT {
     }
 
     @Test
+    void endedUnit_staysAsItWas() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal("UPDATE portal.unit SET state = 'CLOSED' WHERE id = ?", province.industry()))
+                    .as("a unit ends on a day")
+                    .isEqualTo(CHECK);
+            city.run(
+                    "UPDATE portal.unit SET state = 'CLOSED', valid_to = CURRENT_DATE WHERE id = ?",
+                    province.industry());
+
+            assertThat(city.refusal(
+                            "UPDATE portal.unit SET state = 'ACTIVE', valid_to = NULL WHERE id = ?",
+                            province.industry()))
+                    .isEqualTo(CHECK);
+            assertThat(city.refusal("UPDATE portal.unit SET name = 'Sở Khác' WHERE id = ?", province.industry()))
+                    .isEqualTo(CHECK);
+            assertThat(city.refusal("UPDATE portal.unit SET parent_id = ? WHERE id = ?", province.industry(), own.id()))
+                    .as("nothing is put below it")
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void changeOfUnits_isNotDoneBeforeItsDay() {
+        try (var city = Session.portal(province.city())) {
+            var change = city.number("""
+                    INSERT INTO portal.unit_change (kind, effective_on, document_number, document_date, issuer, accounts, planned_by)
+                    VALUES ('DISSOLVE', CURRENT_DATE + 9, '1', CURRENT_DATE, 'UBND', 'MOVE', ?) RETURNING id
+                    """, province.officer());
+
+            assertThat(city.refusal(
+                            "UPDATE portal.unit_change SET state = 'DONE', settled_at = now() WHERE id = ?", change))
+                    .isEqualTo(CHECK);
+            city.run("UPDATE portal.unit_change SET state = 'CANCELLED', settled_at = now() WHERE id = ?", change);
+            assertThat(city.refusal(
+                            "UPDATE portal.unit_change SET state = 'PLANNED', settled_at = NULL WHERE id = ?", change))
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void unitBelowADepartment_needsAWrittenRequest() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(
+                            "INSERT INTO portal.unit (code, type, name, parent_id) VALUES ('CC-1', 'SUB_DEPARTMENT', 'Chi cục', ?)",
+                            province.agriculture()))
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
     void oneRequest_waitsAtATime() {
         request("content");
 
@@ -171,6 +221,42 @@ final class StatesIT {
                 .isEqualTo(CHECK);
     }
 
+    @Test
+    void year_thatLacksDaysOfTheLaw_isNotConfirmed() {
+        try (var city = Session.portal(province.city())) {
+            city.run("DELETE FROM portal.day_off WHERE day IN ('2027-01-01', '2027-04-16')");
+            assertThat(city.refusal(CONFIRM_YEAR, 2027)).isEqualTo(CHECK);
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(CONFIRM_YEAR, 2027)).isEmpty();
+        }
+    }
+
+    @Test
+    void year_thatIsConfirmed_staysSo() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(
+                            city.refusal(
+                                    "UPDATE portal.working_year SET state = 'PROPOSED', reference = NULL, reference_day = NULL WHERE year = 2025"))
+                    .isEqualTo(CHECK);
+            assertThat(city.refusal(CONFIRM_YEAR, 2025))
+                    .as("by another document")
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void weekendWorkedInExchange_isAWeekend() {
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal("""
+                            INSERT INTO portal.day_off (day, kind, name_vi, name_en, reference, reference_day)
+                            VALUES ('2027-06-01', 'WORKING_WEEKEND', 'Làm bù', 'Worked', '1/QĐ', '2026-01-01')
+                            """)).isEqualTo(CHECK);
+        }
+    }
+
+    private static final String CONFIRM_YEAR =
+            "UPDATE portal.working_year SET state = 'CONFIRMED', reference = '12/QĐ', reference_day = '2026-01-01' WHERE year = ?";
     private static final String ACTIVATE =
             "INSERT INTO portal.code_activation (establishment_id, code_lot_id, first_serial, last_serial, activated_by) VALUES (?, ?, ?, ?, ?)";
     private static final String CONFIRM =

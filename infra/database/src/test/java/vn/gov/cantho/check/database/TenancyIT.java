@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who sees and writes what, asked with real queries as each unit. */
 final class TenancyIT {
 
+    private static final String FIND_AUDIT =
+            "SELECT count(*) FROM portal.find_audit(1000000, 1000, NULL, ?, 'PRODUCT_CHANGED', NULL, NULL, NULL, NULL, '')";
+
     private static final String POLICY = "42501";
     private static final String CHECK = "23514";
     private static final String FOREIGN_KEY = "23503";
@@ -25,6 +28,10 @@ final class TenancyIT {
                     INSERT INTO portal.approval_request (establishment_id, subject_kind, subject_id, subject_version, subject_name, content_hash, submitted_by)
                     VALUES (?, 'PRODUCT', ?, 1, 'Cá tra', sha256('x'), ?)
                     """, own.id(), own.product(), own.account());
+            session.run("""
+                    UPDATE portal.approval_request SET state = 'REFUSED', decided_by = ?, decided_unit_id = ?, decided_at = now()
+                     WHERE establishment_id = ?
+                    """, province.officer(), province.agriculture(), own.id());
             session.run("""
                     INSERT INTO portal.refusal_reason (establishment_id, request_id, position, field, text)
                     SELECT establishment_id, id, 1, 'name', 'Tên chưa rõ' FROM portal.approval_request WHERE establishment_id = ?
@@ -327,6 +334,61 @@ final class TenancyIT {
     }
 
     @Test
+    void daysOff_areReadByAllAndWrittenByTheCityOnly() {
+        try (var nobody = Session.as("portal_app")) {
+            assertThat(nobody.number("SELECT count(*) FROM portal.day_off WHERE year = 2025"))
+                    .isEqualTo(13);
+        }
+        try (var department = Session.portal(province.agriculture())) {
+            assertThat(department.run("DELETE FROM portal.day_off")).isZero();
+            assertThat(department.run("UPDATE portal.working_year SET version = version + 1"))
+                    .isZero();
+            assertThat(department.refusal(NEW_DAY_OFF)).isEqualTo(POLICY);
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(NEW_DAY_OFF)).isEmpty();
+            assertThat(
+                            city.refusal(
+                                    "INSERT INTO portal.working_year (year, state, reference, reference_day) VALUES (2029, 'CONFIRMED', '1/QĐ', '2026-01-01')"))
+                    .as("a year begins as a proposal")
+                    .isEqualTo(POLICY);
+        }
+    }
+
+    private static final String NEW_DAY_OFF = """
+            INSERT INTO portal.day_off (day, kind, name_vi, name_en, reference, reference_day)
+            VALUES ('2027-06-01', 'HOLIDAY', 'Ngày thử', 'Trial', '1/QĐ', '2026-01-01')
+            """;
+
+    void functionsRoutesAndChangesOfUnits_areTheCitysToWrite() {
+        var binding = """
+                INSERT INTO portal.unit_type_function (unit_type, function_group, verbs, clause, valid_from, document_number, document_date)
+                VALUES ('SUB_DEPARTMENT', 'PLACES', '{USE}', '7.2', portal.today() + 1, '1', CURRENT_DATE)
+                """;
+        var route = """
+                INSERT INTO portal.dossier_route (product_group, agency_id, valid_from, document_number, document_date)
+                VALUES ('RICE', ?, portal.today() + 1, '1', CURRENT_DATE)
+                """;
+        try (var department = Session.portal(province.agriculture())) {
+            assertThat(department.refusal(binding)).isEqualTo(POLICY);
+            assertThat(department.refusal(route, province.agriculture())).isEqualTo(POLICY);
+            assertThat(department.run("UPDATE portal.unit_type_function SET valid_to = portal.today() + 1"))
+                    .isZero();
+        }
+        try (var city = Session.portal(province.city())) {
+            assertThat(city.refusal(binding)).isEmpty();
+            assertThat(city.refusal(route, province.agriculture())).isEmpty();
+            assertThat(city.refusal(binding.replace("portal.today() + 1", "portal.today() - 1")))
+                    .as("nothing holds backwards")
+                    .isEqualTo(POLICY);
+            assertThat(
+                            city.refusal(
+                                    "DELETE FROM portal.unit_type_function WHERE unit_type = 'CITY' AND function_group = 'REPORTS'"))
+                    .isEqualTo(CHECK);
+        }
+    }
+
+    @Test
     void write_withoutAnActingUnit_isRefused() {
         try (var nobody = Session.as("portal_app")) {
             assertThat(nobody.refusal(
@@ -365,6 +427,26 @@ final class TenancyIT {
                             foreign.lot(),
                             own.account()))
                     .isEqualTo(FOREIGN_KEY);
+        }
+    }
+
+    @Test
+    void search_ofTheTrail_findsTheOwnBranchOnly() {
+        for (var seeing :
+                List.of(province.cooperative().id(), province.agriculture(), province.caiKhe(), province.city())) {
+            assertThat(foundBy(seeing)).as("found by %d", seeing).isPositive();
+        }
+        for (var blind : List.of(province.factory().id(), province.industry(), province.thotNot())) {
+            assertThat(foundBy(blind)).as("found by %d", blind).isZero();
+        }
+        try (var nobody = Session.as("portal_app")) {
+            assertThat(nobody.number(FIND_AUDIT, province.cooperative().id())).isZero();
+        }
+    }
+
+    private static long foundBy(long unit) {
+        try (var session = Session.portal(unit)) {
+            return session.number(FIND_AUDIT, province.cooperative().id());
         }
     }
 
@@ -423,6 +505,9 @@ final class TenancyIT {
                 "UPDATE portal.audit_entry SET username = 'y'",
                 "DELETE FROM portal.audit_entry",
                 "TRUNCATE portal.audit_entry",
+                "UPDATE portal.audit_checkpoint SET position = 1",
+                "DELETE FROM portal.audit_checkpoint",
+                "TRUNCATE portal.audit_checkpoint",
                 "INSERT INTO portal.audit_entry (position) VALUES (9)",
                 "UPDATE portal.audit_head SET position = 0",
                 "UPDATE publication.status_event SET body = 'x'",

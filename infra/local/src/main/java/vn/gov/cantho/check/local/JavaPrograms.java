@@ -97,6 +97,14 @@ final class JavaPrograms {
         var environment = new HashMap<>(settings.programEnvironment());
         environment.put("CHECK_POSTGRES_DATABASE", LocalDatabase.NAME);
         environment.put("CHECK_STAMP_KEYS_FILE", state.stampKeys().toString());
+        if (name.equals("portal")) {
+            environment.put("CHECK_AUDIT_KEY_FILE", state.auditKey().toString());
+            environment.put(
+                    "CHECK_AUDIT_PUBLIC_KEYS_FILE", state.auditPublicKeys().toString());
+            environment.put(
+                    "CHECK_AUDIT_CHECKPOINT_FOLDER",
+                    state.program(name).resolve("audit-checkpoints").toString());
+        }
         environment.put("CHECK_STATE_DIR", state.program(name).toString());
         if (!System.getenv().containsKey(GUESSES)) {
             environment.put(GUESSES, GUESSES_AT_ONCE);

@@ -34,6 +34,7 @@ final class Startup {
 
     void run() throws IOException, SQLException, StackFailedException, InterruptedException {
         StampKeyFile.ensure(state.stampKeys());
+        AuditKeyFiles.ensure(state.auditKey(), state.auditPublicKeys());
         startStores();
         prepareDatabase();
         var resolver = programs.resolver();
@@ -93,6 +94,8 @@ final class Startup {
     private void forgetDatabase() throws IOException, SQLException {
         database.drop();
         state.clearProgram("resolver");
+        // What was signed of its trail.
+        state.clearProgram("portal");
         RedisProgram.flush(settings.port(Port.REDIS));
     }
 

@@ -79,6 +79,16 @@ record StateFolder(Path path) {
         return path.resolve("keys").resolve("stamp-keys.txt");
     }
 
+    /** The key that the portal signs its trail with. */
+    Path auditKey() {
+        return path.resolve("keys").resolve("audit-key.txt");
+    }
+
+    /** Its public half. */
+    Path auditPublicKeys() {
+        return path.resolve("keys").resolve("audit-public-keys.txt");
+    }
+
     /** Where the built program was copied to, so that the next build does not change what runs. */
     Path installed(String program) {
         return path.resolve("programs").resolve(program);

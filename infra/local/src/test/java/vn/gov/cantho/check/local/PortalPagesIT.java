@@ -38,13 +38,15 @@ class PortalPagesIT {
     private static final String WIDER =
             "vaadin-grid, vaadin-grid-cell-content { font-size: 1.2rem !important; letter-spacing: 0.06em }";
     private static final String MEASURE_AGAIN = """
-            () => {
-                document.querySelector('.list-panel vaadin-grid').recalculateColumnWidths();
-                return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-            }""";
+        () => {
+            document.querySelector('.list-panel vaadin-grid').recalculateColumnWidths();
+            return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        }\
+        """;
     private static final String LISTS_THAT_OVERFLOW = """
-            () => [...document.querySelectorAll('.list-panel vaadin-grid')]
-                .filter(grid => grid.$.table.scrollWidth > grid.$.table.clientWidth + 1).length""";
+        () => [...document.querySelectorAll('.list-panel vaadin-grid')]
+            .filter(grid => grid.$.table.scrollWidth > grid.$.table.clientWidth + 1).length\
+        """;
 
     private final StackProcess stack;
     private final InstalledBrowser browser;
@@ -56,10 +58,14 @@ class PortalPagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, 360, canbo.tp,      start establishments products production-lots places code-lots approvals restrictions accounts units",
+        "1280, 360, canbo.tp,      start establishments products production-lots places code-lots approvals restrictions accounts units audit",
         "1280, 360, canbo.tp,      restrictions/recall restrictions/restriction/1 problems problems/problem/1 articles articles/article/1 articles/edit",
-        "1280, 360, canbo.tp,      suspicions suspicions/suspicion/1 suspicions/thresholds statistics functions own-account establishments/new",
+        "1280, 360, canbo.tp,      cancellations approvals/reasons approvals/arrangement",
+        "1280, 360, canbo.tp,      suspicions suspicions/suspicion/1 suspicions/thresholds statistics functions working-days own-account establishments/new",
+        "1280, 360, canbo.tp,      notifications mail-preference undelivered-mail",
         "1280, 360, htx-kenh-cung, start products products/new products/1 production-lots/new production-lots/1 code-lots/1 partners statistics",
+        "1280, 360, canbo.nnmt,    dossiers dossiers/dossier/1 dossiers/dossier/2 dossiers/dossier/3 dossiers/paper/4",
+        "1280, 360, canbo.tp,      waiting-accounts dossiers/dossier/3",
         "360, 1280, xa.phongdien,  start products production-lots own-account"
     })
     void pages_fitDeskAndPhoneAndAreCleanForAxe(int width, int thenWidth, String user, String routes)

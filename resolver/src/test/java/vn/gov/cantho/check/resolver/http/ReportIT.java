@@ -31,7 +31,7 @@ final class ReportIT {
 
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
     private static final byte[] PHOTO = SamplePhotos.jpeg(640, 480);
-    private static final int AGENCY = 90;
+    private static final int AGENCY = 9_000;
 
     private static TestPostgres postgres;
     private static TestRedis redis;
@@ -43,9 +43,11 @@ final class ReportIT {
         redis = TestRedis.start();
         PublishedSamples.insert(postgres);
         postgres.execute("INSERT INTO portal.unit (id, code, type, name, parent_id) OVERRIDING SYSTEM VALUE VALUES ("
-                + AGENCY
-                + ", 'SO-X', 'DEPARTMENT', 'Sở Nông nghiệp và Môi trường', 1), (" + PublishedSamples.ESTABLISHMENT
-                + ", 'CS-X', 'ESTABLISHMENT', 'Cơ sở mẫu', " + AGENCY + ")");
+                + AGENCY + ", 'SO-X', 'DEPARTMENT', 'Sở Nông nghiệp và Môi trường', 1)");
+        // Every installation has the communes, and the establishment of the samples the number of one of them.
+        postgres.execute(
+                "UPDATE portal.unit SET code = 'CS-X', type = 'ESTABLISHMENT', name = 'Cơ sở mẫu', parent_id = "
+                        + AGENCY + " WHERE id = " + PublishedSamples.ESTABLISHMENT);
         postgres.execute("INSERT INTO portal.establishment (unit_id, kind, address) VALUES ("
                 + PublishedSamples.ESTABLISHMENT + ", 'HOUSEHOLD', 'Ấp 1, xã Mẫu')");
         postgres.execute("INSERT INTO portal.account (unit_id, username, display_name, password_hash, roles) VALUES ("

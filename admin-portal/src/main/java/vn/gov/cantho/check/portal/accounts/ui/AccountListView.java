@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gov.cantho.check.portal.accounts.Account;
 import vn.gov.cantho.check.portal.accounts.AccountState;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Badges;
@@ -23,7 +24,7 @@ import vn.gov.cantho.check.portal.units.UnitService;
 /** The accounts in the administrator's reach. */
 @Route("accounts")
 @Menu(order = 90, title = "accounts.menu", icon = "vaadin:users")
-@RolesAllowed("ADMINISTRATOR")
+@RolesAllowed(Authorities.ADMINISTERS_ACCOUNTS)
 final class AccountListView extends VerticalLayout implements HasDynamicTitle {
 
     AccountListView(AccountDoors doors, UnitService units, CurrentAccount current) {

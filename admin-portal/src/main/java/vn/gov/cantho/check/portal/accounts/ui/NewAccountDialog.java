@@ -15,6 +15,7 @@ import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw.Field;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
+import vn.gov.cantho.check.portal.accounts.PersonMark;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.ChoiceBox;
@@ -35,6 +36,7 @@ final class NewAccountDialog extends Dialog {
     private final ComboBox<UnitChoice> unit;
     private final TextField username = Fields.line("accounts.field.username", USERNAME_MAX);
     private final TextField displayName = Fields.line("accounts.field.displayName", DISPLAY_NAME_MAX);
+    private final TextField contact = Fields.line("accounts.field.contact", PersonMark.CONTACT_MAX);
     private final CheckboxGroup<Role> roles = RoleBoxes.of(Set.of(Role.VIEWER));
     private final FieldMarks marks = new FieldMarks();
 
@@ -46,11 +48,13 @@ final class NewAccountDialog extends Dialog {
         unit.setValue(new UnitChoice(keeper.unitId(), "", keeper.unitName()));
         unit.setReadOnly(!keeper.unitType().equals("CITY"));
         username.setHelperText(Texts.of("accounts.help.username"));
+        contact.setHelperText(Texts.of("accounts.help.contact"));
         marks.at(Field.UNIT, unit)
                 .at(Field.USERNAME, username)
                 .at(Field.DISPLAY_NAME, displayName)
+                .at(Field.CONTACT, contact)
                 .at(Field.ROLES, roles);
-        add(new FormLayout(unit, displayName, username, roles));
+        add(new FormLayout(unit, displayName, username, contact, roles));
         var save = new Button(Texts.of("accounts.create"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);
@@ -62,7 +66,8 @@ final class NewAccountDialog extends Dialog {
                 username.getValue(),
                 displayName.getValue(),
                 roles.getValue(),
-                Locale.of("vi"));
+                Locale.of("vi"),
+                contact.getValue());
         switch (doors.accounts().createAwaitingActivation(account)) {
             case AccountCreation.Created created -> {
                 close();

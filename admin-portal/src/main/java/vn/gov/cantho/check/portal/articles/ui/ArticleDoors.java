@@ -7,7 +7,7 @@ import vn.gov.cantho.check.portal.articles.ArticleService;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /** What the pages of this feature stand on. */
 @Component
@@ -16,7 +16,7 @@ record ArticleDoors(
 
     /** Whether the reader may write articles at all. */
     boolean mayWrite() {
-        return current.get().holds(Role.EDITOR);
+        return current.get().may(Verb.UPDATE, "ARTICLES");
     }
 
     /** Whether the reader may write this one. */
@@ -26,7 +26,7 @@ record ArticleDoors(
 
     /** Whether the reader may let out what others wrote. */
     boolean mayPublish() {
-        return current.get().holds(Role.APPROVER);
+        return current.get().may(Verb.APPROVE, "ARTICLES");
     }
 
     /** Whether the reader had a hand in it and so cannot be its second pair of eyes. */

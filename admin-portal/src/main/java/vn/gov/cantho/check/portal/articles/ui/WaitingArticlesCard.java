@@ -3,7 +3,7 @@ package vn.gov.cantho.check.portal.articles.ui;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.articles.ArticleService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.StartCard;
 
 /** Articles that wait for a second person. */
@@ -33,7 +33,7 @@ final class WaitingArticlesCard implements StartCard {
 
     @Override
     public boolean concerns(ActingAccount account) {
-        return account.mayUse("ARTICLES") && account.holds(Role.APPROVER);
+        return account.may(Verb.APPROVE, "ARTICLES");
     }
 
     @Override

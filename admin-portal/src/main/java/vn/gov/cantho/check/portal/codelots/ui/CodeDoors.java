@@ -7,7 +7,7 @@ import vn.gov.cantho.check.portal.codelots.CodeExportService;
 import vn.gov.cantho.check.portal.codelots.CodeLotService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.RecordTab;
 
 /** The services the page of a code lot is made from. The services decide who may do what; pages only hide. */
@@ -26,6 +26,6 @@ record CodeDoors(
     }
 
     boolean mayPrint() {
-        return current.get().holds(Role.EDITOR);
+        return current.get().may(Verb.UPDATE, "CODE_LOTS");
     }
 }

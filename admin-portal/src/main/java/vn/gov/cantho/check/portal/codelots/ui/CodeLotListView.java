@@ -14,7 +14,7 @@ import vn.gov.cantho.check.portal.codelots.CodeLotLinks;
 import vn.gov.cantho.check.portal.codelots.CodeLotService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -41,7 +41,7 @@ final class CodeLotListView extends VerticalLayout implements HasDynamicTitle {
                 .plainColumn("voided", codes -> codes.counts().voided())
                 .column("issuedAt", CodeLot::issuedAt)
                 .opens(codes -> UI.getCurrent().navigate(CodeLotLinks.codeLot(codes.id())));
-        if (!account.isEstablishment() && account.holds(Role.EDITOR)) {
+        if (!account.isEstablishment() && account.may(Verb.UPDATE, "CODE_LOTS")) {
             var issue = new Button(Texts.of("codelots.issue"), _ -> new IssueDialog(codeLots, panel::refresh).open());
             issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(issue);

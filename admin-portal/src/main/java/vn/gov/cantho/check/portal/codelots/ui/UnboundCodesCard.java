@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.codelots.CodeLotLinks;
 import vn.gov.cantho.check.portal.codelots.CodeLotService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.StartCard;
 
 /** Code lots that were issued and stand for no production lot yet. */
@@ -34,7 +34,7 @@ final class UnboundCodesCard implements StartCard {
 
     @Override
     public boolean concerns(ActingAccount account) {
-        return account.isEstablishment() && account.holds(Role.EDITOR) && account.mayUse("CODE_LOTS");
+        return account.isEstablishment() && account.may(Verb.UPDATE, "CODE_LOTS");
     }
 
     @Override

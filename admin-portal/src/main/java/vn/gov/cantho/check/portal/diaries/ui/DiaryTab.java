@@ -6,7 +6,7 @@ import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotId;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.RecordTab;
 
 /** The diary on the page of a production lot. */
@@ -41,7 +41,7 @@ final class DiaryTab implements RecordTab {
     @Override
     public Component content(long id, Runnable changed) {
         var account = current.get();
-        var mayEdit = account.isEstablishment() && account.holds(Role.EDITOR);
+        var mayEdit = account.isEstablishment() && account.may(Verb.UPDATE, "PRODUCTION_LOTS");
         return new DiaryPanel(new DiaryDoors(diaries, places), new ProductionLotId(id), mayEdit, changed);
     }
 }

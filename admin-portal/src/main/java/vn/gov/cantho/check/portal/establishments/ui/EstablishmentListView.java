@@ -12,7 +12,7 @@ import vn.gov.cantho.check.portal.establishments.Establishment;
 import vn.gov.cantho.check.portal.establishments.EstablishmentService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -47,7 +47,7 @@ final class EstablishmentListView extends VerticalLayout implements HasDynamicTi
                 .column("code", Establishment::code)
                 .opens(establishment -> UI.getCurrent().navigate(EstablishmentView.class, establishment.id()));
         var account = current.get();
-        if (account.unitType().equals("CITY") && account.holds(Role.ADMINISTRATOR)) {
+        if (account.unitType().equals("CITY") && account.may(Verb.ADMINISTER, "ACCOUNTS")) {
             var add = new Button(
                     Texts.of("establishments.add"), _ -> UI.getCurrent().navigate(NewEstablishmentView.class));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -20,7 +20,7 @@ import vn.gov.cantho.check.portal.establishments.EstablishmentSaving;
 import vn.gov.cantho.check.portal.establishments.EstablishmentService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
@@ -40,7 +40,7 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
     EstablishmentView(EstablishmentService establishments, AuditService trail, CurrentAccount current) {
         this.establishments = establishments;
         this.trail = trail;
-        this.mayEdit = current.get().holds(Role.EDITOR);
+        this.mayEdit = current.get().may(Verb.UPDATE, "ESTABLISHMENTS");
         addClassName("page");
     }
 

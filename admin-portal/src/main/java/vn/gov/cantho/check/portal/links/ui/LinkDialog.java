@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.links.LinkOutcome;
 import vn.gov.cantho.check.portal.links.RegisteredLink;
 import vn.gov.cantho.check.portal.links.RegisteredLink.State;
 import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -42,6 +44,8 @@ final class LinkDialog extends Dialog {
         if (doors.mayDecide()) {
             offerDecision();
         }
+        add(HistoryPanel.folded(
+                doors.trail(), new AuditSubject("LINK", link.id().value())));
     }
 
     private FactList facts() {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.problems.ProblemService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /** What the pages of this feature stand on. */
 @Component
@@ -13,7 +13,8 @@ record ProblemDoors(ProblemService problems, AuditService trail, CurrentAccount 
 
     boolean mayWork() {
         var account = current.get();
-        return !account.isEstablishment() && (account.holds(Role.EDITOR) || account.holds(Role.APPROVER));
+        return !account.isEstablishment()
+                && (account.may(Verb.UPDATE, "PROBLEMS") || account.may(Verb.APPROVE, "PROBLEMS"));
     }
 
     boolean isEstablishment() {

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.StartCard;
 
 /** Lots that the public cannot see yet. */
@@ -34,7 +34,7 @@ final class DraftLotsCard implements StartCard {
 
     @Override
     public boolean concerns(ActingAccount account) {
-        return account.isEstablishment() && account.holds(Role.EDITOR) && account.mayUse("PRODUCTION_LOTS");
+        return account.isEstablishment() && account.may(Verb.UPDATE, "PRODUCTION_LOTS");
     }
 
     @Override

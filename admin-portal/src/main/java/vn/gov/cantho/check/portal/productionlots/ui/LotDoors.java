@@ -22,6 +22,6 @@ record LotDoors(
         List<RecordTab> tabs) {
 
     boolean mayEdit() {
-        return Editing.isAllowed(current);
+        return Editing.isAllowed(current, "PRODUCTION_LOTS");
     }
 }

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.gov.cantho.check.portal.audit.AuditService;
+import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.productionlots.NewPartner;
 import vn.gov.cantho.check.portal.productionlots.Partner;
 import vn.gov.cantho.check.portal.productionlots.PartnerSaving;
 import vn.gov.cantho.check.portal.productionlots.PartnerService;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -45,10 +48,12 @@ final class PartnerDialog extends Dialog {
     }
 
     /** For one that is there; {@code whenDone} also when it is removed. */
-    PartnerDialog(PartnerService partners, Partner partner, boolean editable, Runnable whenDone) {
+    PartnerDialog(PartnerService partners, AuditService trail, Partner partner, boolean editable, Runnable whenDone) {
         this(partners, Optional.of(partner), _ -> whenDone.run());
         setHeaderTitle(partner.name());
         fill(partner);
+        add(HistoryPanel.folded(
+                trail, new AuditSubject(PartnerService.SUBJECT, partner.id().value())));
         if (editable) {
             var remove = new Button(Texts.of("partners.remove"), _ -> remove(partner, whenDone));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);

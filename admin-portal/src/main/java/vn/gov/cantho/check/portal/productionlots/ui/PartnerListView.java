@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.productionlots.Partner;
 import vn.gov.cantho.check.portal.productionlots.PartnerService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
@@ -21,16 +22,16 @@ import vn.gov.cantho.check.portal.shell.Texts;
 @RolesAllowed(Authorities.PARTNERS)
 final class PartnerListView extends VerticalLayout implements HasDynamicTitle {
 
-    PartnerListView(PartnerService partners, CurrentAccount current) {
+    PartnerListView(PartnerService partners, AuditService trail, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
-        var mayEdit = Editing.isAllowed(current);
+        var mayEdit = Editing.isAllowed(current, "PARTNERS");
         var panel = new ListPanel<>("partners", partners, Partner::id);
         panel.column("name", Partner::name)
                 .column("kind", partner -> Texts.name("partners.kind", partner.kind()))
                 .column("taxCode", Partner::taxCode)
                 .column("address", Partner::address)
-                .opens(partner -> new PartnerDialog(partners, partner, mayEdit, panel::refresh).open());
+                .opens(partner -> new PartnerDialog(partners, trail, partner, mayEdit, panel::refresh).open());
         if (mayEdit) {
             var add = new Button(
                     Texts.of("partners.add"),

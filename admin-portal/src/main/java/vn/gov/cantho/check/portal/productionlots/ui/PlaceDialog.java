@@ -8,12 +8,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import vn.gov.cantho.check.portal.audit.AuditService;
+import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.productionlots.NewPlace;
 import vn.gov.cantho.check.portal.productionlots.Place;
 import vn.gov.cantho.check.portal.productionlots.PlaceSaving;
 import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -35,7 +38,7 @@ final class PlaceDialog extends Dialog {
     private final Checkbox listed = new Checkbox(Texts.of("places.field.listed"));
     private final FieldMarks marks = new FieldMarks();
 
-    PlaceDialog(PlaceService places, Optional<Place> shown, Runnable whenDone) {
+    PlaceDialog(PlaceService places, AuditService trail, Optional<Place> shown, Runnable whenDone) {
         this.places = places;
         this.shown = shown;
         this.whenDone = whenDone;
@@ -65,6 +68,8 @@ final class PlaceDialog extends Dialog {
         form.setColspan(formerAddress, 2);
         form.setColspan(listed, 2);
         add(form);
+        shown.ifPresent(place -> add(HistoryPanel.folded(
+                trail, new AuditSubject(PlaceService.SUBJECT, place.id().value()))));
         var save = new Button(Texts.of("shell.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.productionlots.Place;
 import vn.gov.cantho.check.portal.productionlots.PlaceService;
 import vn.gov.cantho.check.portal.productionlots.ProductionLotLinks;
@@ -19,10 +20,10 @@ import vn.gov.cantho.check.portal.shell.Texts;
 /** The places of the establishment with their location trace codes. */
 @Route(ProductionLotLinks.PLACES)
 @Menu(order = 31, title = "places.menu", icon = "vaadin:map-marker")
-@RolesAllowed(Authorities.PRODUCTION_LOTS)
+@RolesAllowed(Authorities.PLACES)
 final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
 
-    PlaceListView(PlaceService places, CurrentAccount current) {
+    PlaceListView(PlaceService places, AuditService trail, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
         var panel = new ListPanel<>("places", places, Place::id);
@@ -34,10 +35,11 @@ final class PlaceListView extends VerticalLayout implements HasDynamicTitle {
                                 .map(kind -> Texts.name("places.kind", kind))
                                 .orElse(""))
                 .column("address", Place::address);
-        if (Editing.isAllowed(current)) {
-            panel.opens(place -> new PlaceDialog(places, Optional.of(place), panel::refresh).open());
+        if (Editing.isAllowed(current, "PLACES")) {
+            panel.opens(place -> new PlaceDialog(places, trail, Optional.of(place), panel::refresh).open());
             var add = new Button(
-                    Texts.of("places.add"), _ -> new PlaceDialog(places, Optional.empty(), panel::refresh).open());
+                    Texts.of("places.add"),
+                    _ -> new PlaceDialog(places, trail, Optional.empty(), panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);
         }

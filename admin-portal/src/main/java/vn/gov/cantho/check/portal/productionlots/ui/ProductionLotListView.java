@@ -35,7 +35,7 @@ final class ProductionLotListView extends VerticalLayout implements HasDynamicTi
             panel.column("establishment", ProductionLot::establishmentName);
         }
         panel.opens(lot -> UI.getCurrent().navigate(ProductionLotLinks.lot(lot.id())));
-        if (Editing.isAllowed(current)) {
+        if (Editing.isAllowed(current, "PRODUCTION_LOTS")) {
             var add = new Button(
                     Texts.of("productionlots.new"), _ -> UI.getCurrent().navigate(ProductionLotLinks.NEW_LOT));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

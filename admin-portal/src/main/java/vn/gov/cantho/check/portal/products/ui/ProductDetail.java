@@ -5,6 +5,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
@@ -22,9 +23,11 @@ import vn.gov.cantho.check.portal.products.Saving;
 import vn.gov.cantho.check.portal.products.Submission;
 import vn.gov.cantho.check.portal.products.Versioning;
 import vn.gov.cantho.check.portal.products.Withdrawal;
+import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.shell.Tone;
 
 /** One product: what it says, its documents, its history, and what may be done with it now. */
 final class ProductDetail extends VerticalLayout {
@@ -46,6 +49,7 @@ final class ProductDetail extends VerticalLayout {
         addClassName("product-detail");
         actions.addClassName("actions");
         add(heading(closed), facts(), actions, tabs());
+        cancelled();
         fillForm();
         fillActions();
     }
@@ -76,6 +80,24 @@ final class ProductDetail extends VerticalLayout {
         return facts;
     }
 
+    /** Says why the public sees nothing, where an agency cancelled what it saw. */
+    private void cancelled() {
+        if (product.publishedVersion().isPresent()) {
+            return;
+        }
+        doors.cancellations().inForce("PRODUCT", product.id().value()).ifPresent(cancellation -> {
+            var words = new Div(
+                    Badges.of(Tone.DANGER, Texts.of("products.cancelled")),
+                    new Span(Texts.of(
+                            "products.cancelled.why",
+                            cancellation.agency(),
+                            cancellation.ground().name(Texts.language()),
+                            cancellation.reason())));
+            words.addClassName("field-reason");
+            addComponentAtIndex(2, words);
+        });
+    }
+
     private TabSheet tabs() {
         var tabs = new TabSheet();
         tabs.setWidthFull();
@@ -96,7 +118,10 @@ final class ProductDetail extends VerticalLayout {
         form.setReadOnly(!isDraft());
         var reasons = doors.products().openReasons(product);
         if (!reasons.isEmpty()) {
-            doors.products().refusedVersion(product).ifPresent(refused -> form.showReasons(reasons, refused.content()));
+            doors.products()
+                    .refusedVersion(product)
+                    .ifPresent(refused -> form.showReasons(
+                            reasons, refused.content(), doors.grounds().all()));
         }
     }
 
@@ -120,6 +145,11 @@ final class ProductDetail extends VerticalLayout {
         var button = new Button(Texts.of(key), _ -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
+    }
+
+    /** Leads to a field by its name in reasons; to none when there is no such. */
+    void focus(String field) {
+        form.focus(field);
     }
 
     private boolean isDraft() {

@@ -20,6 +20,7 @@ import vn.gov.cantho.check.portal.products.ProductField;
 import vn.gov.cantho.check.portal.products.ProductFlaw;
 import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.products.ProductRules;
+import vn.gov.cantho.check.portal.refusals.RefusalGround;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -131,14 +132,21 @@ final class ProductForm extends VerticalLayout {
     }
 
     /** Fix mode: each pinned field shows what was asked, and what has become of it since. */
-    void showReasons(List<RefusalReason> reasons, ProductContent refused) {
+    void showReasons(List<RefusalReason> reasons, ProductContent refused, Map<String, RefusalGround> grounds) {
         var changes = ProductChanges.between(refused, content());
         reasons.forEach(reason -> ProductField.of(reason.field())
                 .flatMap(this::slot)
-                .ifPresent(slot -> slot.note().accept(note(reason, changes))));
+                .ifPresent(slot -> slot.note().accept(note(reason, changes, grounds))));
         summary.show(
                 Texts.of("products.reasons", reasons.size()),
                 reasons.stream().map(this::entry).toList());
+    }
+
+    /** Leads to a field by its name in reasons; to none when there is no such. */
+    void focus(String field) {
+        ProductField.of(field)
+                .flatMap(this::slot)
+                .ifPresent(slot -> slot.focus().run());
     }
 
     /** Shows beside each field what somebody else saved; what was typed stays. */
@@ -191,8 +199,16 @@ final class ProductForm extends VerticalLayout {
                 () -> slot.ifPresent(found -> found.focus().run()));
     }
 
-    private static Div note(RefusalReason reason, ProductChanges changes) {
-        var note = new Div(new Span(Texts.of("products.reason", reason.text())));
+    private static Div note(RefusalReason reason, ProductChanges changes, Map<String, RefusalGround> grounds) {
+        var must = reason.necessity() == RefusalReason.Necessity.MUST;
+        var note = new Div(
+                Badges.of(
+                        must ? Tone.CAUTION : Tone.NEUTRAL,
+                        Texts.name("products.reason.necessity", reason.necessity())),
+                new Span(Texts.of("products.reason", reason.text())));
+        Optional.ofNullable(grounds.get(reason.ground()))
+                .filter(ground -> !ground.code().equals(RefusalGround.OTHER))
+                .ifPresent(ground -> note.addComponentAtIndex(1, new Span(ground.text(Texts.language()))));
         note.addClassName("field-reason");
         Optional.ofNullable(changes.before().get(reason.field()))
                 .ifPresent(before -> note.add(

@@ -32,6 +32,9 @@ class ProductListView extends MasterDetailLayout implements HasUrlParameter<Stri
 
     private static final String NEW = "new";
 
+    /** What a link to one field of the chosen product names it by. */
+    private static final String FIELD = "field";
+
     private final ProductDoors doors;
     private final ListPanel<Product> list;
 
@@ -54,6 +57,7 @@ class ProductListView extends MasterDetailLayout implements HasUrlParameter<Stri
             setDetail(new NewProductPanel(doors, this::close, this::showCreated));
         } else if (chosen.matches("[0-9]{1,18}")) {
             show(new ProductId(Long.parseLong(chosen)));
+            event.getLocation().getQueryParameters().getSingleParameter(FIELD).ifPresent(this::focus);
         } else {
             setDetail(null);
         }
@@ -94,6 +98,12 @@ class ProductListView extends MasterDetailLayout implements HasUrlParameter<Stri
                             setDetail(null);
                             Notices.refused("products.notFound");
                         });
+    }
+
+    private void focus(String field) {
+        if (getDetail() instanceof ProductDetail detail) {
+            detail.focus(field);
+        }
     }
 
     private void showChanged(ProductId id) {

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.products.ProductService;
 import vn.gov.cantho.check.portal.products.ProductState;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.StartCard;
 
 /** Tells an establishment's editors what came back to them. */
@@ -34,7 +34,7 @@ class RefusedProductsCard implements StartCard {
 
     @Override
     public boolean concerns(ActingAccount account) {
-        return account.isEstablishment() && account.holds(Role.EDITOR) && account.mayUse("PRODUCTS");
+        return account.isEstablishment() && account.may(Verb.UPDATE, "PRODUCTS");
     }
 
     @Override

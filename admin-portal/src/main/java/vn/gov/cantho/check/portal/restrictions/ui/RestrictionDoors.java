@@ -6,7 +6,7 @@ import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.restrictions.RestrictionService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 
 /** What the pages of this feature stand on. */
 @Component
@@ -18,10 +18,10 @@ record RestrictionDoors(
     }
 
     boolean mayPropose() {
-        return account().holds(Role.EDITOR) || account().holds(Role.APPROVER);
+        return account().may(Verb.UPDATE, "RECALLS") || account().may(Verb.APPROVE, "RECALLS");
     }
 
     boolean mayConfirm() {
-        return account().holds(Role.APPROVER);
+        return account().may(Verb.APPROVE, "RECALLS");
     }
 }

@@ -3,7 +3,7 @@ package vn.gov.cantho.check.portal.restrictions.ui;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.restrictions.RestrictionService;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.StartCard;
 
 /** Recalls, and ends of recalls, that wait for a second person. Nothing is more urgent. */
@@ -33,7 +33,7 @@ final class WaitingRecallsCard implements StartCard {
 
     @Override
     public boolean concerns(ActingAccount account) {
-        return account.mayUse("RECALLS") && account.holds(Role.APPROVER);
+        return account.may(Verb.APPROVE, "RECALLS");
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.gov.cantho.check.portal.suspicions.ui;
 
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.StartCard;
 import vn.gov.cantho.check.portal.suspicions.SuspicionService;
 
@@ -33,7 +33,7 @@ final class OpenSuspicionsCard implements StartCard {
 
     @Override
     public boolean concerns(ActingAccount account) {
-        return account.mayUse("RECALLS") && (account.holds(Role.EDITOR) || account.holds(Role.APPROVER));
+        return (account.may(Verb.UPDATE, "RECALLS") || account.may(Verb.APPROVE, "RECALLS"));
     }
 
     @Override

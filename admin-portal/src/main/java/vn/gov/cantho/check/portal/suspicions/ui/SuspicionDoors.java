@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.codelots.StampTexts;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.suspicions.Suspicion;
 import vn.gov.cantho.check.portal.suspicions.SuspicionService;
 import vn.gov.cantho.check.portal.suspicions.ThresholdService;
@@ -21,11 +21,11 @@ record SuspicionDoors(
         InstantSource clock) {
 
     boolean mayDecide() {
-        return current.get().holds(Role.EDITOR) || current.get().holds(Role.APPROVER);
+        return current.get().may(Verb.UPDATE, "RECALLS") || current.get().may(Verb.APPROVE, "RECALLS");
     }
 
     boolean mayLift() {
-        return current.get().holds(Role.APPROVER);
+        return current.get().may(Verb.APPROVE, "RECALLS");
     }
 
     /** The code of the stamp as it is printed. */

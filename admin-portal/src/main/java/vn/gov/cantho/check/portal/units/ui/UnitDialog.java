@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.shell.ChoiceBox;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
@@ -37,12 +38,16 @@ final class UnitDialog extends Dialog {
     private final ComboBox<UnitType> type = new ComboBox<>(Texts.of("units.field.type"));
     private final ComboBox<UnitChoice> parent;
     private final TextArea predecessors = Fields.text("units.field.predecessors", 2000);
+    private final RequestFields request;
     private final FieldMarks marks = new FieldMarks();
 
-    UnitDialog(UnitService units, Runnable whenDone) {
+    UnitDialog(UnitService units, MediaService media, Runnable whenDone) {
         this.units = units;
         this.whenDone = whenDone;
         parent = ChoiceBox.of("units.field.parent", units::agencyChoices, UnitChoice::name);
+        request = new RequestFields(media);
+        request.setVisible(false);
+        type.addValueChangeListener(change -> request.setVisible(isAskedFor()));
         setHeaderTitle(Texts.of("units.new"));
         type.setItems(units.agencyTypes());
         type.setItemLabelGenerator(
@@ -54,7 +59,8 @@ final class UnitDialog extends Dialog {
                 .at(Field.CODE, code)
                 .at(Field.TYPE, type)
                 .at(Field.PARENT, parent);
-        add(new FormLayout(name, nameEn, code, type, parent, predecessors));
+        request.mark(marks);
+        add(new FormLayout(name, nameEn, code, type, parent, predecessors), request);
         var save = new Button(Texts.of("units.create"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), save);
@@ -72,7 +78,8 @@ final class UnitDialog extends Dialog {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                isAskedFor() ? Optional.of(request.value()) : Optional.empty());
         switch (units.createAgency(agency)) {
             case UnitSaving.Saved _ -> {
                 Notices.done("units.created", agency.name());
@@ -84,8 +91,22 @@ final class UnitDialog extends Dialog {
         }
     }
 
+    private boolean isAskedFor() {
+        return type.getOptionalValue()
+                .filter(chosen -> chosen.code().equals("SUB_DEPARTMENT"))
+                .isPresent();
+    }
+
     private void show(List<UnitFlaw> flaws) {
         marks.clear();
-        flaws.forEach(flaw -> marks.mark(flaw.field(), Texts.of(flaw.problem().textKey())));
+        request.showProblem("");
+        for (var flaw : flaws) {
+            var words = Texts.of(flaw.problem().textKey());
+            if (flaw.field() == Field.REQUEST_SCAN) {
+                request.showProblem(words);
+            } else {
+                marks.mark(flaw.field(), words);
+            }
+        }
     }
 }

@@ -9,9 +9,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.ListPanel;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -25,7 +26,7 @@ import vn.gov.cantho.check.portal.units.UnitTone;
 @RolesAllowed(Authorities.ACCOUNTS)
 final class UnitListView extends VerticalLayout implements HasDynamicTitle {
 
-    UnitListView(UnitService units, CurrentAccount current) {
+    UnitListView(UnitService units, MediaService media, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
         var panel = new ListPanel<>("units", units, Unit::id)
@@ -39,8 +40,8 @@ final class UnitListView extends VerticalLayout implements HasDynamicTitle {
                 .column("code", Unit::code)
                 .opens(unit -> UI.getCurrent().navigate(UnitView.class, unit.id()));
         var account = current.get();
-        if (account.unitType().equals("CITY") && account.holds(Role.ADMINISTRATOR)) {
-            var add = new Button(Texts.of("units.add"), _ -> new UnitDialog(units, panel::refresh).open());
+        if (account.unitType().equals("CITY") && account.may(Verb.ADMINISTER, "ACCOUNTS")) {
+            var add = new Button(Texts.of("units.add"), _ -> new UnitDialog(units, media, panel::refresh).open());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             panel.action(add);
         }

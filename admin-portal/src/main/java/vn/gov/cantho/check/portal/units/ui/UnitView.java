@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.units.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -15,14 +14,15 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.security.Authorities;
-import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Badges;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.HistoryPanel;
+import vn.gov.cantho.check.portal.shell.RecordTab;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.units.Unit;
 import vn.gov.cantho.check.portal.units.UnitService;
@@ -35,14 +35,16 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
 
     private final UnitService units;
     private final AuditService trail;
-    private final boolean mayRename;
+    private final transient List<RecordTab> more;
     private String title = "";
 
-    UnitView(UnitService units, AuditService trail, CurrentAccount current) {
+    UnitView(UnitService units, AuditService trail, List<RecordTab> tabs) {
         this.units = units;
         this.trail = trail;
-        var account = current.get();
-        mayRename = account.unitType().equals("CITY") && account.holds(Role.ADMINISTRATOR);
+        more = tabs.stream()
+                .filter(tab -> tab.subjectKind().equals("UNIT"))
+                .sorted(Comparator.comparingInt(RecordTab::position))
+                .toList();
         addClassName("page");
     }
 
@@ -58,13 +60,9 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
         var tabs = new TabSheet();
         tabs.setWidthFull();
         tabs.add(Texts.of("units.tab.known"), known(unit));
+        more.forEach(tab -> tabs.add(Texts.of(tab.titleKey()), tab.content(id, () -> show(id))));
         tabs.add(Texts.of("shell.history"), new HistoryPanel(trail, new AuditSubject("UNIT", id)));
         add(heading(unit), tabs);
-        if (mayRename) {
-            var rename =
-                    new Button(Texts.of("units.rename"), _ -> new RenameDialog(units, unit, () -> show(id)).open());
-            addComponentAtIndex(1, rename);
-        }
     }
 
     @Override
@@ -84,8 +82,18 @@ final class UnitView extends VerticalLayout implements HasUrlParameter<Long>, Ha
     private Div known(Unit unit) {
         var parent =
                 unit.parentName().map(name -> Texts.of("units.below", name)).orElse(Texts.of("units.top"));
+        var asked = new Div();
+        units.request(unit.id())
+                .ifPresent(request -> asked.add(new Span(Texts.of(
+                        "units.request.said",
+                        request.number(),
+                        request.date().map(Formats::date).orElse(""),
+                        request.issuer()))));
         return new Div(
-                new Span(parent), new H2(Texts.of("units.predecessors")), formedFrom(units.predecessors(unit.id())));
+                new Span(parent),
+                asked,
+                new H2(Texts.of("units.predecessors")),
+                formedFrom(units.predecessors(unit.id())));
     }
 
     private static Div formedFrom(List<String> names) {

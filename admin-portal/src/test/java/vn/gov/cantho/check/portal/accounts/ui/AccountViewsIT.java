@@ -52,6 +52,7 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
         test(field("Họ tên")).setValue("Nguyễn Thị Mới");
         test(field("Tên đăng nhập")).setValue("nguoi.moi");
+        test(field("Thư điện tử hoặc số điện thoại")).setValue("nguoi.moi@example.invalid");
         test(find(Button.class).all().stream()
                         .filter(button -> button.getText().equals("Cấp tài khoản"))
                         .toList()
@@ -112,8 +113,13 @@ final class AccountViewsIT extends SpringBrowserlessTest {
 
     /** Makes an account without a password; returns the token of its link. */
     private String givenAccount(String username) {
-        var account =
-                new NewAccount(Place.CITY.id(), username, "Người mới", Set.of(Role.ADMINISTRATOR), Locale.of("vi"));
+        var account = new NewAccount(
+                Place.CITY.id(),
+                username,
+                "Người mới",
+                Set.of(Role.ADMINISTRATOR),
+                Locale.of("vi"),
+                username + "@example.invalid");
         var made = Elsewhere.as(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
         var id = ((AccountCreation.Created) made).accountId();
         var link = Elsewhere.as(Person.CITY_OFFICER, () -> accounts.activationLink(id));

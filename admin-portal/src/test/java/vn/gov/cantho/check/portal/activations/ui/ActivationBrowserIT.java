@@ -154,8 +154,13 @@ final class ActivationBrowserIT {
     }
 
     private AccountLink link() {
-        var account =
-                new NewAccount(Place.TRADE.id(), USERNAME, "Trần Thị Kích Hoạt", Set.of(Role.EDITOR), Locale.of("vi"));
+        var account = new NewAccount(
+                Place.TRADE.id(),
+                USERNAME,
+                "Trần Thị Kích Hoạt",
+                Set.of(Role.EDITOR),
+                Locale.of("vi"),
+                USERNAME + "@example.invalid");
         var made = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
         var id = ((AccountCreation.Created) made).accountId();
         return ((LinkMaking.Made) ActAs.person(Person.CITY_OFFICER, () -> accounts.activationLink(id))).link();

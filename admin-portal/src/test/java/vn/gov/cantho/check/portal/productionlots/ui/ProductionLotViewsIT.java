@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -192,7 +193,8 @@ final class ProductionLotViewsIT extends SpringBrowserlessTest {
         assertThat(test(grid()).getCellText(0, 0))
                 .isEqualTo("Lô mã " + codes.id().value());
         tab(4);
-        assertThat(test(grid()).size()).isEqualTo(5);
+        assertThat(find(OrderedList.class).withClassName("audit-lines").single().getChildren())
+                .hasSize(5);
     }
 
     @Test

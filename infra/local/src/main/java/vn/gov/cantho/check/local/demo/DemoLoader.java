@@ -22,6 +22,8 @@ public class DemoLoader {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final String PROPOSER = "canbo.tp";
     private static final String CONFIRMER = "lanhdao.tp";
+    private static final String DEPARTMENT_OFFICER = "canbo.nnmt";
+    private static final String DEPARTMENT_APPROVER = "duyet.nnmt";
     private static final String LOCKED = "mat-ong-rung-tram";
 
     /** Without pages there is nothing for these to join. */
@@ -44,6 +46,7 @@ public class DemoLoader {
     private final DemoLinks links;
     private final DemoReports reports;
     private final DemoArticles articles;
+    private final DemoDossiers dossiers;
 
     DemoLoader(
             DemoUnits units,
@@ -54,7 +57,8 @@ public class DemoLoader {
             DemoOutcomes outcomes,
             DemoLinks links,
             DemoReports reports,
-            DemoArticles articles) {
+            DemoArticles articles,
+            DemoDossiers dossiers) {
         this.units = units;
         this.places = places;
         this.products = products;
@@ -64,6 +68,7 @@ public class DemoLoader {
         this.links = links;
         this.reports = reports;
         this.articles = articles;
+        this.dossiers = dossiers;
     }
 
     /** Loads and ends; a failure ends the process with a stack trace and a status other than 0. */
@@ -96,6 +101,7 @@ public class DemoLoader {
         outcomes.lock(ids.getOrDefault(LOCKED, 0L), units.acting(PROPOSER));
         reports.load(ids, units.acting(PROPOSER));
         articles.load(units.acting(PROPOSER), units.acting(CONFIRMER));
+        dossiers.load(units.acting(DEPARTMENT_OFFICER), units.acting(DEPARTMENT_APPROVER), today);
         LOG.info("The lots are published, their stamps are on the goods");
     }
 

@@ -100,9 +100,10 @@ class DemoUnits {
             ids.put(department.code(), saved(department.code(), units.createAgency(agency)));
         }
         for (var commune : Unchecked.read(DemoFiles::communes)) {
-            var agency = new NewAgency(
-                    commune.code(), "COMMUNE", commune.name(), commune.nameEn(), city, commune.formedFrom());
-            ids.put(commune.code(), saved(commune.code(), units.createAgency(agency)));
+            ids.put(
+                    commune.code(),
+                    units.findId(commune.code())
+                            .orElseThrow(() -> new IllegalStateException("no commune " + commune.code())));
         }
     }
 
@@ -119,7 +120,12 @@ class DemoUnits {
         person.roles().forEach(role -> roles.add(Role.valueOf(role)));
         var officer = acting(Unchecked.read(DemoFiles::accounts).getFirst().user());
         var account = new NewAccount(
-                id(ids, person.unitKey()), person.user(), person.displayName(), Set.copyOf(roles), Locale.of("vi"));
+                id(ids, person.unitKey()),
+                person.user(),
+                person.displayName(),
+                Set.copyOf(roles),
+                Locale.of("vi"),
+                person.user() + "@example.invalid");
         switch (Acting.as(officer, () -> accounts.createAwaitingActivation(account))) {
             case AccountCreation.Created(var id) ->
                 choosePassword(person, link(Acting.as(officer, () -> accounts.activationLink(id))));

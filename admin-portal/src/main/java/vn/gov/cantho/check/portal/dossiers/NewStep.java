@@ -1,0 +1,47 @@
+package vn.gov.cantho.check.portal.dossiers;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A step to be taken, with what comes with it. */
+record NewStep(
+        DossierState to,
+        String opinion,
+        Optional<String> file,
+        Optional<LocalDate> dueOn,
+        Optional<Integer> daysLeft,
+        Optional<Grant> grant,
+        Optional<DossierStep.Handover> handover) {
+
+    /** What was decided, and what was made of it. */
+    record Grant(DossierStep.Decision decision, long establishmentId, long accountId) {}
+
+    static NewStep to(DossierState to) {
+        return new NewStep(
+                to, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    NewStep saying(String words) {
+        return new NewStep(to, words.strip(), file, dueOn, daysLeft, grant, handover);
+    }
+
+    NewStep with(Optional<String> newFile) {
+        return new NewStep(to, opinion, newFile, dueOn, daysLeft, grant, handover);
+    }
+
+    NewStep dueOn(LocalDate day) {
+        return new NewStep(to, opinion, file, Optional.of(day), daysLeft, grant, handover);
+    }
+
+    NewStep waiting(int days) {
+        return new NewStep(to, opinion, file, dueOn, Optional.of(days), grant, handover);
+    }
+
+    NewStep granting(Grant newGrant) {
+        return new NewStep(to, opinion, file, dueOn, daysLeft, Optional.of(newGrant), handover);
+    }
+
+    NewStep handing(DossierStep.Handover newHandover) {
+        return new NewStep(to, opinion, file, dueOn, daysLeft, grant, Optional.of(newHandover));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.gov.cantho.check.portal.dossiers.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.gov.cantho.check.portal.dossiers.Dossier;
+import vn.gov.cantho.check.portal.dossiers.DossierState;
+import vn.gov.cantho.check.portal.dossiers.DossierStep;
+import vn.gov.cantho.check.portal.dossiers.Remark;
+import vn.gov.cantho.check.portal.dossiers.RemarkReason;
+import vn.gov.cantho.check.portal.shell.Formats;
+import vn.gov.cantho.check.portal.shell.Texts;
+
+/** The way a dossier came: each step with who, when, and what was said; newest first. */
+final class Timeline extends Div {
+
+    private final transient Dossier dossier;
+    private final transient Map<String, RemarkReason> reasons;
+
+    Timeline(DossierDoors doors, Dossier dossier) {
+        this.dossier = dossier;
+        this.reasons = doors.dossiers().reasons().stream().collect(Collectors.toMap(RemarkReason::code, r -> r));
+        addClassName("dossier-timeline");
+        var list = new OrderedList();
+        doors.dossiers().steps(dossier.id()).reversed().forEach(step -> list.add(line(step)));
+        list.add(new ListItem(
+                new Span(DossierWords.state(DossierState.DRAFT)),
+                secondary(Formats.time(dossier.progress().createdAt()))));
+        add(new H2(Texts.of("dossiers.timeline")), list);
+    }
+
+    private ListItem line(DossierStep step) {
+        var line = new ListItem(new Span(heading(step)), secondary(by(step)));
+        if (!step.opinion().isEmpty()) {
+            line.add(new Paragraph(step.opinion()));
+        }
+        step.decision()
+                .ifPresent(decision ->
+                        line.add(new Paragraph(Texts.of("dossiers.decision", decision.number(), decision.on()))));
+        step.handover()
+                .ifPresent(handover ->
+                        line.add(new Paragraph(Texts.of("dossiers.handedOver", handover.to(), handover.on()))));
+        step.remarks().forEach(remark -> line.add(remark(remark)));
+        if (step.to() == DossierState.SENT) {
+            var electronic =
+                    new Anchor("dossier-packages/" + dossier.id().value() + ".zip", Texts.of("dossiers.package"));
+            electronic.setRouterIgnore(true);
+            line.add(electronic);
+        }
+        return line;
+    }
+
+    private String heading(DossierStep step) {
+        var inPerson = dossier.origin() == Dossier.Origin.COUNTER
+                && (step.from() == DossierState.DRAFT || step.to() == DossierState.SUPPLEMENTED);
+        return DossierWords.state(step.to()) + (inPerson ? " · " + Texts.of("dossiers.inPerson") : "");
+    }
+
+    private static String by(DossierStep step) {
+        var person = step.person().map(name -> name + ", ").orElse("");
+        var unit = step.unit().orElseGet(() -> Texts.of("dossiers.applicant"));
+        return person + unit + " · " + Formats.time(step.at());
+    }
+
+    private Div remark(Remark remark) {
+        var reason = reasons.get(remark.reason());
+        var words = (reason == null ? remark.reason() : DossierWords.reason(reason)) + ": " + remark.text();
+        var line = new Div(
+                new Span(DossierWords.target(remark)),
+                secondary(Texts.name("dossiers.severity", remark.severity())),
+                new Paragraph(words));
+        line.addClassName("dossier-remark");
+        return line;
+    }
+
+    private static Span secondary(String words) {
+        var span = new Span(words);
+        span.addClassName("secondary");
+        return span;
+    }
+}
