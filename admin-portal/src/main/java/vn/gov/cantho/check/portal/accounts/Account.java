@@ -1,14 +1,13 @@
 package vn.gov.cantho.check.portal.accounts;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import vn.gov.cantho.check.portal.security.Role;
 
 /**
  * A person who may sign in for a unit.
  *
- * @param passwordExpiresAt until when the password is taken, as long as its owner has not chosen one
+ * @param awaiting whether its owner has yet to choose a password, by a link
  * @param version what the next change names
  */
 public record Account(
@@ -19,7 +18,7 @@ public record Account(
         String unitName,
         Set<Role> roles,
         AccountState state,
-        Optional<Instant> passwordExpiresAt,
+        boolean awaiting,
         Instant createdAt,
         int version) {
 

@@ -6,15 +6,6 @@ public sealed interface AccountChange {
     /** It is changed. */
     record Done() implements AccountChange {}
 
-    /** It is changed, and this password, known to nobody else, is shown once. */
-    record NewPassword(String password) implements AccountChange {
-
-        @Override
-        public String toString() {
-            return "NewPassword[***]";
-        }
-    }
-
     /** It stays as it was, for this reason. */
     record Refused(AccountFlaw.Problem problem) implements AccountChange {}
 

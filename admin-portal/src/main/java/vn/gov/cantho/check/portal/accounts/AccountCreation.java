@@ -5,14 +5,8 @@ import java.util.List;
 /** What became of an attempt to make an account. */
 public sealed interface AccountCreation {
 
-    /** The account is made. The password is known to nobody else and shown once. */
-    record Created(long accountId, String password) implements AccountCreation {
-
-        @Override
-        public String toString() {
-            return "Created[" + accountId + "]";
-        }
-    }
+    /** The account is made. Nobody can sign in with it until its owner has chosen a password by a link. */
+    record Created(long accountId) implements AccountCreation {}
 
     /** Nothing was made; every flaw is named. */
     record Invalid(List<AccountFlaw> flaws) implements AccountCreation {

@@ -9,8 +9,7 @@ public record AccountFlaw(Field field, Problem problem) {
         USERNAME,
         DISPLAY_NAME,
         ROLES,
-        CONTACT,
-        PASSWORD
+        CONTACT
     }
 
     /** The problems; each has a text that names the way out. */
@@ -23,12 +22,8 @@ public record AccountFlaw(Field field, Problem problem) {
         CONTACT_FORM,
         PERSON_HAS_ACCOUNT,
         OWN_ADMINISTRATION,
-        OWN_PASSWORD,
-        PASSWORD_TOO_SHORT,
-        PASSWORD_TOO_LONG,
-        PASSWORD_COMMON,
-        PASSWORD_LIKE_NAME,
-        PASSWORD_SAME;
+        OWN_LINK,
+        LOCKED;
 
         /** The key of the text that says what to do. */
         public String textKey() {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSelect;
 import vn.gov.cantho.check.portal.listing.ListSql;
+import vn.gov.cantho.check.portal.security.NoPassword;
 import vn.gov.cantho.check.portal.security.Role;
 
 /** Accounts as rows; row-level security leaves those of units in reach. */
@@ -25,8 +26,7 @@ class AccountRepository {
 
     private static final String SELECT = """
             SELECT a.id, a.username, a.display_name, a.unit_id, u.name AS unit_name, a.roles, a.state,
-                   CASE WHEN a.one_time_hash = a.password_hash THEN a.one_time_given_at END AS one_time_given_at,
-                   a.created_at, a.version
+                   a.one_time_hash IS NOT DISTINCT FROM a.password_hash AS awaiting, a.created_at, a.version
               FROM portal.account a JOIN portal.unit u ON u.id = a.unit_id
             """;
     private static final String MATCHING =
@@ -39,28 +39,29 @@ class AccountRepository {
             "createdAt", "a.created_at");
     private static final String INSERT = """
             INSERT INTO portal.account (unit_id, username, display_name, password_hash, one_time_hash, one_time_given_at, roles, language, person_mark)
-            VALUES (:unit, :username, :displayName, :hash, :hash, :givenAt, :roles, :language, :mark)
+            VALUES (:unit, :username, :displayName, :hash, :hash, now(), :roles, :language, :mark)
             ON CONFLICT DO NOTHING RETURNING id
             """;
     private static final String CHANGE_ROLES =
             "UPDATE portal.account SET roles = :roles, version = version + 1 WHERE id = :id AND version = :version";
     private static final String CHANGE_STATE =
             "UPDATE portal.account SET state = :state, version = version + 1 WHERE id = :id AND version = :version";
-    private static final String GIVE_PASSWORD = """
-            UPDATE portal.account
-               SET password_hash = :hash, one_time_hash = :hash, one_time_given_at = :givenAt, version = version + 1
-             WHERE id = :id
-            """;
     private static final String CHANGE_PASSWORD = """
             UPDATE portal.account
                SET password_hash = :hash, one_time_hash = NULL, one_time_given_at = NULL, version = version + 1
              WHERE id = :id AND password_hash = :before
             """;
-    private static final String ONLY_EXPIRED = """
-            SELECT a.id FROM portal.account a
-             WHERE a.username = :username AND a.one_time_hash = a.password_hash AND a.one_time_given_at <= :givenBefore
-               AND NOT EXISTS (SELECT FROM portal.account other WHERE other.id <> a.id)
+    private static final String ONLY_AWAITING = """
+            WHERE a.username = :username AND a.one_time_hash = a.password_hash
+              AND NOT EXISTS (SELECT FROM portal.account other WHERE other.id <> a.id)
+              AND NOT EXISTS (SELECT FROM portal.account_link l
+                               WHERE l.account_id = a.id AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > :now)
             """;
+    private static final String FIRST_ADMINISTRATOR = """
+            SELECT min(id) FROM portal.account WHERE unit_id = :unit AND 'ADMINISTRATOR' = ANY (roles)
+            """;
+    private static final String RENEW_HASH =
+            "UPDATE portal.account SET password_hash = :hash WHERE id = :id AND password_hash = :before";
     private static final String CHANGE_LANGUAGE = "UPDATE portal.account SET language = :language WHERE id = :id";
     private static final ListSelect<Account> LIST = new ListSelect<>(
             SELECT,
@@ -71,9 +72,11 @@ class AccountRepository {
             AccountRepository::toAccount);
 
     private final JdbcClient database;
+    private final NoPassword nobody;
 
-    AccountRepository(JdbcClient database) {
+    AccountRepository(JdbcClient database, NoPassword nobody) {
         this.database = database;
+        this.nobody = nobody;
     }
 
     List<Account> find(ListQuery query) {
@@ -104,13 +107,21 @@ class AccountRepository {
                 .single();
     }
 
-    /** The account of the name when there is no other and its one-time password was given no later than that. */
-    Optional<Long> findOnlyExpired(String username, Instant givenBefore) {
-        return database.sql(ONLY_EXPIRED)
+    /** The account of the name when there is no other, nobody has chosen its password, and it has no link that is good. */
+    Optional<Account> findOnlyAwaiting(String username, Instant now) {
+        return database.sql(SELECT + ONLY_AWAITING)
                 .param("username", username)
-                .param("givenBefore", givenBefore.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> row.getLong(1))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(AccountRepository::toAccount)
                 .optional();
+    }
+
+    /** Whether it is the account that a unit's first administrator was given. */
+    boolean isFirstAdministrator(Account account) {
+        return database.sql(FIRST_ADMINISTRATOR)
+                .param("unit", account.unitId())
+                .query((row, _) -> row.getLong(1) == account.id())
+                .single();
     }
 
     Optional<String> passwordHash(long id) {
@@ -120,14 +131,16 @@ class AccountRepository {
                 .optional();
     }
 
-    /** Returns the id, or nothing when the name is taken, by whomever, or the person has an account. */
-    Optional<Long> insert(NewAccount account, OneTimePassword password) {
+    /**
+     * Keeps an account without a password; returns its id, or nothing when the name is taken, by whomever, or the person
+     * has an account.
+     */
+    Optional<Long> insert(NewAccount account) {
         return database.sql(INSERT)
                 .param("unit", account.unitId())
                 .param("username", account.username())
                 .param("displayName", account.displayName())
-                .param("hash", password.hash())
-                .param("givenAt", password.givenAt().atOffset(ZoneOffset.UTC))
+                .param("hash", nobody.hash())
                 .param("roles", names(account.roles()))
                 .param("language", account.language().getLanguage())
                 .param("mark", PersonMark.of(account.contact()).orElse(null))
@@ -191,14 +204,6 @@ class AccountRepository {
                 .single();
     }
 
-    void givePassword(long id, OneTimePassword password) {
-        database.sql(GIVE_PASSWORD)
-                .param("hash", password.hash())
-                .param("givenAt", password.givenAt().atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
-    }
-
     /** Keeps a password that its owner chose; returns false when it is no longer kept under the hash before. */
     boolean changePassword(long id, String before, String hash) {
         return database.sql(CHANGE_PASSWORD)
@@ -207,6 +212,15 @@ class AccountRepository {
                         .param("before", before)
                         .update()
                 == 1;
+    }
+
+    /** Keeps the same password under another hash, unless the one before was replaced. */
+    void renewHash(long id, String before, String hash) {
+        database.sql(RENEW_HASH)
+                .param("hash", hash)
+                .param("id", id)
+                .param("before", before)
+                .update();
     }
 
     void changeLanguage(long id, Locale language) {
@@ -237,7 +251,7 @@ class AccountRepository {
                 row.getString("unit_name"),
                 roles(row),
                 AccountState.valueOf(row.getString("state")),
-                OneTimePassword.givenAt(row).map(OneTimePassword::expiry),
+                row.getBoolean("awaiting"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw.Field;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
+import vn.gov.cantho.check.portal.activations.LinkDesk;
+import vn.gov.cantho.check.portal.activations.LinkPurpose;
+import vn.gov.cantho.check.portal.activations.LinkTarget;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.listing.ListQuery;
@@ -22,6 +25,7 @@ import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.security.SignInRecord;
+import vn.gov.cantho.check.portal.units.Unit;
 import vn.gov.cantho.check.portal.units.UnitService;
 
 /**
@@ -41,7 +45,7 @@ public class AccountService implements ListSource<Account> {
     private final AccountRepository accounts;
     private final UnitService units;
     private final SignInDirectory directory;
-    private final OneTimePasswords passwords;
+    private final LinkDesk links;
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -50,14 +54,14 @@ public class AccountService implements ListSource<Account> {
             AccountRepository accounts,
             UnitService units,
             SignInDirectory directory,
-            OneTimePasswords passwords,
+            LinkDesk links,
             CurrentAccount current,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.units = units;
         this.directory = directory;
-        this.passwords = passwords;
+        this.links = links;
         this.current = current;
         this.audit = audit;
         this.events = events;
@@ -79,22 +83,54 @@ public class AccountService implements ListSource<Account> {
         return directory.findForSignIn(username).filter(SignInRecord::open).map(SignInRecord::account);
     }
 
-    /** Makes an account with a one-time password that is shown once. */
+    /**
+     * Makes an account that nobody can sign in with until its owner has chosen a password by a link, which is made when it
+     * is handed over (Điều 6.3.c).
+     */
     @Transactional
-    public AccountCreation createAccount(NewAccount account) {
+    public AccountCreation createAwaitingActivation(NewAccount account) {
         var flaws = flaws(account);
         if (!flaws.isEmpty()) {
             return new AccountCreation.Invalid(flaws);
         }
         requireKeeperOf(account.unitId());
-        var password = passwords.make();
-        var id = accounts.insert(account, password);
+        var id = accounts.insert(account);
         if (id.isEmpty()) {
             return new AccountCreation.Invalid(List.of(taken(account)));
         }
         var after = Map.of("username", account.username(), "roles", text(account.roles()));
         record("ACCOUNT_CREATED", id.get(), account.unitId(), Map.of(), after);
-        return new AccountCreation.Created(id.get(), password.text());
+        return new AccountCreation.Created(id.get());
+    }
+
+    /**
+     * Makes a link by which the owner of an account chooses its password, once and within a day; it is shown this once. The
+     * one before is of no use from now on. Besides who keeps the account, an agency does so for the first administrator of
+     * its establishments, whom it hands the account over to (Điều 9.1.b.4). Nobody does so for themselves.
+     */
+    @Transactional
+    public LinkMaking activationLink(long accountId) {
+        var account =
+                accounts.find(accountId).orElseThrow(() -> new AccessDeniedException("the account is out of reach"));
+        if (!isKept(account) && !isHandedOver(account)) {
+            throw new AccessDeniedException("only who keeps an account makes links for it");
+        }
+        if (isOwn(account)) {
+            return new LinkMaking.Refused(Problem.OWN_LINK);
+        }
+        if (account.state() == AccountState.LOCKED) {
+            return new LinkMaking.Refused(Problem.LOCKED);
+        }
+        var purpose = account.awaiting() ? LinkPurpose.ACTIVATION : LinkPurpose.RECOVERY;
+        var link =
+                links.make(target(account), purpose, Optional.of(current.get().accountId()));
+        record("ACCOUNT_LINK_MADE", accountId, account.unitId(), Map.of(), Map.of("purpose", purpose.name()));
+        return new LinkMaking.Made(link);
+    }
+
+    /** The account, when the reader keeps it. */
+    public Optional<Account> findKept(long accountId) {
+        return accounts.find(accountId).filter(this::isKept);
     }
 
     /** Gives an account other roles. Nobody takes their own administration away. */
@@ -134,22 +170,6 @@ public class AccountService implements ListSource<Account> {
         return accounts.hasOtherOfPerson(shown.id())
                 ? new AccountChange.Refused(Problem.PERSON_HAS_ACCOUNT)
                 : changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");
-    }
-
-    /**
-     * Gives an account a one-time password that is shown once, and ends its sessions. Nobody does so to their own: the
-     * session that shows the password would end with them.
-     */
-    @Transactional
-    public AccountChange resetPassword(Account shown) {
-        requireKeeperOf(shown.unitId());
-        if (isOwn(shown)) {
-            return new AccountChange.Refused(Problem.OWN_PASSWORD);
-        }
-        var password = passwords.make();
-        accounts.givePassword(shown.id(), password);
-        record("ACCOUNT_PASSWORD_RESET", shown.id(), shown.unitId(), Map.of(), Map.of());
-        return new AccountChange.NewPassword(password.text());
     }
 
     private AccountChange changeState(Account shown, AccountState state, String action) {
@@ -192,10 +212,31 @@ public class AccountService implements ListSource<Account> {
     }
 
     private void requireKeeperOf(long unitId) {
-        var keeper = current.get();
-        if (keeper.unitId() != unitId && !keeper.unitType().equals("CITY")) {
+        if (!isKeeperOf(unitId)) {
             throw new AccessDeniedException("only the city keeps accounts of other units");
         }
+    }
+
+    private boolean isKeeperOf(long unitId) {
+        var keeper = current.get();
+        return keeper.unitId() == unitId || keeper.unitType().equals("CITY");
+    }
+
+    private boolean isKept(Account account) {
+        return isKeeperOf(account.unitId());
+    }
+
+    private boolean isHandedOver(Account account) {
+        var managed = units.findUnit(account.unitId())
+                .filter(unit -> unit.type().equals("ESTABLISHMENT"))
+                .flatMap(Unit::parentId)
+                .filter(parent -> parent == current.get().unitId());
+        return managed.isPresent() && accounts.isFirstAdministrator(account);
+    }
+
+    private static LinkTarget target(Account account) {
+        return new LinkTarget(
+                account.id(), account.unitId(), account.username(), account.displayName(), account.unitName());
     }
 
     private boolean isOwn(Account shown) {

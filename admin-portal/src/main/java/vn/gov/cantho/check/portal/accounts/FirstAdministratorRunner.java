@@ -11,10 +11,11 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import vn.gov.cantho.check.portal.security.PortalAddress;
 
 /**
- * Makes the first account at a start that asks for it ({@code CHECK_PORTAL_FIRST_ADMINISTRATOR=name}) and leaves its
- * password, which is one-time, in a file that only the operator can read; a system with accounts is left alone.
+ * Makes the first account at a start that asks for it ({@code CHECK_PORTAL_FIRST_ADMINISTRATOR=name}) and leaves a
+ * link for choosing its password in a file that only the operator can read; a system with accounts is left alone.
  */
 @Component
 @ConditionalOnProperty("check.portal.first-administrator")
@@ -23,10 +24,12 @@ class FirstAdministratorRunner implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministratorRunner.class);
 
     private final FirstAdministrator first;
+    private final PortalAddress address;
     private final Environment settings;
 
-    FirstAdministratorRunner(FirstAdministrator first, Environment settings) {
+    FirstAdministratorRunner(FirstAdministrator first, PortalAddress address, Environment settings) {
         this.first = first;
+        this.address = address;
         this.settings = settings;
     }
 
@@ -34,15 +37,15 @@ class FirstAdministratorRunner implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         var username = settings.getRequiredProperty("check.portal.first-administrator");
         var folder = Files.createDirectories(Path.of(settings.getRequiredProperty("check.state-dir")));
-        var password = first.create(username, username);
-        if (password.isEmpty()) {
+        var link = first.create(username, username);
+        if (link.isEmpty()) {
             LOG.info("There are accounts already; nothing was made");
             return;
         }
         var file = folder.resolve("first-administrator.txt");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, username + "\n" + password.get() + "\n");
-        LOG.info("The first account has a new password, to be used once; it is in {}", file);
+        Files.writeString(file, username + "\n" + address.of(link.get().path()) + "\n");
+        LOG.info("The first account has a link for choosing its password, good for a day; it is in {}", file);
     }
 }

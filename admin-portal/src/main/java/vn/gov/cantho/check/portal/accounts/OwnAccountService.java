@@ -1,41 +1,41 @@
 package vn.gov.cantho.check.portal.accounts;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
-import vn.gov.cantho.check.portal.audit.AuditSubject;
-import vn.gov.cantho.check.portal.audit.AuditTrail;
+import vn.gov.cantho.check.portal.passwords.Factors;
+import vn.gov.cantho.check.portal.passwords.PasswordContext;
+import vn.gov.cantho.check.portal.passwords.PasswordFlaw;
+import vn.gov.cantho.check.portal.passwords.PasswordRules;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.LanguageMemory;
 import vn.gov.cantho.check.portal.security.PasswordChecks;
+import vn.gov.cantho.check.portal.security.PasswordHashes;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 
 /**
- * What everybody may change of their own account, even before they have a password of their own: password and language.
+ * What everybody may change of their own account: password and language.
  *
  * <p>Passwords are checked between two transactions, not in one: a check may have to wait for others, and takes longer
  * than a connection may be held.
  */
 @Service
-@PreAuthorize(Authorities.AT_THE_DOOR)
+@PreAuthorize(Authorities.SIGNED_IN)
 public class OwnAccountService implements LanguageMemory {
 
     private final AccountRepository accounts;
     private final SignInDirectory directory;
     private final PasswordChecks passwords;
     private final CurrentAccount current;
-    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     OwnAccountService(
@@ -43,37 +43,27 @@ public class OwnAccountService implements LanguageMemory {
             SignInDirectory directory,
             PasswordChecks passwords,
             CurrentAccount current,
-            AuditTrail audit,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.directory = directory;
         this.passwords = passwords;
         this.current = current;
-        this.audit = audit;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Changes the own password; the present one proves that it is the person who sits there. */
     public PasswordChange changePassword(String present, String chosen) {
         var hash = presentHash();
-        if (hash.isEmpty() || present.length() > Passwords.LENGTH_MAX) {
+        if (hash.isEmpty() || present.length() > PasswordRules.LENGTH_MAX) {
             return new PasswordChange.WrongPassword();
         }
         return passwords
-                .inTurn(encoder -> encoder.matches(present, hash.get())
-                        ? replace(hash.get(), chosen, encoder)
+                .inTurn(hashes -> hashes.matches(present, hash.get())
+                        ? replace(hash.get(), chosen, hashes)
                         : new PasswordChange.WrongPassword())
                 .orElseGet(PasswordChange.Busy::new);
-    }
-
-    /** Puts an own password in the place of the one-time password that the person has just signed in with. */
-    public PasswordChange choosePassword(String chosen) {
-        var own = current.get();
-        var hash = presentHash().filter(own.password()::isKeptUnder);
-        if (hash.isEmpty() || !own.mustChoosePassword()) {
-            throw new AccessDeniedException("the session has no one-time password in force");
-        }
-        return passwords.inTurn(encoder -> replace(hash.get(), chosen, encoder)).orElseGet(PasswordChange.Busy::new);
     }
 
     private Optional<String> presentHash() {
@@ -81,13 +71,13 @@ public class OwnAccountService implements LanguageMemory {
                 transaction.execute(_ -> accounts.passwordHash(current.get().accountId())));
     }
 
-    private PasswordChange replace(String hash, String chosen, PasswordEncoder encoder) {
-        var problem = Passwords.problem(chosen, current.get().username())
-                .or(() -> encoder.matches(chosen, hash) ? Optional.of(Problem.PASSWORD_SAME) : Optional.empty());
-        if (problem.isPresent()) {
-            return new PasswordChange.Refused(problem.get());
+    private PasswordChange replace(String hash, String chosen, PasswordHashes hashes) {
+        var flaw = PasswordRules.flaw(chosen, PasswordContext.of(current.get()), Factors.PASSWORD_ALONE)
+                .or(() -> hashes.matches(chosen, hash) ? Optional.of(PasswordFlaw.SAME) : Optional.empty());
+        if (flaw.isPresent()) {
+            return new PasswordChange.Refused(flaw.get());
         }
-        var chosenHash = Objects.requireNonNull(encoder.encode(chosen));
+        var chosenHash = hashes.hash(chosen);
         return Objects.requireNonNull(transaction.execute(_ -> keep(hash, chosenHash)));
     }
 
@@ -97,9 +87,7 @@ public class OwnAccountService implements LanguageMemory {
         if (!accounts.changePassword(own.accountId(), before, hash)) {
             return new PasswordChange.WrongPassword();
         }
-        var action = own.mustChoosePassword() ? "ACCOUNT_PASSWORD_CHOSEN" : "ACCOUNT_PASSWORD_CHANGED";
-        var subject = new AuditSubject(AccountService.SUBJECT_KIND, own.accountId());
-        audit.record(action, subject, own.unitId(), Map.of(), Map.of());
+        events.publishEvent(new PasswordChanged(own));
         return new PasswordChange.Done(
                 directory.findForSignIn(own.username()).orElseThrow().account());
     }

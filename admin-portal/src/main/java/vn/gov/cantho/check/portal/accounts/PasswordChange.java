@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.accounts;
 
+import vn.gov.cantho.check.portal.passwords.PasswordFlaw;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
 /** What became of an attempt to change one's own password. */
@@ -12,7 +13,7 @@ public sealed interface PasswordChange {
     record WrongPassword() implements PasswordChange {}
 
     /** The new one is too easy to guess, or not new. */
-    record Refused(AccountFlaw.Problem problem) implements PasswordChange {}
+    record Refused(PasswordFlaw flaw) implements PasswordChange {}
 
     /** Too many passwords were checked at once; nothing is changed. */
     record Busy() implements PasswordChange {}

@@ -12,7 +12,6 @@ import vn.gov.cantho.check.portal.functions.FunctionGroups;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.FunctionRight;
 import vn.gov.cantho.check.portal.security.PasswordInUse;
-import vn.gov.cantho.check.portal.security.PasswordInUse.Origin;
 import vn.gov.cantho.check.portal.security.SignInRecord;
 import vn.gov.cantho.check.portal.units.UnitState;
 
@@ -43,12 +42,12 @@ class SignInRepository {
 
     private SignInRecord toRecord(ResultSet row, LocalDate today) throws SQLException {
         var unitType = row.getString("unit_type");
+        var isChosen = row.getObject("one_time_given_at") == null;
         return new SignInRecord(
                 toAccount(row, unitType, groups.of(unitType, today)),
-                row.getString("password_hash"),
+                isChosen ? Optional.of(row.getString("password_hash")) : Optional.empty(),
                 row.getString("state").equals(AccountState.ACTIVE.name())
-                        && row.getString("unit_state").equals(UnitState.ACTIVE.name()),
-                OneTimePassword.givenAt(row).map(OneTimePassword::expiry));
+                        && row.getString("unit_state").equals(UnitState.ACTIVE.name()));
     }
 
     private static ActingAccount toAccount(ResultSet row, String unitType, Set<FunctionRight> rights)
@@ -63,8 +62,6 @@ class SignInRepository {
                 AccountRepository.roles(row),
                 rights,
                 Locale.of(row.getString("language")),
-                PasswordInUse.of(
-                        OneTimePassword.givenAt(row).isPresent() ? Origin.ONE_TIME : Origin.CHOSEN,
-                        row.getString("password_hash")));
+                PasswordInUse.of(row.getString("password_hash")));
     }
 }

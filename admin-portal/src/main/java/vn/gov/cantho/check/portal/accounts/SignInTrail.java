@@ -11,7 +11,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
-/** Takes sign-ins and sign-outs down in the trail. */
+/** Takes sign-ins, sign-outs and changes of an own password down in the trail. */
 @Component
 class SignInTrail {
 
@@ -33,10 +33,20 @@ class SignInTrail {
         record("SIGNED_OUT", event.getAuthentication());
     }
 
+    /** In the transaction of the change. */
+    @EventListener
+    public void changed(PasswordChanged change) {
+        record("ACCOUNT_PASSWORD_CHANGED", change.account());
+    }
+
     private void record(String action, Authentication authentication) {
         if (authentication.getPrincipal() instanceof ActingAccount account) {
-            var subject = new AuditSubject(AccountService.SUBJECT_KIND, account.accountId());
-            audit.recordAs(account, action, subject, account.unitId(), Map.of(), Map.of());
+            record(action, account);
         }
+    }
+
+    private void record(String action, ActingAccount account) {
+        var subject = new AuditSubject(AccountService.SUBJECT_KIND, account.accountId());
+        audit.recordAs(account, action, subject, account.unitId(), Map.of(), Map.of());
     }
 }

@@ -63,7 +63,7 @@ class RefusalRecorder {
     }
 
     private void denied(ActingAccount account, String what) {
-        if (!account.isProgram() && !account.mustChoosePassword()) {
+        if (!account.isProgram()) {
             tally.add(new Refusal(Refusal.Kind.ACCESS_DENIED, Optional.of(account), "denied", Map.of("what", what)));
         }
     }

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.dossiers;
 
 import java.util.List;
+import vn.gov.cantho.check.portal.activations.AccountLink;
 import vn.gov.cantho.check.portal.dossierforms.FormFlaw;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
 
@@ -10,14 +11,8 @@ public sealed interface DossierOutcome {
     /** It is done; the dossier as it stands now. */
     record Done(Dossier dossier) implements DossierOutcome {}
 
-    /** The account is granted. The one-time password is known to nobody else and shown once. */
-    record Granted(Dossier dossier, String username, String password) implements DossierOutcome {
-
-        @Override
-        public String toString() {
-            return "Granted[" + dossier.id() + ", " + username + "]";
-        }
-    }
+    /** The account is granted; its owner chooses the password by the link, which is shown once. */
+    record Granted(Dossier dossier, AccountLink link) implements DossierOutcome {}
 
     /** What is to be said has too few or too many characters. */
     record WrongLength(int min, int max) implements DossierOutcome {}

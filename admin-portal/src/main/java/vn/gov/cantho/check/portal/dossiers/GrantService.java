@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountService;
+import vn.gov.cantho.check.portal.accounts.LinkMaking;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
 import vn.gov.cantho.check.portal.dossierforms.DossierForms;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
@@ -100,18 +101,26 @@ public class GrantService {
     }
 
     private DossierOutcome withAccount(Dossier dossier, DossierStep.Decision decision, long unit, NewAccount account) {
-        return switch (accounts.createAccount(account)) {
+        return switch (accounts.createAwaitingActivation(account)) {
             case AccountCreation.Invalid(var flaws) ->
                 flawed(flaws.stream().map(flaw -> flaw.problem().textKey()).toList());
-            case AccountCreation.Created(var made, var password) ->
-                switch (way.take(
-                        dossier,
-                        NewStep.to(DossierState.GRANTED).granting(new NewStep.Grant(decision, unit, made)),
-                        actor(),
-                        facts -> new DossierEvent.AccountGranted(facts, unit, made))) {
-                    case DossierOutcome.Done(var now) -> new DossierOutcome.Granted(now, account.username(), password);
-                    case DossierOutcome other -> other;
+            case AccountCreation.Created(var made) -> withLink(dossier, new NewStep.Grant(decision, unit, made));
+        };
+    }
+
+    private DossierOutcome withLink(Dossier dossier, NewStep.Grant grant) {
+        var step = NewStep.to(DossierState.GRANTED).granting(grant);
+        return switch (way.take(
+                dossier,
+                step,
+                actor(),
+                facts -> new DossierEvent.AccountGranted(facts, grant.establishmentId(), grant.accountId()))) {
+            case DossierOutcome.Done(var now) ->
+                switch (accounts.activationLink(grant.accountId())) {
+                    case LinkMaking.Made(var link) -> new DossierOutcome.Granted(now, link);
+                    case LinkMaking.Refused(var problem) -> flawed(List.of(problem.textKey()));
                 };
+            case DossierOutcome other -> other;
         };
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
+import vn.gov.cantho.check.portal.printing.PrintFonts;
+import vn.gov.cantho.check.portal.printing.QrSymbol;
 
 /**
  * Draws labels on a page: the QR code at the left, product, lot and host beside it, the code in words below. The
@@ -34,9 +36,9 @@ final class LabelPen {
     private static final int PRODUCT_LINES_MAX = 3;
 
     private final SheetFormat format;
-    private final StampFonts fonts;
+    private final PrintFonts fonts;
 
-    LabelPen(SheetFormat format, StampFonts fonts) {
+    LabelPen(SheetFormat format, PrintFonts fonts) {
         this.format = format;
         this.fonts = fonts;
     }

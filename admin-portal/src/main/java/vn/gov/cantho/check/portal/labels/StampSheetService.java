@@ -16,6 +16,8 @@ import vn.gov.cantho.check.portal.codelots.CodeLotService;
 import vn.gov.cantho.check.portal.codelots.PrintableCodes;
 import vn.gov.cantho.check.portal.codelots.SerialRange;
 import vn.gov.cantho.check.portal.codelots.StampTexts;
+import vn.gov.cantho.check.portal.printing.PrintFonts;
+import vn.gov.cantho.check.portal.printing.QrSymbol;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /**
@@ -92,7 +94,7 @@ public class StampSheetService {
 
     private void drawPages(
             Document document, PdfWriter writer, PrintableCodes codes, SheetOrder order, IntConsumer progress) {
-        var pen = new LabelPen(order.format(), StampFonts.load());
+        var pen = new LabelPen(order.format(), PrintFonts.load());
         var drawn = 0;
         for (var serials = codes.serials(order.first()).limit(order.count()).iterator(); serials.hasNext(); ) {
             var place = drawn % order.format().labelsPerPage();

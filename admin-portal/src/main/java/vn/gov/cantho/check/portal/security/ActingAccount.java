@@ -11,7 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
  *
  * @param unitType code of the unit's type, as in {@code portal.unit_type}
  * @param rights what the unit's type may do in which function group on the day of the sign-in
- * @param password what they signed in with; nobody may do anything with a one-time password but choose another
+ * @param password what they signed in with
  */
 public record ActingAccount(
         long accountId,
@@ -36,16 +36,7 @@ public record ActingAccount(
     /** The program itself, on behalf of a unit: it sees what the unit sees, and may do nothing that asks for an authority. */
     public static ActingAccount program(String name, long unitId, String unitName, Locale language) {
         return new ActingAccount(
-                PROGRAM,
-                name,
-                name,
-                unitId,
-                unitName,
-                "CITY",
-                Set.of(),
-                Set.of(),
-                language,
-                new PasswordInUse(PasswordInUse.Origin.ONE_TIME, ""));
+                PROGRAM, name, name, unitId, unitName, "CITY", Set.of(), Set.of(), language, PasswordInUse.NONE);
     }
 
     /** Whether it is the program itself, which has no account. */
@@ -76,14 +67,9 @@ public record ActingAccount(
         return Authorities.held(roles).stream().anyMatch(role -> Verb.of(role).contains(verb));
     }
 
-    /** Whether the person has yet to choose a password of their own. */
-    public boolean mustChoosePassword() {
-        return password.origin() == PasswordInUse.Origin.ONE_TIME;
-    }
-
-    /** What the person may do: nothing while their password is one-time, so that no check lets them pass. */
+    /** What the person may do; the program itself nothing that is asked for. */
     public Set<GrantedAuthority> authorities() {
-        return mustChoosePassword() ? Set.of() : Authorities.of(roles, rights);
+        return isProgram() ? Set.of() : Authorities.of(roles, rights);
     }
 
     @Override

@@ -35,14 +35,11 @@ public final class Authorities {
     public static final String CITY_ADMINISTERS =
             "hasAuthority('" + ADMINISTERS_ACCOUNTS + "') and principal.unitType == 'CITY'";
 
-    /** For views: whoever signed in with a password of their own. */
+    /** For views: whoever signed in. */
     public static final String ANYBODY = "VIEWER";
 
-    /** For services: whoever signed in with a password of their own. */
+    /** For services: whoever signed in. */
     public static final String SIGNED_IN = "hasRole('" + ANYBODY + "')";
-
-    /** For the few acts that are open to people with a one-time password as well. */
-    public static final String AT_THE_DOOR = "isAuthenticated()";
 
     private static final String FUNCTION = "FUNCTION_";
     private static final String ROLE = "ROLE_";

@@ -8,17 +8,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.gov.cantho.check.portal.security.SessionBook.Occasion;
 
 /**
  * Ends the session of an account that was locked, or whose unit, roles, functions or password changed since the sign-in
- * (the session that changed the password goes on), or whose one-time password grew too old. Looked up at most every two
- * seconds a session, so nothing is asked for longer than that after a lock. Stands directly before the check of what the
- * request may do, which then finds nobody signed in.
+ * (the session that changed the password goes on), and a session that was ended elsewhere or by time. Looked up at most
+ * every two seconds a session, so nothing is asked for longer than that after a lock. Stands directly before the check of
+ * what the request may do, which then finds nobody signed in.
  */
 public final class LiveAccountFilter extends OncePerRequestFilter {
 
@@ -27,6 +29,9 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
     public static final String CHECKED_AT = LiveAccountFilter.class.getName() + ".checkedAt";
 
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(2);
+
+    // A page that is open asks so every few minutes whether its session still is; nobody does anything.
+    private static final String HEARTBEAT = "v-r=heartbeat";
 
     private final LiveAccounts accounts;
     private final InstantSource clock;
@@ -40,11 +45,17 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var acting = acting(request);
-        if (acting.isPresent() && isDue(request) && !accounts.isLive(acting.get())) {
-            LOG.info("A session was ended: its account was locked or changed");
+        if (acting.isPresent() && isDue(request) && !isLive(acting.get(), request)) {
+            LOG.info("A session was ended: elsewhere, by time, or its account was locked or changed");
             request.logout();
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isLive(ActingAccount acting, HttpServletRequest request) {
+        var key = Optional.ofNullable(request.getSession(false)).flatMap(SessionKey::of);
+        var asked = Objects.requireNonNullElse(request.getQueryString(), "");
+        return accounts.isLive(acting, key, asked.contains(HEARTBEAT) ? Occasion.LOOK : Occasion.USE);
     }
 
     private static Optional<ActingAccount> acting(HttpServletRequest request) {

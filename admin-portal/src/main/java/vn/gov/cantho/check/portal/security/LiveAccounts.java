@@ -1,6 +1,6 @@
 package vn.gov.cantho.check.portal.security;
 
-import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells whether somebody who has signed in may go on as they are. */
@@ -8,22 +8,26 @@ import org.springframework.stereotype.Component;
 public class LiveAccounts {
 
     private final SignInDirectory directory;
-    private final InstantSource clock;
+    private final SessionBook sessions;
 
-    public LiveAccounts(SignInDirectory directory, InstantSource clock) {
+    public LiveAccounts(SignInDirectory directory, SessionBook sessions) {
         this.directory = directory;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /**
-     * Whether the account is open and has the same unit, roles, functions and password as in this session, and no one-time
-     * password that grew too old.
+     * Whether the account is open and has the same unit, roles, functions and password as in this session, and the session
+     * itself has not ended. One without a key was never begun.
      */
-    public boolean isLive(ActingAccount acting) {
+    public boolean isLive(ActingAccount acting, Optional<SessionKey> key, SessionBook.Occasion occasion) {
+        return isUnchanged(acting)
+                && key.filter(held -> sessions.goesOn(acting, held, occasion)).isPresent();
+    }
+
+    private boolean isUnchanged(ActingAccount acting) {
         return directory
                 .findForSignIn(acting.username())
                 .filter(SignInRecord::open)
-                .filter(record -> !record.isPasswordExpired(clock.instant()))
                 .map(SignInRecord::account)
                 .filter(now -> now.unitId() == acting.unitId()
                         && now.roles().equals(acting.roles())

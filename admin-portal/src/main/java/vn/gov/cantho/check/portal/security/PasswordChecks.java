@@ -20,12 +20,12 @@ public class PasswordChecks {
     private static final int AT_ONCE_MAX = 4;
     static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
-    private final PasswordEncoder encoder;
+    private final PasswordHashes hashes;
     private final Counter refused;
     private final Semaphore free = new Semaphore(AT_ONCE_MAX, true);
 
     PasswordChecks(PasswordEncoder encoder, MeterRegistry meters) {
-        this.encoder = encoder;
+        this.hashes = new PasswordHashes(encoder);
         this.refused = meters.counter("portal.sign.in.checks.refused");
         meters.gauge("portal.sign.in.checks.free", free, Semaphore::availablePermits);
     }
@@ -34,13 +34,13 @@ public class PasswordChecks {
      * What the work comes to, or nothing when too many others were before it. To be called outside of transactions: a
      * connection is not to be held while others are waited for.
      */
-    public <T> Optional<T> inTurn(Function<PasswordEncoder, T> work) {
+    public <T> Optional<T> inTurn(Function<PasswordHashes, T> work) {
         if (!enter()) {
             refused.increment();
             return Optional.empty();
         }
         try {
-            return Optional.of(work.apply(encoder));
+            return Optional.of(work.apply(hashes));
         } finally {
             free.release();
         }

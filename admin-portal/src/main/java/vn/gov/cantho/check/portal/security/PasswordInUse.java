@@ -7,34 +7,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The password an account signed in with: not the password, but whose choice it was and a mark by which another is told
- * from it.
+ * The password an account signed in with: not the password, but a mark by which another is told from it.
  *
- * @param mark changes with every change of the password and says nothing about it
+ * @param mark changes with every change of the password and says nothing about it; empty where there is no password
  */
-public record PasswordInUse(Origin origin, String mark) implements Serializable {
+public record PasswordInUse(String mark) implements Serializable {
 
-    /** Whose choice a password was. */
-    public enum Origin {
-        /** The person's own. */
-        CHOSEN,
-        /** Made by the portal, known to an administrator: good for choosing another and for nothing else. */
-        ONE_TIME
-    }
+    /** Of those who act without a sign-in. */
+    public static final PasswordInUse NONE = new PasswordInUse("");
 
     /** The password that is kept under this hash, which has a salt of its own. */
-    public static PasswordInUse of(Origin origin, String passwordHash) {
-        return new PasswordInUse(origin, markOf(passwordHash));
-    }
-
-    /** Whether this is the password kept under the hash. */
-    public boolean isKeptUnder(String passwordHash) {
-        return mark.equals(markOf(passwordHash));
+    public static PasswordInUse of(String passwordHash) {
+        return new PasswordInUse(markOf(passwordHash));
     }
 
     @Override
     public String toString() {
-        return "PasswordInUse[" + origin + "]";
+        return "PasswordInUse[***]";
     }
 
     private static String markOf(String passwordHash) {

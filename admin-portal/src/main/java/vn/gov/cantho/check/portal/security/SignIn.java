@@ -1,7 +1,6 @@
 package vn.gov.cantho.check.portal.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -9,15 +8,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import vn.gov.cantho.check.portal.security.PasswordHashes.Match;
 
 /**
- * Checks a name and a password. A name nobody has costs as much time and gets the same answer as a wrong password; that
- * an account is locked, or its one-time password too old, is told only to who knows the password.
+ * Checks a name and a password. A name nobody has, or an account without a password, costs as much time and gets the same
+ * answer as a wrong password; that an account is locked is told only to who knows the password.
  */
 public class SignIn implements AuthenticationProvider {
 
@@ -29,7 +28,6 @@ public class SignIn implements AuthenticationProvider {
     private final PasswordChecks passwords;
     private final SignInThrottle throttle;
     private final MeterRegistry meters;
-    private final InstantSource clock;
     private final ApplicationEventPublisher events;
     private final String hashOfNobody;
 
@@ -38,17 +36,14 @@ public class SignIn implements AuthenticationProvider {
             PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
-            InstantSource clock,
+            NoPassword nobody,
             ApplicationEventPublisher events) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.meters = meters;
-        this.clock = clock;
+        this.hashOfNobody = nobody.hash();
         this.events = events;
-        this.hashOfNobody = passwords
-                .inTurn(encoder -> encoder.encode("nobody has this password"))
-                .orElseThrow();
     }
 
     @Override
@@ -63,25 +58,24 @@ public class SignIn implements AuthenticationProvider {
             throw new SignInDelayedException(wait);
         });
         var record = known(username);
-        var right = matches(password, record.map(SignInRecord::passwordHash).orElse(hashOfNobody), address);
-        if (record.isEmpty() || !right) {
+        var hash = record.flatMap(SignInRecord::passwordHash);
+        var match = match(password, hash.orElse(hashOfNobody), address);
+        if (hash.isEmpty() || match == Match.NONE) {
             refused("wrong", record, address);
             throw new BadCredentialsException("name or password wrong");
         }
         throttle.succeeded(username, address);
-        requireUsable(record.get(), address);
+        var known = record.orElseThrow();
+        requireUsable(known, address);
         meters.counter("portal.sign.in", "outcome", "done").increment();
-        return signedIn(record.get().account(), attempt);
+        var account = match == Match.FORMER ? renewed(known, hash.get(), password) : known.account();
+        return signedIn(account, attempt);
     }
 
     private void requireUsable(SignInRecord record, String address) {
         if (!record.open()) {
             refused("locked", Optional.of(record), address);
             throw new LockedException("account or unit locked");
-        }
-        if (record.isPasswordExpired(clock.instant())) {
-            refused("expired", Optional.of(record), address);
-            throw new CredentialsExpiredException("one-time password too old");
         }
     }
 
@@ -94,14 +88,21 @@ public class SignIn implements AuthenticationProvider {
         return username.length() > NAME_LENGTH_MAX ? Optional.empty() : directory.findForSignIn(username);
     }
 
-    private boolean matches(String password, String hash, String address) {
+    private Match match(String password, String hash, String address) {
         if (password.length() > PASSWORD_LENGTH_MAX) {
-            return false;
+            return Match.NONE;
         }
-        return passwords.inTurn(encoder -> encoder.matches(password, hash)).orElseThrow(() -> {
+        return passwords.inTurn(hashes -> hashes.match(password, hash)).orElseThrow(() -> {
             refused("busy", Optional.empty(), address);
             return new SignInDelayedException(PasswordChecks.WAIT_MAX);
         });
+    }
+
+    /** Keeps the password in the form of today; when there is no turn for it, or somebody was faster, the next time. */
+    private ActingAccount renewed(SignInRecord known, String before, String password) {
+        var hash = passwords.inTurn(hashes -> hashes.hash(password));
+        hash.ifPresent(now -> directory.renewHash(known.account(), before, now));
+        return known(known.account().username()).map(SignInRecord::account).orElse(known.account());
     }
 
     private void refused(String outcome, Optional<SignInRecord> record, String address) {

@@ -49,9 +49,9 @@ class SignInConfig {
             PasswordChecks passwords,
             SignInThrottle throttle,
             MeterRegistry meters,
-            InstantSource clock,
+            NoPassword nobody,
             ApplicationEventPublisher events) {
-        return new SignIn(directory, passwords, throttle, meters, clock, events);
+        return new SignIn(directory, passwords, throttle, meters, nobody, events);
     }
 
     private static byte[] key(SignInSettings settings) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>An attempt is counted before the password is looked at and taken back when it was right, so that many at once
  * cannot slip through between the check and the count.
  */
-class SignInThrottle {
+public class SignInThrottle {
 
     private static final int ATTEMPTS_BETWEEN_SWEEPS = 256;
     private static final Duration KEPT = Duration.ofDays(1);
@@ -40,8 +40,16 @@ class SignInThrottle {
 
     /** Counts an attempt; returns how long to wait when it must not be looked at. */
     Optional<Duration> attempt(String username, String address) {
+        return attempt(List.of(SignInSubject.name(username), SignInSubject.address(address)));
+    }
+
+    /** Counts an attempt that comes without a name, by its address alone; returns how long to wait. */
+    public Optional<Duration> attempt(String address) {
+        return attempt(List.of(SignInSubject.address(address)));
+    }
+
+    private Optional<Duration> attempt(List<SignInSubject> subjects) {
         var now = clock.instant();
-        var subjects = List.of(SignInSubject.name(username), SignInSubject.address(address));
         return Objects.requireNonNull(transaction.execute(status -> {
             for (var subject : subjects) {
                 var wait = count(subject, now);
@@ -61,6 +69,12 @@ class SignInThrottle {
             failures.forget(SignInSubject.name(username).keyedHash(key));
             failures.takeBack(SignInSubject.address(address).keyedHash(key), clock.instant());
         });
+    }
+
+    /** Takes an attempt without a name back. */
+    public void succeeded(String address) {
+        transaction.executeWithoutResult(
+                _ -> failures.takeBack(SignInSubject.address(address).keyedHash(key), clock.instant()));
     }
 
     private Optional<Duration> count(SignInSubject subject, Instant now) {

@@ -50,9 +50,7 @@ public final class MainLayout extends AppLayout {
         menu.setAriaLabel(Texts.of("shell.menu"));
         addToNavbar(menu, filler, languages.button());
         current.find().ifPresent(account -> {
-            if (!account.mustChoosePassword()) {
-                parts.orderedStream().forEach(part -> addToNavbar(part.make()));
-            }
+            parts.orderedStream().forEach(part -> addToNavbar(part.make()));
             addToNavbar(person(account));
         });
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
 import vn.gov.cantho.check.portal.security.LiveAccounts;
+import vn.gov.cantho.check.portal.security.SessionBook;
+import vn.gov.cantho.check.portal.security.SessionKey;
 
 /** The pages that people have open at this portal, and an end to those who may no longer go on. For any number of threads. */
 @Component
@@ -71,7 +74,7 @@ public class OpenPages implements VaadinServiceInitListener {
     private void look(UI page) {
         // In the page's turn: who changes an own password goes on with it before that is looked at.
         inTurn(page, () -> {
-            if (current.find().filter(accounts::isLive).isEmpty()) {
+            if (current.find().filter(account -> isLive(account, page)).isEmpty()) {
                 end(page);
             }
         });
@@ -79,14 +82,27 @@ public class OpenPages implements VaadinServiceInitListener {
 
     private void inTurn(UI page, Command work) {
         try {
-            var _ = page.access(work);
+            var _ = page.access(() -> {
+                if (page.getSession().getSession() == null) {
+                    // Its owner has signed out meanwhile.
+                    pages.remove(page);
+                } else {
+                    work.execute();
+                }
+            });
         } catch (UIDetachedException _) {
             pages.remove(page);
         }
     }
 
+    private boolean isLive(ActingAccount account, UI page) {
+        var held = page.getSession().getSession().getAttribute(SessionKey.ATTRIBUTE);
+        var key = held instanceof SessionKey present ? Optional.of(present) : Optional.<SessionKey>empty();
+        return accounts.isLive(account, key, SessionBook.Occasion.LOOK);
+    }
+
     private void end(UI page) {
-        LOG.info("An open page was ended: its account was locked or changed");
+        LOG.info("An open page was ended: elsewhere, by time, or its account was locked or changed");
         page.getPage().setLocation(AFTER_THE_END);
         // Whatever the page does, the next request of its session is looked up, and this one takes no more of them.
         page.getSession().getSession().removeAttribute(LiveAccountFilter.CHECKED_AT);

@@ -1,7 +1,11 @@
 package vn.gov.cantho.check.portal.shell;
 
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import vn.gov.cantho.check.portal.security.ActingAccount;
@@ -13,6 +17,19 @@ public final class PageSession {
 
     /** Lets the session go on with the person's account as it is now: what they may do, and the password they have. */
     public static void goOnAs(ActingAccount account) {
+        keep(account);
+    }
+
+    /**
+     * Signs a person in from this page: under a new id of the session, and told to all who listen for sign-ins. The page is
+     * to be left for one that is loaded anew.
+     */
+    public static void begin(ActingAccount account, ApplicationEventPublisher events) {
+        VaadinService.reinitializeSession(VaadinService.getCurrentRequest());
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(keep(account), PageSession.class));
+    }
+
+    private static Authentication keep(ActingAccount account) {
         var before = SecurityContextHolder.getContext().getAuthentication();
         var now = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
         now.setDetails(before == null ? null : before.getDetails());
@@ -22,5 +39,6 @@ public final class PageSession {
         VaadinSession.getCurrent()
                 .getSession()
                 .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        return now;
     }
 }

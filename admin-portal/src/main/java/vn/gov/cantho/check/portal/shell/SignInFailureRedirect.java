@@ -3,7 +3,6 @@ package vn.gov.cantho.check.portal.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -24,7 +23,6 @@ final class SignInFailureRedirect implements AuthenticationFailureHandler {
             case SignInDelayedException delayed ->
                 SignInView.DELAYED + "=" + Math.max(1, delayed.waitTime().toSeconds() + 1);
             case LockedException _ -> SignInView.LOCKED;
-            case CredentialsExpiredException _ -> SignInView.EXPIRED;
             default -> SignInView.WRONG;
         };
     }

@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -21,7 +22,6 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
     static final String WRONG = "error";
     static final String DELAYED = "delayed";
     static final String LOCKED = "locked";
-    static final String EXPIRED = "expired";
 
     /** Where a page goes whose session was ended. */
     static final String ENDED = "ended";
@@ -36,7 +36,7 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("signin.wrong"));
-        var help = new Paragraph(Texts.of("signin.help"));
+        var help = new NativeDetails(Texts.of("signin.forgotten"), new Paragraph(Texts.of("signin.help")));
         help.addClassName("secondary");
         add(new H1(Texts.of("shell.name")), form, help, languages.button());
     }
@@ -48,8 +48,6 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
             refuse("signin.delayed", seconds(parameters));
         } else if (parameters.getParameters().containsKey(LOCKED)) {
             refuse("signin.locked");
-        } else if (parameters.getParameters().containsKey(EXPIRED)) {
-            refuse("signin.expired");
         } else if (parameters.getParameters().containsKey(ENDED)) {
             refuse("signin.ended");
         } else if (parameters.getParameters().containsKey(WRONG)) {

@@ -21,10 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
 import vn.gov.cantho.check.portal.security.LiveAccounts;
 
-/**
- * Who gets past the door: everybody to the sign-in page and what it is made of, the signed-in to the rest once they have
- * a password of their own.
- */
+/** Who gets past the door: everybody to the sign-in page, to that behind a link and what they are made of, the signed-in to the rest. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -52,15 +49,11 @@ class WebSecurityConfig {
             InstantSource clock,
             RequestUtil pages,
             VaadinDefaultRequestCache asked) {
-        var door = new PasswordDoor(pages);
         // After the sign-in people go on to the page they asked for; a file, or what is nowhere, is no place to begin.
         asked.ignoreRequests(request -> !pages.isSecuredFlowRoute(request));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
-                        .permitAll()
-                        .requestMatchers(door)
-                        .denyAll())
-                .exceptionHandling(refusals -> refusals.defaultAccessDeniedHandlerFor(door, door))
+                        .permitAll())
                 .addFilterBefore(new LiveAccountFilter(accounts, clock), AuthorizationFilter.class)
                 .headers(WebSecurityConfig::headers)
                 .with(
@@ -73,7 +66,7 @@ class WebSecurityConfig {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), payment=()"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .withObjectPostProcessor(new EarlyHeaders());

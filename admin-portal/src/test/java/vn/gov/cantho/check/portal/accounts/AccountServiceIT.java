@@ -11,11 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw.Problem;
+import vn.gov.cantho.check.portal.activations.AccountLink;
+import vn.gov.cantho.check.portal.activations.ActivationService;
+import vn.gov.cantho.check.portal.activations.LinkPurpose;
+import vn.gov.cantho.check.portal.activations.LinkUse;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.Sort;
+import vn.gov.cantho.check.portal.passwords.PasswordFlaw;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.PasswordChecks;
 import vn.gov.cantho.check.portal.security.Role;
@@ -32,9 +37,13 @@ import vn.gov.cantho.check.portal.testing.TakenChecks;
 final class AccountServiceIT {
 
     private static final String CHOSEN = "phù sa bồi bãi Cồn Sơn";
+    private static final String ADDRESS = "192.0.2.7";
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private ActivationService activations;
 
     @Autowired
     private OwnAccountService own;
@@ -55,19 +64,19 @@ final class AccountServiceIT {
     private PasswordChecks checks;
 
     @Test
-    void createAccount_byCity_givesAPasswordThatOpensIt() {
-        var created = created("moi.mot", Place.FISH_COOPERATIVE, Role.EDITOR);
+    void createAwaitingActivation_byCity_makesAnAccountThatNoPasswordOpens() {
+        var id = created("moi.mot", Place.FISH_COOPERATIVE, Role.EDITOR);
 
         var record = directory.findForSignIn("moi.mot").orElseThrow();
-        assertThat(encoder.matches(created.password(), record.passwordHash())).isTrue();
-        assertThat(record.passwordHash()).startsWith("$argon2id$");
+        assertThat(record.passwordHash()).isEmpty();
         assertThat(record.account().mayUse("PRODUCTS")).isTrue();
         assertThat(record.account().mayUse("APPROVALS")).isFalse();
-        assertThat(actions(created.accountId())).containsExactly("ACCOUNT_CREATED");
+        assertThat(shown(id).awaiting()).isTrue();
+        assertThat(actions(id)).containsExactly("ACCOUNT_CREATED");
     }
 
     @Test
-    void createAccount_nameTakenByAnybody_saysSo() {
+    void createAwaitingActivation_nameTakenByAnybody_saysSo() {
         var outcome = create(Person.FISH_ADMINISTRATOR, Person.FRUIT_EDITOR.username(), Place.FISH_COOPERATIVE);
 
         assertThat(outcome)
@@ -76,10 +85,10 @@ final class AccountServiceIT {
     }
 
     @Test
-    void createAccount_badInput_namesEveryFlaw() {
+    void createAwaitingActivation_badInput_namesEveryFlaw() {
         var account = new NewAccount(0, "Ông A", "x", Set.of(), Locale.of("vi"), "không có");
 
-        var outcome = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+        var outcome = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -95,13 +104,13 @@ final class AccountServiceIT {
     }
 
     @Test
-    void createAccount_departmentForItsEstablishment_isRefused() {
+    void createAwaitingActivation_departmentForItsEstablishment_isRefused() {
         assertThatThrownBy(() -> create(Person.AGRICULTURE_ADMINISTRATOR, "moi.hai", Place.FISH_COOPERATIVE))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
-    void createAccount_departmentForItself_isDone() {
+    void createAwaitingActivation_departmentForItself_isDone() {
         assertThat(create(Person.AGRICULTURE_ADMINISTRATOR, "moi.ba", Place.AGRICULTURE))
                 .isInstanceOf(AccountCreation.Created.class);
     }
@@ -121,7 +130,7 @@ final class AccountServiceIT {
 
     @Test
     void lock_anAccount_closesItsSignIn() {
-        var id = created("moi.bon", Place.TRADE, Role.VIEWER).accountId();
+        var id = created("moi.bon", Place.TRADE, Role.VIEWER);
         var shown = shown(id);
 
         assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown)))
@@ -134,7 +143,7 @@ final class AccountServiceIT {
 
     @Test
     void change_ofAnOldVersion_isOvertaken() {
-        var shown = shown(created("moi.nam", Place.TRADE, Role.VIEWER).accountId());
+        var shown = shown(created("moi.nam", Place.TRADE, Role.VIEWER));
         ActAs.person(Person.CITY_OFFICER, () -> accounts.changeRoles(shown, Set.of(Role.EDITOR)));
 
         assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown)))
@@ -152,98 +161,92 @@ final class AccountServiceIT {
     }
 
     @Test
+    void activationLink_used_letsItsOwnerIn() {
+        var id = created("moi.hai.mot", Place.TRADE, Role.VIEWER);
+        var link = link(Person.CITY_OFFICER, id);
+        assertThat(link.owner().purpose()).isEqualTo(LinkPurpose.ACTIVATION);
+
+        assertThat(activations.use(link.token(), CHOSEN, ADDRESS)).isInstanceOf(LinkUse.Done.class);
+
+        assertThat(encoder.matches(CHOSEN, hash("moi.hai.mot"))).isTrue();
+        assertThat(hash("moi.hai.mot")).startsWith("$argon2id$");
+        assertThat(shown(id).awaiting()).isFalse();
+        assertThat(actions(id)).containsExactly("ACCOUNT_ACTIVATED", "ACCOUNT_LINK_MADE", "ACCOUNT_CREATED");
+    }
+
+    @Test
+    void activationLink_ofAnAccountWithAPassword_isForRecoveryAndLeavesThePasswordUntilItIsUsed() {
+        var id = activated("moi.hai.hai");
+
+        var link = link(Person.CITY_OFFICER, id);
+
+        assertThat(link.owner().purpose()).isEqualTo(LinkPurpose.RECOVERY);
+        assertThat(encoder.matches(CHOSEN, hash("moi.hai.hai"))).isTrue();
+        activations.use(link.token(), CHOSEN + " nữa", ADDRESS);
+        assertThat(encoder.matches(CHOSEN, hash("moi.hai.hai"))).isFalse();
+        assertThat(actions(id)).startsWith("ACCOUNT_RECOVERED", "ACCOUNT_LINK_MADE");
+    }
+
+    @Test
+    void activationLink_forOneself_isRefused() {
+        var own = Person.CITY_OFFICER.account().accountId();
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.activationLink(own)))
+                .isEqualTo(new LinkMaking.Refused(Problem.OWN_LINK));
+    }
+
+    @Test
+    void activationLink_forALockedAccount_isRefused() {
+        var id = created("moi.hai.ba", Place.TRADE, Role.VIEWER);
+        var shown = shown(id);
+        ActAs.person(Person.CITY_OFFICER, () -> accounts.lock(shown));
+
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.activationLink(id)))
+                .isEqualTo(new LinkMaking.Refused(Problem.LOCKED));
+    }
+
+    @Test
+    void activationLink_byTheManagingAgency_isForTheFirstAdministratorOfItsEstablishmentOnly() {
+        var first = Person.FISH_ADMINISTRATOR.account().accountId();
+        var other = Person.FISH_EDITOR.account().accountId();
+        var foreign = Person.FRUIT_EDITOR.account().accountId();
+
+        assertThat(link(Person.AGRICULTURE_ADMINISTRATOR, first).owner().accountId())
+                .isEqualTo(first);
+        assertThatThrownBy(() -> link(Person.AGRICULTURE_ADMINISTRATOR, other))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> link(Person.AGRICULTURE_ADMINISTRATOR, foreign))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void changePassword_needsThePresentOneAndAGoodNewOne() {
-        var created = created("moi.sau", Place.TRADE, Role.VIEWER);
+        activated("moi.sau");
         var acting = accounts.actingAccount("moi.sau").orElseThrow();
 
         assertThat(Acting.as(acting, () -> own.changePassword("wrong", "bến Ninh Kiều chiều mưa")))
                 .isEqualTo(new PasswordChange.WrongPassword());
-        assertThat(Acting.as(acting, () -> own.changePassword(created.password(), "password1234")))
-                .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_COMMON));
-        assertThat(Acting.as(acting, () -> own.changePassword(created.password(), created.password())))
-                .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_SAME));
-        assertThat(Acting.as(acting, () -> own.changePassword(created.password(), "bến Ninh Kiều chiều mưa")))
+        assertThat(Acting.as(acting, () -> own.changePassword(CHOSEN, "password12345678")))
+                .isEqualTo(new PasswordChange.Refused(PasswordFlaw.COMMON));
+        assertThat(Acting.as(acting, () -> own.changePassword(CHOSEN, CHOSEN)))
+                .isEqualTo(new PasswordChange.Refused(PasswordFlaw.SAME));
+        assertThat(Acting.as(acting, () -> own.changePassword(CHOSEN, "bến Ninh Kiều chiều mưa")))
                 .isInstanceOf(PasswordChange.Done.class);
 
-        var hash = directory.findForSignIn("moi.sau").orElseThrow().passwordHash();
-        assertThat(encoder.matches("bến Ninh Kiều chiều mưa", hash)).isTrue();
+        assertThat(encoder.matches("bến Ninh Kiều chiều mưa", hash("moi.sau"))).isTrue();
     }
 
     @Test
     void changePassword_whileTooManyPasswordsAreChecked_changesNothing() throws Exception {
-        var created = created("moi.muoihai", Place.TRADE, Role.VIEWER);
+        activated("moi.muoihai");
         var acting = accounts.actingAccount("moi.muoihai").orElseThrow();
 
         try (var _ = new TakenChecks(checks)) {
-            assertThat(Acting.as(acting, () -> own.changePassword(created.password(), CHOSEN)))
+            assertThat(Acting.as(acting, () -> own.changePassword(CHOSEN, CHOSEN + " nữa")))
                     .isEqualTo(new PasswordChange.Busy());
         }
 
-        var hash = directory.findForSignIn("moi.muoihai").orElseThrow().passwordHash();
-        assertThat(encoder.matches(created.password(), hash)).isTrue();
-    }
-
-    @Test
-    void choosePassword_withTheOneTimePassword_opensWhatTheRolesAllow() {
-        var created = created("moi.tam", Place.CITY, Role.ADMINISTRATOR);
-        var oneTime = accounts.actingAccount("moi.tam").orElseThrow();
-        assertThat(shown(created.accountId()).passwordExpiresAt()).isPresent();
-        assertThatThrownBy(() -> Acting.as(oneTime, () -> accounts.find(ListQuery.first(10))))
-                .isInstanceOf(AccessDeniedException.class);
-
-        assertThat(Acting.as(oneTime, () -> own.choosePassword(created.password())))
-                .isEqualTo(new PasswordChange.Refused(Problem.PASSWORD_SAME));
-        var done = (PasswordChange.Done) Acting.as(oneTime, () -> own.choosePassword(CHOSEN));
-
-        assertThat(done.account())
-                .isEqualTo(accounts.actingAccount("moi.tam").orElseThrow())
-                .matches(account -> !account.mustChoosePassword());
-        assertThat(Acting.as(done.account(), () -> accounts.find(ListQuery.first(10))))
-                .isNotEmpty();
-        assertThat(shown(created.accountId()).passwordExpiresAt()).isEmpty();
-        assertThat(actions(created.accountId())).containsExactly("ACCOUNT_PASSWORD_CHOSEN", "ACCOUNT_CREATED");
-    }
-
-    @Test
-    void choosePassword_afterAnotherWasGiven_isRefused() {
-        var created = created("moi.chin", Place.TRADE, Role.VIEWER);
-        var before = accounts.actingAccount("moi.chin").orElseThrow();
-        var shown = shown(created.accountId());
-        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.resetPassword(shown)))
-                .isInstanceOf(AccountChange.NewPassword.class);
-
-        assertThatThrownBy(() -> Acting.as(before, () -> own.choosePassword(CHOSEN)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(accounts.actingAccount("moi.chin").orElseThrow().password()).isNotEqualTo(before.password());
-    }
-
-    @Test
-    void choosePassword_withAnOwnPassword_isRefused() {
-        assertThatThrownBy(() -> ActAs.person(Person.FISH_VIEWER, () -> own.choosePassword(CHOSEN)))
-                .isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void resetPassword_ofAnOwnOne_makesItOneTimeAgain() {
-        var created = created("moi.muoi", Place.TRADE, Role.VIEWER);
-        var oneTime = accounts.actingAccount("moi.muoi").orElseThrow();
-        Acting.as(oneTime, () -> own.choosePassword(CHOSEN));
-        var shown = shown(created.accountId());
-
-        ActAs.person(Person.CITY_OFFICER, () -> accounts.resetPassword(shown));
-
-        assertThat(accounts.actingAccount("moi.muoi").orElseThrow().mustChoosePassword())
-                .isTrue();
-        assertThat(actions(created.accountId()))
-                .containsExactly("ACCOUNT_PASSWORD_RESET", "ACCOUNT_PASSWORD_CHOSEN", "ACCOUNT_CREATED");
-    }
-
-    @Test
-    void resetPassword_ofOneself_isRefused() {
-        var shown = shown(Person.CITY_OFFICER.account().accountId());
-
-        assertThat(ActAs.person(Person.CITY_OFFICER, () -> accounts.resetPassword(shown)))
-                .isEqualTo(new AccountChange.Refused(Problem.OWN_PASSWORD));
+        assertThat(encoder.matches(CHOSEN, hash("moi.muoihai"))).isTrue();
     }
 
     @Test
@@ -253,7 +256,7 @@ final class AccountServiceIT {
 
         var found = ActAs.person(Person.CITY_OFFICER, () -> accounts.find(byState)).stream()
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .map(account -> account.passwordExpiresAt().isPresent())
+                .map(Account::awaiting)
                 .toList();
 
         assertThat(found).contains(true, false).isSorted();
@@ -281,7 +284,7 @@ final class AccountServiceIT {
     }
 
     @Test
-    void createAccount_forAPersonWithAnAccountOfAnotherUnit_isRefused() {
+    void createAwaitingActivation_forAPersonWithAnAccountOfAnotherUnit_isRefused() {
         var first = (AccountCreation.Created) createFor("mot.nguoi.a", Place.TRADE, "0909 123 456");
 
         assertThat(createFor("mot.nguoi.b", Place.AGRICULTURE, "+84909123456"))
@@ -297,19 +300,36 @@ final class AccountServiceIT {
 
     private AccountCreation createFor(String username, Place place, String contact) {
         var account = new NewAccount(place.id(), username, "Một người", Set.of(Role.VIEWER), Locale.of("vi"), contact);
-        return ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+        return ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
     }
 
-    private AccountCreation.Created created(String username, Place place, Role role) {
+    private long created(String username, Place place, Role role) {
         var account = new NewAccount(
                 place.id(), username, "Người mới", Set.of(role), Locale.of("vi"), username + "@example.invalid");
-        return (AccountCreation.Created) ActAs.person(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+        var made = ActAs.person(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
+        return ((AccountCreation.Created) made).accountId();
+    }
+
+    /** An account whose owner has chosen {@link #CHOSEN}. */
+    private long activated(String username) {
+        var id = created(username, Place.TRADE, Role.VIEWER);
+        assertThat(activations.use(link(Person.CITY_OFFICER, id).token(), CHOSEN, ADDRESS))
+                .isInstanceOf(LinkUse.Done.class);
+        return id;
+    }
+
+    private AccountLink link(Person keeper, long accountId) {
+        return ((LinkMaking.Made) ActAs.person(keeper, () -> accounts.activationLink(accountId))).link();
+    }
+
+    private String hash(String username) {
+        return directory.findForSignIn(username).orElseThrow().passwordHash().orElseThrow();
     }
 
     private AccountCreation create(Person keeper, String username, Place place) {
         var account = new NewAccount(
                 place.id(), username, "Người mới", Set.of(Role.VIEWER), Locale.of("vi"), username + "@example.invalid");
-        return ActAs.person(keeper, () -> accounts.createAccount(account));
+        return ActAs.person(keeper, () -> accounts.createAwaitingActivation(account));
     }
 
     private Account shown(long id) {

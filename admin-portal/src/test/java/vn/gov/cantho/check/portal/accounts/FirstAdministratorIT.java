@@ -1,7 +1,6 @@
 package vn.gov.cantho.check.portal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +20,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import vn.gov.cantho.check.portal.PortalApplication;
+import vn.gov.cantho.check.portal.activations.ActivationService;
+import vn.gov.cantho.check.portal.activations.LinkDesk;
+import vn.gov.cantho.check.portal.activations.LinkUse;
 import vn.gov.cantho.check.portal.audit.AuditEntry;
 import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
@@ -83,73 +83,60 @@ final class FirstAdministratorIT {
     }
 
     @Test
-    void start_withoutAccounts_leavesAPasswordThatOnlyTheOperatorCanRead() throws Exception {
+    void start_withoutAccounts_leavesALinkThatOnlyTheOperatorCanRead() throws Exception {
         start();
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.readAllLines(file).getFirst()).isEqualTo(NAME);
-        assertThat(signIn(password()).mustChoosePassword()).isTrue();
-        assertThat(signIn(password()).roles()).contains(Role.ADMINISTRATOR);
+        assertThat(Files.readAllLines(file).getLast()).startsWith("/activate/");
+        assertThat(choose(token())).isInstanceOf(LinkUse.Done.class);
+        assertThat(signIn(OWN).roles()).contains(Role.ADMINISTRATOR);
     }
 
     @Test
-    void start_whileThePasswordIsGood_leavesItAsItIs() throws Exception {
+    void start_whileTheLinkIsGood_leavesItAsItIs() throws Exception {
         start();
-        var password = password();
+        var token = token();
 
-        later(OneTimePassword.VALID.minusMinutes(1), this::start);
+        later(LinkDesk.VALID.minusMinutes(1), this::start);
 
-        assertThat(password()).isEqualTo(password);
-        assertThat(signIn(password).mustChoosePassword()).isTrue();
+        assertThat(token()).isEqualTo(token);
+        assertThat(choose(token)).isInstanceOf(LinkUse.Done.class);
     }
 
     @Test
-    void start_afterThePasswordExpired_leavesAnotherThatIsTaken() throws Exception {
+    void start_afterTheLinkExpired_leavesAnother() throws Exception {
         start();
-        var expired = password();
+        var expired = token();
 
-        later(OneTimePassword.VALID, () -> {
-            assertThatThrownBy(() -> signIn(expired)).isInstanceOf(CredentialsExpiredException.class);
+        later(LinkDesk.VALID, () -> {
+            assertThat(choose(expired)).isEqualTo(new LinkUse.Gone());
             start();
 
-            assertThatThrownBy(() -> signIn(expired)).isInstanceOf(BadCredentialsException.class);
-            var renewed = signIn(password());
-            assertThat(renewed.mustChoosePassword()).isTrue();
-            assertThat(choose(renewed)).isInstanceOf(PasswordChange.Done.class);
+            assertThat(choose(expired)).isEqualTo(new LinkUse.Gone());
+            assertThat(choose(token())).isInstanceOf(LinkUse.Done.class);
             assertThat(actions(signIn(OWN)))
-                    .containsExactly("ACCOUNT_PASSWORD_CHOSEN", "ACCOUNT_PASSWORD_RESET", "ACCOUNT_CREATED");
-        });
-    }
-
-    @Test
-    void start_afterTheRenewedOneExpiredToo_leavesYetAnother() throws Exception {
-        start();
-        later(OneTimePassword.VALID, this::start);
-
-        later(OneTimePassword.VALID.multipliedBy(2), () -> {
-            start();
-            assertThat(signIn(password()).mustChoosePassword()).isTrue();
+                    .containsExactly("ACCOUNT_ACTIVATED", "ACCOUNT_LINK_MADE", "ACCOUNT_LINK_MADE", "ACCOUNT_CREATED");
         });
     }
 
     @Test
     void start_afterTheOwnerChose_changesNothing() throws Exception {
         start();
-        choose(signIn(password()));
+        choose(token());
         Files.delete(file);
 
-        later(OneTimePassword.VALID.multipliedBy(2), () -> {
+        later(LinkDesk.VALID.multipliedBy(2), () -> {
             start();
             assertThat(file).doesNotExist();
-            assertThat(signIn(OWN).mustChoosePassword()).isFalse();
+            assertThat(signIn(OWN).username()).isEqualTo(NAME);
         });
     }
 
     @Test
     void start_whereThereIsAnotherAccount_changesNothing() throws Exception {
         start();
-        var password = password();
-        choose(signIn(password));
+        choose(token());
         create(signIn(OWN));
         owner.sql(
                         "UPDATE portal.account SET one_time_hash = password_hash, one_time_given_at = now() WHERE username = ?")
@@ -157,7 +144,7 @@ final class FirstAdministratorIT {
                 .update();
         Files.delete(file);
 
-        later(OneTimePassword.VALID.multipliedBy(2), this::start);
+        later(LinkDesk.VALID.multipliedBy(2), this::start);
 
         assertThat(file).doesNotExist();
     }
@@ -174,8 +161,8 @@ final class FirstAdministratorIT {
         });
     }
 
-    private String password() throws IOException {
-        return Files.readAllLines(file).getLast();
+    private String token() throws IOException {
+        return Files.readAllLines(file).getLast().replaceFirst(".*/", "");
     }
 
     private ActingAccount signIn(String password) {
@@ -186,8 +173,8 @@ final class FirstAdministratorIT {
         throw new IllegalStateException("Somebody else signed in");
     }
 
-    private PasswordChange choose(ActingAccount account) {
-        return Acting.as(account, () -> portal.getBean(OwnAccountService.class).choosePassword(OWN));
+    private LinkUse choose(String token) {
+        return portal.getBean(ActivationService.class).use(token, OWN, "192.0.2.7");
     }
 
     private void create(ActingAccount administrator) {
@@ -195,7 +182,7 @@ final class FirstAdministratorIT {
                 administrator.unitId(), "nguoi.khac", "Người khác", Set.of(Role.VIEWER), Locale.of("vi"), "0907000111");
         assertThat(Acting.as(
                         administrator,
-                        () -> portal.getBean(AccountService.class).createAccount(another)))
+                        () -> portal.getBean(AccountService.class).createAwaitingActivation(another)))
                 .isInstanceOf(AccountCreation.Created.class);
     }
 

@@ -109,7 +109,7 @@ final class RefusalTallyTest {
                 Set.of(),
                 Set.of(),
                 Locale.of("vi"),
-                PasswordInUse.of(PasswordInUse.Origin.CHOSEN, "x"));
+                PasswordInUse.of("x"));
         return new Refusal(Refusal.Kind.SIGN_IN_REFUSED, Optional.of(subject), "wrong", Map.of("network", network));
     }
 }

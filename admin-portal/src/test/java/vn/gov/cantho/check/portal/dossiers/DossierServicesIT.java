@@ -42,6 +42,7 @@ import vn.gov.cantho.check.portal.dossierforms.FormSaving;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
 import vn.gov.cantho.check.portal.listing.ListQuery;
+import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
@@ -441,8 +442,11 @@ final class DossierServicesIT {
                 .single();
         var account = accounts.actingAccount(username).orElseThrow();
 
-        events.publishEvent(new InteractiveAuthenticationSuccessEvent(
-                UsernamePasswordAuthenticationToken.authenticated(account, null, Set.of()), DossierServicesIT.class));
+        Acting.run(
+                account,
+                () -> events.publishEvent(new InteractiveAuthenticationSuccessEvent(
+                        UsernamePasswordAuthenticationToken.authenticated(account, null, Set.of()),
+                        DossierServicesIT.class)));
 
         assertThat(ActAs.person(Person.CITY_VIEWER, () -> dossiers.find(handedOver.id()))
                         .orElseThrow()

@@ -36,6 +36,7 @@ import vn.gov.cantho.check.contract.code.StampCode;
 import vn.gov.cantho.check.portal.codelots.CodeLot;
 import vn.gov.cantho.check.portal.codelots.CodeLotId;
 import vn.gov.cantho.check.portal.codelots.CodeLotService;
+import vn.gov.cantho.check.portal.printing.QrSymbol;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.LotRecords;
 import vn.gov.cantho.check.portal.testing.Person;

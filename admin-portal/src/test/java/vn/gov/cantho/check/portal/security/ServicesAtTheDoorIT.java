@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +26,12 @@ final class ServicesAtTheDoorIT {
     private ApplicationContext portal;
 
     @Test
-    void services_toAPersonWithAOneTimePassword_offerTheChoiceAndTheLanguageOnly() {
-        assertThat(openTo(withOneTimePassword(Person.CITY_OFFICER.account())))
+    void services_toTheProgramItself_offerLinksOnly() {
+        assertThat(openTo(ActingAccount.program("test", 1, "test", Locale.of("vi"))))
                 .containsExactlyInAnyOrder(
-                        "OwnAccountService.changePassword",
-                        "OwnAccountService.choosePassword",
-                        "OwnAccountService.remember",
+                        // For whoever has a link, before they can sign in.
+                        "ActivationService.read",
+                        "ActivationService.use",
                         // For programs that act without a sign-in; no page calls it.
                         "AccountService.actingAccount",
                         // For whoever holds the token of a dossier, which is asked for each time.
@@ -48,9 +49,9 @@ final class ServicesAtTheDoorIT {
     }
 
     @Test
-    void services_toTheSamePersonWithAnOwnPassword_offerMore() {
+    void services_toAPerson_offerMore() {
         assertThat(openTo(Person.CITY_OFFICER.account()))
-                .contains("AccountService.createAccount", "AuditService.history", "UnitService.findUnit");
+                .contains("AccountService.createAwaitingActivation", "AuditService.history", "UnitService.findUnit");
     }
 
     private List<String> openTo(ActingAccount account) {
@@ -70,20 +71,5 @@ final class ServicesAtTheDoorIT {
         var decision = new PreAuthorizeAuthorizationManager()
                 .authorize(() -> authentication, new SimpleMethodInvocation(service, method));
         return decision == null || decision.isGranted();
-    }
-
-    private static ActingAccount withOneTimePassword(ActingAccount account) {
-        return new ActingAccount(
-                account.accountId(),
-                account.username(),
-                account.displayName(),
-                account.unitId(),
-                account.unitName(),
-                account.unitType(),
-                account.roles(),
-                account.rights(),
-                account.language(),
-                new PasswordInUse(
-                        PasswordInUse.Origin.ONE_TIME, account.password().mark()));
     }
 }

@@ -84,6 +84,23 @@ final class SignInThrottleIT {
         assertThat(count("ADDRESS:" + ADDRESS)).isEqualTo(9);
     }
 
+    /** Of a thousand guesses in ten minutes, from wherever, few are looked at; and the name is never shut. */
+    @Test
+    void thousandGuessesOfOneName_areHardlyLookedAtAndKeepNobodyOutForMoreThanAMinute() {
+        var lookedAt = 0;
+        for (var guess = 0; guess < 1_000; guess++) {
+            now = now.plusMillis(600);
+            var address = "10.1.%d.%d".formatted(guess / 250, guess % 250);
+            lookedAt += throttle.attempt("em", address).isEmpty() ? 1 : 0;
+        }
+        assertThat(lookedAt).isBetween(10, 20);
+
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(throttle.attempt("em", ADDRESS)).isEmpty();
+        throttle.succeeded("em", ADDRESS);
+        assertThat(throttle.attempt("em", ADDRESS)).isEmpty();
+    }
+
     @Test
     void quietHour_forgetsFailures() {
         fail("chi", 5);

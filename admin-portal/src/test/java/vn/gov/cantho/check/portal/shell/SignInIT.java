@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.gov.cantho.check.portal.testing.Browser.location;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.gov.cantho.check.portal.security.PasswordChecks;
 import vn.gov.cantho.check.portal.testing.Browser;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -26,6 +28,9 @@ final class SignInIT {
 
     @Autowired
     private PasswordChecks checks;
+
+    @Autowired
+    private PasswordEncoder encoder;
 
     private Browser browser;
 
@@ -85,6 +90,48 @@ final class SignInIT {
 
         assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), Person.PASSWORD)))
                 .doesNotContain("sign-in");
+    }
+
+    @Test
+    void signIn_withAccentsWrittenApart_isTheSamePassword() throws Exception {
+        var apart = Normalizer.normalize(Person.PASSWORD, Normalizer.Form.NFD);
+
+        assertThat(apart).isNotEqualTo(Person.PASSWORD);
+        assertThat(location(browser.signIn(Person.CITY_VIEWER.username(), apart)))
+                .doesNotContain("sign-in");
+    }
+
+    @Test
+    void signIn_withAPasswordKeptAsItWasTyped_keepsItAnew() throws Exception {
+        var apart = Normalizer.normalize(Person.PASSWORD, Normalizer.Form.NFD);
+        keep(encoder.encode(apart));
+        try {
+            assertThat(location(browser.signIn(Person.THOT_NOT_VIEWER.username(), apart)))
+                    .doesNotContain("sign-in");
+
+            assertThat(encoder.matches(Person.PASSWORD, kept())).isTrue();
+            assertThat(browser.get("/own-account").statusCode()).isEqualTo(200);
+        } finally {
+            keep(encoder.encode(Person.PASSWORD));
+        }
+    }
+
+    private static void keep(String hash) {
+        PortalDatabase.started()
+                .owner()
+                .sql("UPDATE portal.account SET password_hash = ? WHERE username = ?")
+                .param(hash)
+                .param(Person.THOT_NOT_VIEWER.username())
+                .update();
+    }
+
+    private static String kept() {
+        return PortalDatabase.started()
+                .owner()
+                .sql("SELECT password_hash FROM portal.account WHERE username = ?")
+                .param(Person.THOT_NOT_VIEWER.username())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -175,7 +222,7 @@ final class SignInIT {
         assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("object-src 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("SAMEORIGIN");
-        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
     }
 
     @Test

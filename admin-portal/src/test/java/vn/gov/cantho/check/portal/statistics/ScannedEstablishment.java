@@ -78,7 +78,7 @@ public record ScannedEstablishment(long id, List<Long> products, List<Long> lots
                         Set.of(Role.VIEWER),
                         Set.of(new FunctionRight("REPORTS", Verb.USE)),
                         Locale.of("vi"),
-                        PasswordInUse.of(PasswordInUse.Origin.CHOSEN, "x")),
+                        PasswordInUse.of("x")),
                 work);
     }
 

@@ -80,7 +80,7 @@ public final class Officers {
                 Set.of(roles),
                 database.rights(type),
                 Locale.of("vi"),
-                PasswordInUse.of(PasswordInUse.Origin.CHOSEN, hash));
+                PasswordInUse.of(hash));
     }
 
     private static List<String> names(Role... roles) {

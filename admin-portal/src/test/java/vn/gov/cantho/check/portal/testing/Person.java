@@ -60,6 +60,6 @@ public enum Person {
                 roles,
                 database.rights(place.type()),
                 Locale.of("vi"),
-                PasswordInUse.of(PasswordInUse.Origin.CHOSEN, database.passwordHash(username())));
+                PasswordInUse.of(database.passwordHash(username())));
     }
 }

@@ -306,7 +306,7 @@ final class UnitChangeServiceIT {
                 Set.of(Role.EDITOR),
                 Set.of(new FunctionRight("ESTABLISHMENTS", Verb.USE)),
                 Locale.of("vi"),
-                PasswordInUse.of(PasswordInUse.Origin.CHOSEN, "x"));
+                PasswordInUse.of("x"));
     }
 
     private void recordSomething(long unit) {

@@ -53,6 +53,7 @@ final class CatalogueIT {
             Map.entry("portal.account", "SIU"),
             // Beside that what decides on it and ends it.
             Map.entry("portal.account_measure", "SI"),
+            Map.entry("portal.account_link", "SIU"),
             Map.entry("portal.account_request", "SI"),
             Map.entry("portal.approval_deadline", "SIU"),
             Map.entry("portal.approval_request", "SIU"),
@@ -108,6 +109,7 @@ final class CatalogueIT {
             Map.entry("portal.registered_link", "SIU"),
             Map.entry("portal.request_check", "SI"),
             Map.entry("portal.restriction", "SIU"),
+            Map.entry("portal.session", "SIU"),
             Map.entry("portal.sign_in_failure", "SIUD"),
             Map.entry("portal.suspicion", "SIU"),
             Map.entry("portal.suspicion_evidence", "SI"),

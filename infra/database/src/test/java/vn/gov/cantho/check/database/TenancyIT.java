@@ -83,6 +83,14 @@ final class TenancyIT {
                                                         media_type, target, author_id)
                     VALUES (?, 'PRODUCT', ?, 'Cá tra', 'instructions', 'Cách nấu', 'vi', 'text/html', 'https://www.example.com/nau', ?)
                     """, own.id(), own.product(), own.account());
+            session.run("""
+                    INSERT INTO portal.account_link (unit_id, account_id, purpose, token_hash, made_at, expires_at)
+                    VALUES (?, ?, 'ACTIVATION', sha256(?::text::bytea), now(), now() + interval '1 hour')
+                    """, own.id(), own.account(), "link" + own.account());
+            session.run("""
+                    INSERT INTO portal.session (unit_id, account_id, key_hash, started_at, last_seen_at, device, network)
+                    VALUES (?, ?, sha256(?::text::bytea), now(), now(), 'Firefox', '')
+                    """, own.id(), own.account(), "session" + own.account());
             session.run(
                     "SELECT portal.append_audit(?, 'x', ?, ?, 'PRODUCT_CHANGED', 'PRODUCT', ?, NULL, 'a')",
                     own.account(),
@@ -112,6 +120,8 @@ final class TenancyIT {
             strings = {
                 "portal.establishment WHERE unit_id",
                 "portal.account WHERE unit_id",
+                "portal.account_link WHERE unit_id",
+                "portal.session WHERE unit_id",
                 "portal.media WHERE establishment_id",
                 "portal.product WHERE establishment_id",
                 "portal.product_version WHERE establishment_id",

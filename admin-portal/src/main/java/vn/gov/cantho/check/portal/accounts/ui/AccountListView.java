@@ -11,9 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gov.cantho.check.portal.accounts.Account;
-import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.AccountState;
-import vn.gov.cantho.check.portal.audit.AuditService;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Role;
@@ -29,20 +27,20 @@ import vn.gov.cantho.check.portal.units.UnitService;
 @RolesAllowed(Authorities.ADMINISTERS_ACCOUNTS)
 final class AccountListView extends VerticalLayout implements HasDynamicTitle {
 
-    AccountListView(AccountService accounts, UnitService units, AuditService trail, CurrentAccount current) {
+    AccountListView(AccountDoors doors, UnitService units, CurrentAccount current) {
         setSizeFull();
         setPadding(false);
-        var panel = new ListPanel<>("accounts", accounts, Account::id);
+        var panel = new ListPanel<>("accounts", doors.accounts(), Account::id);
         panel.column("username", Account::username)
                 .column("displayName", Account::displayName)
                 .column("unit", Account::unitName)
                 .plainColumn("roles", account -> roles(account.roles()))
                 .column("state", AccountListView::badge, account -> Texts.of(state(account)))
                 .column("createdAt", Account::createdAt)
-                .opens(account -> new AccountDialog(accounts, trail, account, panel::refresh).open());
+                .opens(account -> new AccountDialog(doors, account, panel::refresh).open());
         var add = new Button(
                 Texts.of("accounts.add"),
-                _ -> new NewAccountDialog(accounts, units, current.get(), panel::refresh).open());
+                _ -> new NewAccountDialog(doors, units, current.get(), panel::refresh).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         panel.action(add);
         add(panel);
@@ -61,14 +59,13 @@ final class AccountListView extends VerticalLayout implements HasDynamicTitle {
         if (account.state() == AccountState.LOCKED) {
             return Tone.DANGER;
         }
-        return account.passwordExpiresAt().isPresent() ? Tone.CAUTION : Tone.GOOD;
+        return account.awaiting() ? Tone.CAUTION : Tone.GOOD;
     }
 
     /** The key of what an administrator has to know first: locked, or its owner has yet to choose a password. */
     private static String state(Account account) {
-        return account.state() == AccountState.ACTIVE
-                        && account.passwordExpiresAt().isPresent()
-                ? "accounts.state.PASSWORD_DUE"
+        return account.state() == AccountState.ACTIVE && account.awaiting()
+                ? "accounts.state.AWAITING"
                 : "accounts.state." + account.state();
     }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw;
 import vn.gov.cantho.check.portal.accounts.AccountFlaw.Field;
-import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
 import vn.gov.cantho.check.portal.accounts.PersonMark;
 import vn.gov.cantho.check.portal.security.ActingAccount;
@@ -26,13 +25,13 @@ import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.units.UnitChoice;
 import vn.gov.cantho.check.portal.units.UnitService;
 
-/** Makes an account and shows its password once. */
+/** Makes an account and shows the link by which its owner chooses a password. */
 final class NewAccountDialog extends Dialog {
 
     private static final int USERNAME_MAX = 60;
     private static final int DISPLAY_NAME_MAX = 100;
 
-    private final AccountService accounts;
+    private final AccountDoors doors;
     private final Runnable whenDone;
     private final ComboBox<UnitChoice> unit;
     private final TextField username = Fields.line("accounts.field.username", USERNAME_MAX);
@@ -41,8 +40,8 @@ final class NewAccountDialog extends Dialog {
     private final CheckboxGroup<Role> roles = RoleBoxes.of(Set.of(Role.VIEWER));
     private final FieldMarks marks = new FieldMarks();
 
-    NewAccountDialog(AccountService accounts, UnitService units, ActingAccount keeper, Runnable whenDone) {
-        this.accounts = accounts;
+    NewAccountDialog(AccountDoors doors, UnitService units, ActingAccount keeper, Runnable whenDone) {
+        this.doors = doors;
         this.whenDone = whenDone;
         setHeaderTitle(Texts.of("accounts.new"));
         unit = ChoiceBox.of("accounts.field.unit", units::anyChoices, UnitChoice::name);
@@ -69,11 +68,11 @@ final class NewAccountDialog extends Dialog {
                 roles.getValue(),
                 Locale.of("vi"),
                 contact.getValue());
-        switch (accounts.createAccount(account)) {
+        switch (doors.accounts().createAwaitingActivation(account)) {
             case AccountCreation.Created created -> {
                 close();
                 whenDone.run();
-                new PasswordDialog(account.username(), created.password()).open();
+                LinkPages.show(doors.accounts().activationLink(created.accountId()), doors.address());
             }
             case AccountCreation.Invalid invalid -> show(invalid.flaws());
         }

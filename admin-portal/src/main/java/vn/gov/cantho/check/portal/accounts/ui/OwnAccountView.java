@@ -12,22 +12,30 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import vn.gov.cantho.check.portal.accounts.OwnAccountService;
 import vn.gov.cantho.check.portal.accounts.PasswordChange;
+import vn.gov.cantho.check.portal.passwords.Factors;
+import vn.gov.cantho.check.portal.passwords.PasswordRules;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.shell.NewPasswordFields;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.PageSession;
 import vn.gov.cantho.check.portal.shell.Texts;
 
-/** The reader's own account: who they are here, and their password. */
+/** The reader's own account: who they are here, their password, and what other features keep of it. */
 @Route("own-account")
 @RolesAllowed(Authorities.ANYBODY)
 final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
 
-    private final OwnAccountService own;
-    private final PasswordField present = NewPasswordFields.field("own.present", "current-password");
-    private final NewPasswordFields password = new NewPasswordFields();
+    /** The kind of record that other features add their parts of this page to. */
+    private static final String PARTS = "OWN_ACCOUNT";
 
-    OwnAccountView(OwnAccountService own, CurrentAccount current) {
+    private final OwnAccountService own;
+    private final PasswordField present =
+            NewPasswordFields.field("own.present", "current-password", PasswordRules.LENGTH_MAX);
+    private final NewPasswordFields password =
+            new NewPasswordFields(Factors.PASSWORD_ALONE.lengthMin(), PasswordRules.LENGTH_MAX);
+
+    OwnAccountView(OwnAccountService own, AccountDoors doors, CurrentAccount current) {
         this.own = own;
         addClassNames("page", "narrow");
         var account = current.get();
@@ -36,11 +44,10 @@ final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
         add(
                 new H1(Texts.of("own.title")),
                 new Paragraph(account.displayName() + " · " + account.username() + " · " + account.unitName()),
-                new Paragraph(Texts.of("own.roles", AccountListView.roles(account.roles()))),
-                new H2(Texts.of("own.password")),
-                present,
-                password,
-                save);
+                new Paragraph(Texts.of("own.roles", AccountListView.roles(account.roles()))));
+        doors.tabsOf(PARTS)
+                .forEach(part -> add(new H2(Texts.of(part.titleKey())), part.content(account.accountId(), () -> {})));
+        add(new H2(Texts.of("own.password")), present, password, save);
     }
 
     @Override
@@ -58,7 +65,8 @@ final class OwnAccountView extends VerticalLayout implements HasDynamicTitle {
                 password.clear();
             }
             case PasswordChange.WrongPassword _ -> NewPasswordFields.refuse(present, "own.wrong");
-            case PasswordChange.Refused refused -> password.refuse(refused.problem());
+            case PasswordChange.Refused refused ->
+                password.refuse(refused.flaw().textKey());
             case PasswordChange.Busy _ -> Notices.refused("own.busy");
         }
     }

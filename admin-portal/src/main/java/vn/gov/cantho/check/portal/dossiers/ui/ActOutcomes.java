@@ -1,14 +1,17 @@
 package vn.gov.cantho.check.portal.dossiers.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.gov.cantho.check.portal.activations.LinkHandover;
 import vn.gov.cantho.check.portal.dossierforms.FormFlaw;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
+import vn.gov.cantho.check.portal.security.PortalAddress;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -16,10 +19,12 @@ import vn.gov.cantho.check.portal.shell.Texts;
 final class ActOutcomes {
 
     private final Consumer<Dossier> changed;
+    private final PortalAddress portal;
     private Optional<Dialog> asking = Optional.empty();
 
-    ActOutcomes(Consumer<Dossier> changed) {
+    ActOutcomes(Consumer<Dossier> changed, PortalAddress portal) {
         this.changed = changed;
+        this.portal = portal;
     }
 
     /** Says which dialog asked. */
@@ -34,9 +39,12 @@ final class ActOutcomes {
                 finish(now);
                 Notices.done(key + ".done");
             }
-            case DossierOutcome.Granted(var now, var username, var password) -> {
+            case DossierOutcome.Granted(var now, var link) -> {
                 finish(now);
-                new GrantedDialog(username, password).open();
+                var dialog = LinkHandover.dialog(link, portal);
+                dialog.addComponentAsFirst(
+                        new Paragraph(Texts.of("dossiers.granted", link.owner().username())));
+                dialog.open();
             }
             case DossierOutcome.WrongLength(var min, var max) -> refuse(Texts.of("dossiers.wrongLength", min, max));
             case DossierOutcome.RemarksMissing _ -> refuse(Texts.of("dossiers.remarksMissing"));

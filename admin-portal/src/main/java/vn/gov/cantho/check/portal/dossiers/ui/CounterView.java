@@ -126,7 +126,7 @@ final class CounterView extends VerticalLayout implements HasUrlParameter<Long>,
                 flaws.forEach(
                         flaw -> form.flaws().mark(flaw.field().name(), Texts.name("dossiers.flaw", flaw.problem())));
             }
-            case DossierOutcome other -> new ActOutcomes(_ -> {}).show(other, "dossiers.file");
+            case DossierOutcome other -> new ActOutcomes(_ -> {}, doors.address()).show(other, "dossiers.file");
         }
     }
 

@@ -27,7 +27,7 @@ final class DossierActions extends Div {
     DossierActions(DossierDoors doors, Dossier dossier, Consumer<Dossier> changed) {
         this.doors = doors;
         this.dossier = dossier;
-        this.outcomes = new ActOutcomes(changed);
+        this.outcomes = new ActOutcomes(changed, doors.address());
         this.work = doors.appraisal();
         this.id = dossier.id();
         this.version = dossier.version();

@@ -8,6 +8,7 @@ import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.PortalAddress;
 import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.units.UnitService;
 
@@ -21,9 +22,13 @@ record DossierDoors(
         UnitService units,
         Reader reader) {
 
-    /** Who reads, and when. */
+    /** Who reads, when, and at which address. */
     @Component
-    record Reader(CurrentAccount current, InstantSource clock) {}
+    record Reader(CurrentAccount current, InstantSource clock, PortalAddress address) {}
+
+    PortalAddress address() {
+        return reader.address();
+    }
 
     long account() {
         return reader.current().get().accountId();

@@ -3,37 +3,31 @@ package vn.gov.cantho.check.portal.accounts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.cantho.check.portal.accounts.Account;
+import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountService;
+import vn.gov.cantho.check.portal.accounts.LinkMaking;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
-import vn.gov.cantho.check.portal.accounts.OwnAccountService;
-import vn.gov.cantho.check.portal.security.Acting;
-import vn.gov.cantho.check.portal.security.CurrentAccount;
-import vn.gov.cantho.check.portal.security.PasswordChecks;
+import vn.gov.cantho.check.portal.activations.ActivationService;
+import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.security.Role;
-import vn.gov.cantho.check.portal.shell.PageSession;
 import vn.gov.cantho.check.portal.testing.Elsewhere;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalTest;
-import vn.gov.cantho.check.portal.testing.TakenChecks;
 import vn.gov.cantho.check.portal.testing.WithPerson;
 
 @PortalTest
@@ -45,17 +39,14 @@ final class AccountViewsIT extends SpringBrowserlessTest {
     private AccountService accounts;
 
     @Autowired
-    private OwnAccountService own;
+    private ActivationService activations;
 
     @Autowired
-    private CurrentAccount current;
-
-    @Autowired
-    private PasswordChecks checks;
+    private AccountDoors doors;
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
-    void accounts_newAccount_showsThePasswordOnce() {
+    void accounts_newAccount_showsTheLinkOnce() {
         navigate(AccountListView.class);
         test(button("Cấp tài khoản")).click();
 
@@ -68,96 +59,46 @@ final class AccountViewsIT extends SpringBrowserlessTest {
                         .getLast())
                 .click();
 
-        assertThat(find(Code.class).all().getFirst().getText()).matches("[a-z2-9]{5}(-[a-z2-9]{5}){3}");
+        assertThat(find(Code.class).all().getFirst().getText()).matches(".*/activate/[0-9a-z]{32}");
     }
 
     @Test
     @WithPerson(Person.CITY_OFFICER)
-    void accounts_oneTimePassword_isMarkedInTheListUntilAnotherIsChosen() {
+    void accounts_withoutAPassword_areMarkedInTheListUntilOneIsChosen() {
         givenAccount("trang.mot");
-        givenAccount("trang.hai");
-        var chosen = Elsewhere.get(() -> accounts.actingAccount("trang.hai").orElseThrow());
-        Elsewhere.get(() -> Acting.as(chosen, () -> own.choosePassword(CHOSEN)));
+        var chosen = givenAccount("trang.hai");
+        Elsewhere.get(() -> activations.use(chosen, CHOSEN, "192.0.2.8"));
 
         navigate(AccountListView.class);
 
-        assertThat(stateOf("trang.mot")).isEqualTo("Chờ đổi mật khẩu");
+        assertThat(stateOf("trang.mot")).isEqualTo("Chờ kích hoạt");
         assertThat(stateOf("trang.hai")).isEqualTo("Đang dùng");
     }
 
     @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void page_askedForWithAOneTimePassword_opensAfterAnotherIsChosen() {
-        givenAccount("trang.ba");
-        PageSession.goOnAs(
-                Elsewhere.get(() -> accounts.actingAccount("trang.ba").orElseThrow()));
-
-        navigate("accounts", ChoosePasswordView.class);
-        assertThat(find(SideNavItem.class).all()).isEmpty();
-        assertThat(buttons()).contains("English", "Đăng xuất");
-        type(CHOSEN, CHOSEN);
-
-        assertThat(getCurrentView()).isInstanceOf(AccountListView.class);
-        assertThat(current.get().password())
-                .isEqualTo(Elsewhere.get(
-                        () -> accounts.actingAccount("trang.ba").orElseThrow().password()));
+    @WithPerson(Person.FISH_VIEWER)
+    void ownAccount_twoDifferentOrEasyToGuess_saysSo() {
         navigate(OwnAccountView.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"media/0123456789abcdef.jpg", "there-is-no-such-page"})
-    @WithPerson(Person.CITY_OFFICER)
-    void anythingElse_askedForWithAOneTimePassword_leadsToTheStart(String address) {
-        var username = "trang.nam." + address.charAt(0);
-        givenAccount(username);
-        PageSession.goOnAs(Elsewhere.get(() -> accounts.actingAccount(username).orElseThrow()));
-
-        navigate(address, ChoosePasswordView.class);
-        type(CHOSEN, CHOSEN);
-
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEmpty();
-        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Việc cần làm");
-    }
-
-    @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void choice_whileTooManyPasswordsAreChecked_saysSoAndKeepsWhatWasTyped() throws Exception {
-        givenAccount("trang.sau");
-        PageSession.goOnAs(
-                Elsewhere.get(() -> accounts.actingAccount("trang.sau").orElseThrow()));
-        navigate("", ChoosePasswordView.class);
-
-        try (var _ = new TakenChecks(checks)) {
-            type(CHOSEN, CHOSEN);
-        }
-
-        assertThat(notices()).anyMatch(notice -> notice.startsWith("Nhiều người đang đăng nhập hoặc đổi mật khẩu"));
-        assertThat(getCurrentView()).isInstanceOf(ChoosePasswordView.class);
-        assertThat(passwordField("Mật khẩu mới").getValue()).isEqualTo(CHOSEN);
-    }
-
-    @Test
-    @WithPerson(Person.CITY_OFFICER)
-    void choice_twoDifferentOrEasyToGuess_saysSoAndStays() {
-        givenAccount("trang.bon");
-        PageSession.goOnAs(
-                Elsewhere.get(() -> accounts.actingAccount("trang.bon").orElseThrow()));
-        navigate("", ChoosePasswordView.class);
 
         type(CHOSEN, CHOSEN + "!");
         assertThat(passwordField("Nhập lại mật khẩu mới").getErrorMessage()).isEqualTo("Hai lần nhập chưa giống nhau");
-        type("password1234", "password1234");
+        type("password12345678", "password12345678");
 
-        assertThat(passwordField("Mật khẩu mới").getErrorMessage()).startsWith("Mật khẩu này quá dễ đoán");
-        navigate("own-account", ChoosePasswordView.class);
+        assertThat(passwordField("Mật khẩu mới").getErrorMessage()).startsWith("Nhiều người dùng mật khẩu này");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Phiên đăng nhập", "Đổi mật khẩu");
     }
 
     @Test
-    @WithPerson(Person.FISH_VIEWER)
-    void choice_ofAPersonWithAnOwnPassword_leadsToTheStart() {
-        UI.getCurrent().navigate("choose-password");
+    @WithPerson(Person.AGRICULTURE_ADMINISTRATOR)
+    void account_ofAnEstablishment_opensForItsAgencyWithoutTheSessions() {
+        var shown = Elsewhere.as(Person.AGRICULTURE_ADMINISTRATOR, () -> accounts.find(ListQuery.first(1_000))).stream()
+                .filter(account -> account.username().equals(Person.FISH_ADMINISTRATOR.username()))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(getCurrentView()).isNotInstanceOf(ChoosePasswordView.class);
+        new AccountDialog(doors, shown, () -> {}).open();
+
+        assertThat(find(Dialog.class).all()).isNotEmpty();
     }
 
     @Test
@@ -170,7 +111,8 @@ final class AccountViewsIT extends SpringBrowserlessTest {
                 .doesNotContain("Quản lý tài khoản");
     }
 
-    private void givenAccount(String username) {
+    /** Makes an account without a password; returns the token of its link. */
+    private String givenAccount(String username) {
         var account = new NewAccount(
                 Place.CITY.id(),
                 username,
@@ -178,7 +120,10 @@ final class AccountViewsIT extends SpringBrowserlessTest {
                 Set.of(Role.ADMINISTRATOR),
                 Locale.of("vi"),
                 username + "@example.invalid");
-        Elsewhere.as(Person.CITY_OFFICER, () -> accounts.createAccount(account));
+        var made = Elsewhere.as(Person.CITY_OFFICER, () -> accounts.createAwaitingActivation(account));
+        var id = ((AccountCreation.Created) made).accountId();
+        var link = Elsewhere.as(Person.CITY_OFFICER, () -> accounts.activationLink(id));
+        return ((LinkMaking.Made) link).link().token();
     }
 
     private String stateOf(String username) {
@@ -193,9 +138,10 @@ final class AccountViewsIT extends SpringBrowserlessTest {
     }
 
     private void type(String chosen, String again) {
+        test(passwordField("Mật khẩu hiện tại")).setValue(Person.PASSWORD);
         test(passwordField("Mật khẩu mới")).setValue(chosen);
         test(passwordField("Nhập lại mật khẩu mới")).setValue(again);
-        test(button("Đặt mật khẩu và vào làm việc")).click();
+        test(button("Đổi mật khẩu")).click();
     }
 
     private PasswordField passwordField(String label) {
@@ -203,16 +149,6 @@ final class AccountViewsIT extends SpringBrowserlessTest {
                 .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> notices() {
-        return find(Notification.class).all().stream()
-                .map(notice -> test(notice).getText())
-                .toList();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private Button button(String text) {

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.FirstAdministrator;
+import vn.gov.cantho.check.portal.accounts.LinkMaking;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
-import vn.gov.cantho.check.portal.accounts.OwnAccountService;
-import vn.gov.cantho.check.portal.accounts.PasswordChange;
+import vn.gov.cantho.check.portal.activations.AccountLink;
+import vn.gov.cantho.check.portal.activations.ActivationService;
+import vn.gov.cantho.check.portal.activations.LinkUse;
 import vn.gov.cantho.check.portal.establishments.EstablishmentSaving;
 import vn.gov.cantho.check.portal.establishments.EstablishmentService;
 import vn.gov.cantho.check.portal.establishments.NewEstablishment;
@@ -39,22 +41,25 @@ class DemoUnits {
      */
     record Commune(String code, String name, String nameEn, String kind, List<String> formedFrom) {}
 
+    /** Where attempts with links come from, as they are counted. */
+    private static final String HERE = "127.0.0.1";
+
     private final UnitService units;
     private final EstablishmentService establishments;
     private final AccountService accounts;
-    private final OwnAccountService ownAccounts;
+    private final ActivationService activations;
     private final FirstAdministrator first;
 
     DemoUnits(
             UnitService units,
             EstablishmentService establishments,
             AccountService accounts,
-            OwnAccountService ownAccounts,
+            ActivationService activations,
             FirstAdministrator first) {
         this.units = units;
         this.establishments = establishments;
         this.accounts = accounts;
-        this.ownAccounts = ownAccounts;
+        this.activations = activations;
         this.first = first;
     }
 
@@ -62,9 +67,9 @@ class DemoUnits {
     Map<String, Long> load() throws IOException {
         var people = DemoFiles.accounts();
         var officer = people.getFirst();
-        var password = first.create(officer.user(), officer.displayName())
+        var link = first.create(officer.user(), officer.displayName())
                 .orElseThrow(() -> new IllegalStateException("the database has accounts already"));
-        choosePassword(officer, password);
+        choosePassword(officer, link);
         var ids = new HashMap<String, Long>();
         Acting.run(acting(officer.user()), () -> {
             ids.put(DemoFiles.CITY, namedCity());
@@ -121,16 +126,24 @@ class DemoUnits {
                 Set.copyOf(roles),
                 Locale.of("vi"),
                 person.user() + "@example.invalid");
-        switch (Acting.as(officer, () -> accounts.createAccount(account))) {
-            case AccountCreation.Created created -> choosePassword(person, created.password());
+        switch (Acting.as(officer, () -> accounts.createAwaitingActivation(account))) {
+            case AccountCreation.Created(var id) ->
+                choosePassword(person, link(Acting.as(officer, () -> accounts.activationLink(id))));
             case AccountCreation.Invalid(var flaws) -> throw new IllegalStateException(person.user() + ": " + flaws);
         }
     }
 
-    private void choosePassword(DemoAccount person, String given) {
-        var change = Acting.as(acting(person.user()), () -> ownAccounts.changePassword(given, person.password()));
-        if (!(change instanceof PasswordChange.Done)) {
-            throw new IllegalStateException(person.user() + ": " + change);
+    private static AccountLink link(LinkMaking making) {
+        return switch (making) {
+            case LinkMaking.Made(var link) -> link;
+            case LinkMaking.Refused(var problem) -> throw new IllegalStateException("no link: " + problem);
+        };
+    }
+
+    private void choosePassword(DemoAccount person, AccountLink link) {
+        var use = activations.use(link.token(), person.password(), HERE);
+        if (!(use instanceof LinkUse.Done)) {
+            throw new IllegalStateException(person.user() + ": " + use);
         }
     }
 

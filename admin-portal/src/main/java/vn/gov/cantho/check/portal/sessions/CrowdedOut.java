@@ -1,0 +1,10 @@
+package vn.gov.cantho.check.portal.sessions;
+
+/** That a sign-in ended an older session of the same account, to be said once on the next page. */
+public final class CrowdedOut {
+
+    /** The attribute of a session that holds how many an account may have. */
+    public static final String ATTRIBUTE = CrowdedOut.class.getName();
+
+    private CrowdedOut() {}
+}
