@@ -9,7 +9,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Runs work on behalf of an account where there is no request: loading demo data, tests. */
 public final class Acting {
 
+    private static final ScopedValue<ActingAccount> PERSON = ScopedValue.newInstance();
+
     private Acting() {}
+
+    /** Runs the work as the person behind a session that looks as somebody else; what they may do is not asked for anew. */
+    public static <T> T behind(Viewing viewing, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction keeps the unit it began with");
+        }
+        return ScopedValue.where(PERSON, viewing.person()).call(work::get);
+    }
+
+    static boolean isBehind() {
+        return PERSON.isBound();
+    }
+
+    static Optional<ActingAccount> person() {
+        return PERSON.isBound() ? Optional.of(PERSON.get()) : Optional.empty();
+    }
 
     /**
      * Runs the work as the account and restores who acted before.

@@ -13,12 +13,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Begins every transaction in the name of the acting account and its unit, which row-level security reads. Nobody acting
- * means empty names: no rows. The settings end with the transaction, so a pooled connection never carries them on.
+ * means empty names: no rows. The settings end with the transaction, so a pooled connection never carries them on. Whoever
+ * looks as an establishment writes nothing, whatever a service would let them do.
  */
 public final class ActingUnitTransactionManager extends JdbcTransactionManager {
 
     private static final String ACT_AS =
             "SELECT set_config('check.acting_unit', ?, true), set_config('check.acting_account', ?, true)";
+
+    private static final String LOOK_ONLY = "SET TRANSACTION READ ONLY";
 
     public ActingUnitTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -33,6 +36,9 @@ public final class ActingUnitTransactionManager extends JdbcTransactionManager {
         }
         try {
             actAs(holder.getConnection());
+            if (Viewing.current().isPresent()) {
+                lookOnly(holder.getConnection());
+            }
         } catch (SQLException failure) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The acting unit could not be set", failure);
@@ -45,6 +51,12 @@ public final class ActingUnitTransactionManager extends JdbcTransactionManager {
             statement.setString(1, name(acting, ActingAccount::unitId));
             statement.setString(2, name(acting, ActingAccount::accountId));
             statement.execute();
+        }
+    }
+
+    private static void lookOnly(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(LOOK_ONLY);
         }
     }
 

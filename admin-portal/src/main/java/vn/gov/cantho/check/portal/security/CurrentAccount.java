@@ -18,6 +18,10 @@ public class CurrentAccount {
     }
 
     static Optional<ActingAccount> acting() {
+        return Acting.person().or(CurrentAccount::signedIn);
+    }
+
+    private static Optional<ActingAccount> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ActingAccount account) {
             return Optional.of(account);

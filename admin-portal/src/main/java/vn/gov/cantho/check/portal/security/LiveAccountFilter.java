@@ -48,8 +48,20 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
         if (acting.isPresent() && isDue(request) && !isLive(acting.get(), request)) {
             LOG.info("A session was ended: elsewhere, by time, or its account was locked or changed");
             request.logout();
+        } else {
+            endViewing(request);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whoever has looked as an establishment for long enough goes on as themselves; the pages begin anew. */
+    private void endViewing(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            Viewing.current()
+                    .filter(viewing -> !clock.instant().isBefore(viewing.until()))
+                    .ifPresent(viewing -> SwitchedSession.switchTo(viewing.ended(), session));
+        }
     }
 
     private boolean isLive(ActingAccount acting, HttpServletRequest request) {

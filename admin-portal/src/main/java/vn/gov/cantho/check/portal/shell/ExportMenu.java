@@ -8,6 +8,7 @@ import com.vaadin.flow.di.Instantiator;
 import java.util.function.Supplier;
 import vn.gov.cantho.check.portal.audit.ExportTrail;
 import vn.gov.cantho.check.portal.listing.ListExport;
+import vn.gov.cantho.check.portal.security.Viewing;
 
 /** Offers what a list shows now as a file: xlsx for people, csv for programs. */
 public final class ExportMenu<T> extends Div {
@@ -30,6 +31,8 @@ public final class ExportMenu<T> extends Div {
         files.addItem(Texts.of("shell.export.xlsx"), _ -> begin(XLSX, ".xlsx", shown.get()));
         files.addItem(Texts.of("shell.export.csv"), _ -> begin(CSV, ".csv", shown.get()));
         add(menu);
+        // An export is taken down under the name of who made it, which nobody does who only looks.
+        setVisible(Viewing.current().isEmpty());
     }
 
     private void begin(String contentType, String ending, ListExport<T> list) {

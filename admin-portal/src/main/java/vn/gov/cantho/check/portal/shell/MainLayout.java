@@ -22,6 +22,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.Viewing;
 
 /**
  * The frame of every signed-in page. The navigation lists the views that carry {@code @Menu} and that the reader may
@@ -48,10 +49,18 @@ public final class MainLayout extends AppLayout {
         filler.addClassName("filler");
         var menu = new DrawerToggle();
         menu.setAriaLabel(Texts.of("shell.menu"));
-        addToNavbar(menu, filler, languages.button());
+        addToNavbar(menu, filler);
+        var viewing = Viewing.current().isPresent();
+        if (!viewing) {
+            addToNavbar(languages.button());
+        }
         current.find().ifPresent(account -> {
-            parts.orderedStream().forEach(part -> addToNavbar(part.make()));
-            addToNavbar(person(account));
+            parts.orderedStream()
+                    .filter(part -> !viewing || part.isForViewing())
+                    .forEach(part -> addToNavbar(part.make()));
+            if (!viewing) {
+                addToNavbar(person(account));
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ final class PageFailures implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int REFERENCE_BYTES = 4;
+
+    /** How PostgreSQL refuses to write for somebody who looks as an establishment. */
+    private static final String READ_ONLY = "25006";
 
     @Override
     public void error(ErrorEvent event) {
@@ -34,6 +38,9 @@ final class PageFailures implements ErrorHandler {
             switch (cause) {
                 case AccessDeniedException _ -> {
                     return "shell.error.denied";
+                }
+                case SQLException refused when READ_ONLY.equals(refused.getSQLState()) -> {
+                    return "shell.error.lookOnly";
                 }
                 case TransientDataAccessException _, CannotCreateTransactionException _ -> {
                     return "shell.error.busy";

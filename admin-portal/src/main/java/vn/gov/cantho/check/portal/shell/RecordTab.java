@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.component.Component;
+import vn.gov.cantho.check.portal.security.ActingAccount;
 
 /**
  * A tab that one feature adds to the page of another feature's record, as a bean; so the page need not know what others
@@ -13,6 +14,11 @@ public interface RecordTab {
 
     /** Place among the tabs; the least comes first. */
     int position();
+
+    /** Whether somebody has it at all. */
+    default boolean isFor(ActingAccount reader) {
+        return true;
+    }
 
     /** Key of the text on the tab. */
     String titleKey();

@@ -55,7 +55,7 @@ final class EstablishmentView extends VerticalLayout implements HasUrlParameter<
         this.drafts = drafts;
         this.mayEdit = current.get().may(Verb.UPDATE, "ESTABLISHMENTS");
         more = tabs.stream()
-                .filter(tab -> tab.subjectKind().equals(EstablishmentService.SUBJECT_KIND))
+                .filter(tab -> tab.subjectKind().equals(EstablishmentService.SUBJECT_KIND) && tab.isFor(current.get()))
                 .sorted(Comparator.comparingInt(RecordTab::position))
                 .toList();
         addClassName("page");

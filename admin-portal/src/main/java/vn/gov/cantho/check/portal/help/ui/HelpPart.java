@@ -11,6 +11,11 @@ import vn.gov.cantho.check.portal.shell.FramePart;
 final class HelpPart implements FramePart {
 
     @Override
+    public boolean isForViewing() {
+        return true;
+    }
+
+    @Override
     public Component make() {
         return new HelpButton();
     }
