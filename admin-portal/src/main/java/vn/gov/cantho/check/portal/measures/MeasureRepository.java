@@ -59,9 +59,6 @@ class MeasureRepository {
             ON CONFLICT DO NOTHING
             RETURNING id
             """;
-    private static final String STEP = """
-            UPDATE portal.account_measure SET state = :to, version = version + 1 %s WHERE id = :id AND version = :version AND state = :from
-            """;
     private static final String DECIDED = ", decided_unit_id = :unit, decided_by = :account, ";
     private static final int ABOUT_MAX = 100;
 
@@ -180,7 +177,9 @@ class MeasureRepository {
     }
 
     private JdbcClient.StatementSpec step(String more, Measure shown, Measure.State to) {
-        return database.sql(STEP.formatted(more))
+        var sql = "UPDATE portal.account_measure SET state = :to, version = version + 1" + more
+                + " WHERE id = :id AND version = :version AND state = :from";
+        return database.sql(sql)
                 .param("to", to.name())
                 .param("from", shown.state().name())
                 .param("id", shown.id().value())
