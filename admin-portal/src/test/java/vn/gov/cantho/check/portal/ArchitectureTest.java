@@ -72,7 +72,10 @@ final class ArchitectureTest {
             Map.entry("cancellations", Set.of("documents")),
             Map.entry("mail", Set.of()),
             Map.entry("measures", Set.of("establishments", "restrictions", "units")),
-            Map.entry("notifications", Set.of("accounts", "approvals", "measures", "restrictions", "suspicions")),
+            Map.entry("viewing", Set.of()),
+            Map.entry(
+                    "notifications",
+                    Set.of("accounts", "approvals", "measures", "restrictions", "suspicions", "viewing")),
             Map.entry("help", Set.of()),
             Map.entry("drafts", Set.of()),
             Map.entry("deadlines", Set.of("notifications")),
@@ -118,6 +121,7 @@ final class ArchitectureTest {
                             "statistics",
                             "suspicions",
                             "unitchanges",
+                            "viewing",
                             "workingdays")));
 
     private static final Map<String, Set<String>> GROUND_MAY_KNOW = Map.of(
