@@ -42,6 +42,16 @@ public final class Officers {
         return in(unit, title, "SUB_DEPARTMENT", "Cán bộ số " + NEXT.incrementAndGet(), Role.APPROVER);
     }
 
+    /** Another officer of the unit that somebody is in. */
+    public static ActingAccount besides(ActingAccount colleague, Role... roles) {
+        return in(
+                colleague.unitId(),
+                colleague.unitName(),
+                colleague.unitType(),
+                "Cán bộ số " + NEXT.incrementAndGet(),
+                roles);
+    }
+
     /** What a unit below a department is made on (Điều 7.2), as the city takes it in. */
     private static long writtenRequest(Place place) {
         var owner = PortalDatabase.started().owner();
