@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 final class PolicyOracleIT {
 
     private static final long SEED = Long.getLong("oracle.seed", System.nanoTime());
-    private static final int QUERIES = Integer.getInteger("oracle.queries", 12_000);
+    private static final int QUERIES = Integer.getInteger("oracle.queries", 10_800);
     private static final int QUERIES_OF_ONE_TABLE = 1_200;
     private static final int SURPRISES_MAX = 10;
 

@@ -74,18 +74,19 @@ final class PolicyQueries {
         portal.rollback();
     }
 
-    /** A unit of the tree, sometimes none or one that is not there; with it or without it a person, and the key of a dossier. */
+    /** Mostly a person in their own unit; else a unit with a person of any other, or without, sometimes none or one that is not there. */
     private Actor somebody() {
-        var unit = random.nextInt(20) == 0 ? random.nextInt(2) * NO_UNIT : Long.parseLong(unit());
-        var account = random.nextInt(3) == 0
-                ? 0
-                : any(database.world().rows("portal.account")).number("id");
+        var account = any(database.world().rows("portal.account"));
         var key = random.nextInt(3) == 0
                 ? any(database.world().rows("portal.dossier_key"))
                         .text("token_hash")
                         .substring(2)
                 : "";
-        return new Actor(unit, account, key);
+        return switch (random.nextInt(10)) {
+            case 0 -> new Actor(random.nextInt(2) * NO_UNIT, random.nextInt(2) * account.number("id"), key);
+            case 1, 2, 3, 4 -> new Actor(Long.parseLong(unit()), random.nextInt(2) * account.number("id"), key);
+            default -> new Actor(account.number("unit_id"), account.number("id"), key);
+        };
     }
 
     private void ask(Table table) {
