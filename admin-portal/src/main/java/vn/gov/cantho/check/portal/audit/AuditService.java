@@ -35,7 +35,7 @@ public class AuditService {
     }
 
     /** The first position of the chain that does not follow from the one before; empty when it is whole. */
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @PreAuthorize(Authorities.CITY_ADMINISTERS)
     public OptionalLong firstBrokenPosition() {
         var position = entries.firstBroken();
         return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);

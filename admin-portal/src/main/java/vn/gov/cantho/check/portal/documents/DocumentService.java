@@ -25,6 +25,9 @@ public class DocumentService {
     /** More papers than this help no reader, and the published row has a size limit. */
     public static final int DOCUMENTS_MAX = 30;
 
+    /** Papers are an establishment's own: an agency that reaches them reads them. */
+    private static final String MAY_KEEP = "hasRole('EDITOR') and principal.isEstablishment()";
+
     private final DocumentRepository documents;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -35,9 +38,9 @@ public class DocumentService {
         this.events = events;
     }
 
-    /** Adds a document to a subject of an establishment in reach. */
+    /** Adds a document to a subject of the own establishment. */
     @Transactional
-    @PreAuthorize("hasRole('EDITOR')")
+    @PreAuthorize(MAY_KEEP)
     public DocumentAddition add(NewDocument document) {
         var problems = problems(document);
         if (!problems.isEmpty()) {
@@ -56,7 +59,7 @@ public class DocumentService {
 
     /** Takes a document away from its subject; returns false when it was not there any more. */
     @Transactional
-    @PreAuthorize("hasRole('EDITOR')")
+    @PreAuthorize(MAY_KEEP)
     public boolean remove(Document document, DocumentSubject subject) {
         if (!documents.remove(document.id(), subject)) {
             return false;

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.publication;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.cantho.check.portal.security.Authorities;
 
 /** Publishes everything of an establishment again, for rows that fell behind: after a repair, or a new release of their form. */
 @Service
@@ -17,7 +18,7 @@ public class Republication {
     }
 
     /** Brings every row and every standing of an establishment up to date; what is right already is left alone. */
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @PreAuthorize(Authorities.CITY_ADMINISTERS)
     @Transactional
     public void republish(long establishmentId) {
         var changed = transaction.changes().of(establishmentId);
@@ -30,7 +31,7 @@ public class Republication {
     }
 
     /** The same for the articles of a unit: after a new release of the form of their text. */
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @PreAuthorize(Authorities.CITY_ADMINISTERS)
     @Transactional
     public void republishArticles(long unitId) {
         transaction.changes().of(unitId).articles().addAll(facts.articles(unitId));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
@@ -113,6 +114,14 @@ final class DocumentServiceIT {
                         Person.FRUIT_EDITOR,
                         () -> documents.add(document(DocumentSubject.productionLot(7_007), "X-1", "Trung tâm"))))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void add_byAnAgencyThatReachesTheEstablishment_isDenied() {
+        assertThatThrownBy(() -> ActAs.person(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> documents.add(document(DocumentSubject.productionLot(7_008), "X-2", "Trung tâm"))))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private DocumentAddition add(NewDocument document) {

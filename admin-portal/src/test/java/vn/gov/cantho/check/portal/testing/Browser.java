@@ -49,6 +49,18 @@ public final class Browser {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends nothing by another method than GET, with the token that the page where this browser is gives. */
+    public HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        var page = location(get("/"));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header(
+                        "X-CSRF-TOKEN",
+                        token(page.isEmpty() ? "/" : URI.create(page).getPath()))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** The token that a page gives to the forms in it. */
     public String token(String path) throws IOException, InterruptedException {
         var token = TOKEN.matcher(get(path).body());

@@ -42,6 +42,32 @@ public final class Officers {
         return in(unit, title, "SUB_DEPARTMENT", "Cán bộ số " + NEXT.incrementAndGet(), Role.APPROVER);
     }
 
+    /** Somebody of a new establishment that stands beside another: of the same agency, in the same commune. */
+    public static ActingAccount ofNeighbour(Place establishment, Role... roles) {
+        var code = "CS-" + NEXT.incrementAndGet() + "-" + establishment.code();
+        var title = "Cơ sở " + code;
+        var unit = PortalDatabase.started()
+                .owner()
+                .sql("""
+                        INSERT INTO portal.unit (code, type, name, parent_id, commune_id)
+                        SELECT ?, type, ?, parent_id, commune_id FROM portal.unit WHERE id = ? RETURNING id
+                        """)
+                .params(code, title, establishment.id())
+                .query(Long.class)
+                .single();
+        return in(unit, title, "ESTABLISHMENT", "Cán bộ số " + NEXT.incrementAndGet(), roles);
+    }
+
+    /** Another officer of the unit that somebody is in. */
+    public static ActingAccount besides(ActingAccount colleague, Role... roles) {
+        return in(
+                colleague.unitId(),
+                colleague.unitName(),
+                colleague.unitType(),
+                "Cán bộ số " + NEXT.incrementAndGet(),
+                roles);
+    }
+
     /** What a unit below a department is made on (Điều 7.2), as the city takes it in. */
     private static long writtenRequest(Place place) {
         var owner = PortalDatabase.started().owner();

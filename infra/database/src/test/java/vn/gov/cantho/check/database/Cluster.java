@@ -21,8 +21,13 @@ final class Cluster {
 
     /** Connects to the migrated database as the given role. */
     static Connection as(String role) {
+        return as(role, DATABASE);
+    }
+
+    /** Connects to a database of this cluster as the given role. */
+    static Connection as(String role, String database) {
         try {
-            return POSTGRES.getDatabase(role, DATABASE).getConnection();
+            return POSTGRES.getDatabase(role, database).getConnection();
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot connect as " + role, failure);
         }

@@ -2,9 +2,12 @@ package vn.gov.cantho.check.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A connection as one role, with SQL in and plain values out; a refusal comes back as its SQL state. */
 final class Session implements AutoCloseable {
@@ -17,6 +20,10 @@ final class Session implements AutoCloseable {
 
     static Session as(String role) {
         return new Session(Cluster.as(role));
+    }
+
+    static Session on(String database, String role) {
+        return new Session(Cluster.as(role, database));
     }
 
     /** Opens a transaction of the portal on behalf of a unit. */
@@ -75,6 +82,31 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Every row by the names of its columns; what is null is absent. */
+    List<Map<String, String>> rows(String sql, Object... parameters) {
+        try (var statement = prepare(sql, parameters);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<Map<String, String>>();
+            while (rows.next()) {
+                found.add(values(rows));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new Refused(failure);
+        }
+    }
+
+    private static Map<String, String> values(ResultSet row) throws SQLException {
+        var values = new LinkedHashMap<String, String>();
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            var value = row.getString(column);
+            if (value != null) {
+                values.put(row.getMetaData().getColumnLabel(column), value);
+            }
+        }
+        return values;
+    }
+
     String one(String sql, Object... parameters) {
         var values = list(sql, parameters);
         if (values.size() != 1) {
@@ -103,6 +135,22 @@ final class Session implements AutoCloseable {
             }
         } catch (Refused refused) {
             return refused.state();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What a statement would do, without doing it: how many rows it changes, or the SQL state with which it is refused. Within a transaction only. */
+    String outcome(String sql, Object... parameters) {
+        try {
+            var point = connection.setSavepoint();
+            try {
+                return Integer.toString(run(sql, parameters));
+            } catch (Refused refused) {
+                return refused.state();
+            } finally {
+                connection.rollback(point);
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
