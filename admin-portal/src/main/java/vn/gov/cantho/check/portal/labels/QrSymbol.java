@@ -16,10 +16,10 @@ import java.util.Map;
  * something like a fourth finder pattern, which leads simple readers astray; such a symbol is written with another of
  * the eight masks.
  */
-final class QrSymbol {
+public final class QrSymbol {
 
     /** The light border every reader needs, in modules. */
-    static final int QUIET_MODULES = 4;
+    public static final int QUIET_MODULES = 4;
 
     private static final int MASKS = 8;
 
@@ -31,7 +31,8 @@ final class QrSymbol {
         this.version = symbol.getVersion().getVersionNumber();
     }
 
-    static QrSymbol of(String text) {
+    /** The symbol of a text. */
+    public static QrSymbol of(String text) {
         var usual = encode(text, Map.of());
         if (QrProof.reads(usual.modules, text)) {
             return usual;
@@ -50,17 +51,17 @@ final class QrSymbol {
     }
 
     /** The modules of a side, without the quiet zone. */
-    int modules() {
+    public int modules() {
         return modules.getWidth();
     }
 
     /** The modules of a side, with the quiet zone on both ends. */
-    int modulesWithQuietZone() {
+    public int modulesWithQuietZone() {
         return modules() + 2 * QUIET_MODULES;
     }
 
     /** Names every run of dark modules, row by row from the top; fewer rectangles than modules. */
-    void forEachRun(RunReceiver receiver) {
+    public void forEachRun(RunReceiver receiver) {
         for (var row = 0; row < modules(); row++) {
             var column = 0;
             while (column < modules()) {
@@ -86,7 +87,7 @@ final class QrSymbol {
 
     /** Takes runs of dark modules. */
     @FunctionalInterface
-    interface RunReceiver {
+    public interface RunReceiver {
 
         void run(int column, int row, int length);
     }
