@@ -20,6 +20,7 @@ import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import vn.gov.cantho.check.portal.labels.QrSymbol;
 import vn.gov.cantho.check.portal.shell.Formats;
@@ -53,7 +54,7 @@ final class PaperSheet {
         writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(new PageFoot(fonts, imprint));
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        document.setDocumentLanguage(LANGUAGE.getLanguage());
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE.getLanguage()));
         document.addTitle(imprint.title() + " " + imprint.number());
         document.open();
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(calendar(imprint.at())));
@@ -66,7 +67,7 @@ final class PaperSheet {
 
     /** Who issues it at the left, the name and the motto of the state at the right, then place and day. */
     PaperSheet head(String issuer, String number, Optional<Instant> day) {
-        var table = table(45, 55);
+        var table = table(40, 60);
         var left = cell();
         left.addElement(centred(issuer.toUpperCase(LANGUAGE), fonts.bold(PaperFonts.BODY - 1)));
         left.addElement(centred(text("number", number), fonts.regular(PaperFonts.BODY - 1)));
