@@ -52,7 +52,8 @@ class FilingSecurityConfig {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (request.getMethod().equals("POST") && !isFromOwnPage(request)) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                // Not as an error, which the sign-in of the portal would answer.
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }
             chain.doFilter(request, response);

@@ -24,10 +24,10 @@ class FormController {
 
     private final Desk desk;
     private final FormPages pages;
-    private final UnitRepository units;
+    private final AgencyRepository units;
     private final ApplicantService applicants;
 
-    FormController(Desk desk, FormPages pages, UnitRepository units, ApplicantService applicants) {
+    FormController(Desk desk, FormPages pages, AgencyRepository units, ApplicantService applicants) {
         this.desk = desk;
         this.pages = pages;
         this.units = units;

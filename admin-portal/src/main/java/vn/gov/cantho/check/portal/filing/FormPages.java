@@ -20,9 +20,9 @@ class FormPages {
 
     private static final int EMPTY_ROWS = 2;
 
-    private final UnitRepository units;
+    private final AgencyRepository units;
 
-    FormPages(UnitRepository units) {
+    FormPages(AgencyRepository units) {
         this.units = units;
     }
 

@@ -226,7 +226,7 @@ final class DossierPapersIT {
     private static String read(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("vi");
-            return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 

@@ -9,7 +9,7 @@ import vn.gov.cantho.check.portal.products.ProductGroup;
 
 /** The units that the form offers. Departments take dossiers of every group until a table says which takes which. */
 @Repository
-class UnitRepository implements Agencies {
+class AgencyRepository implements Agencies {
 
     private static final String SELECT = """
             SELECT u.id, u.name FROM portal.unit u
@@ -18,7 +18,7 @@ class UnitRepository implements Agencies {
 
     private final JdbcClient database;
 
-    UnitRepository(JdbcClient database) {
+    AgencyRepository(JdbcClient database) {
         this.database = database;
     }
 
