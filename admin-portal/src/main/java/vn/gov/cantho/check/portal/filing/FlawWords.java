@@ -11,7 +11,10 @@ final class FlawWords {
 
     static PageError error(Words words, FormFlaw flaw, FilingStep shown, FormContent content) {
         var field = flaw.field();
-        var said = words.field(field) + ": " + words.flaw(flaw.problem().name());
+        var name = words.field(field);
+        var problem = words.flaw(flaw.problem().name());
+        // Some problems name their field themselves.
+        var said = problem.startsWith(name) ? problem : name + ": " + problem;
         var id = isEmptyList(field, content) ? firstRow(field) : field.name();
         var step = FilingStep.of(field);
         return new PageError(step == shown ? id : step.path() + "#" + id, said);
