@@ -55,8 +55,7 @@ final class ArchitectureTest {
             Map.entry("dossiers", Set.of("accounts", "documents", "dossierforms", "products")),
             Map.entry("dossierpapers", Set.of("accounts", "products", "labels", "dossiers", "dossierforms")),
             Map.entry(
-                    "filing",
-                    Set.of("accounts", "documents", "products", "dossiers", "dossierforms", "dossierpapers")),
+                    "filing", Set.of("accounts", "documents", "products", "dossiers", "dossierforms", "dossierpapers")),
             Map.entry("labels", Set.of("codelots", "productionlots", "products")),
             Map.entry("links", Set.of()),
             Map.entry("problems", Set.of("units", "documents")),

@@ -28,10 +28,6 @@ public class ApplicantPapers {
                         .submitted(token)
                         .or(() -> applicants.written(token))
                         .map(version -> printing.print(
-                                form,
-                                dossier,
-                                version,
-                                applicants.steps(token),
-                                PaperSheet.text("byApplicant"))));
+                                form, dossier, version, applicants.steps(token), PaperSheet.text("byApplicant"))));
     }
 }

@@ -38,9 +38,9 @@ public class DossierPapers {
 
     /** Prints a paper; nothing when the dossier is out of reach or has no such paper yet. */
     public Optional<PrintedFile> print(DossierId id, PrintedForm form) {
-        return dossiers.find(id).filter(dossier -> has(dossier, form)).flatMap(dossier -> dossiers.version(
-                        id, dossier.shownNumber())
-                .map(version -> {
+        return dossiers.find(id)
+                .filter(dossier -> has(dossier, form))
+                .flatMap(dossier -> dossiers.version(id, dossier.shownNumber()).map(version -> {
                     record("DOSSIER_PAPER_PRINTED", dossier, form.name());
                     var who = current.get();
                     return printing.print(
@@ -50,12 +50,13 @@ public class DossierPapers {
 
     /** The electronic dossier as it was sent last (Điều 6.3b), as a ZIP; nothing when none was sent. */
     public Optional<PrintedFile> electronicDossier(DossierId id) {
-        return dossiers.find(id).flatMap(dossier -> dossiers.packageOf(id).map(sealed -> {
-            record("DOSSIER_PACKAGE_TAKEN", dossier, sealed.manifestHash());
-            var bytes = ElectronicDossier.write(
-                    sealed, name -> dossiers.file(id, name).orElseThrow());
-            return new PrintedFile("ho-so-" + dossier.number().value() + ".zip", bytes);
-        }));
+        return dossiers.find(id)
+                .flatMap(dossier -> dossiers.packageOf(id).map(kept -> {
+                    record("DOSSIER_PACKAGE_TAKEN", dossier, kept.manifestHash());
+                    var bytes = ElectronicDossier.write(
+                            kept, name -> dossiers.file(id, name).orElseThrow());
+                    return new PrintedFile("ho-so-" + dossier.number().value() + ".zip", bytes);
+                }));
     }
 
     private void record(String action, Dossier dossier, String what) {

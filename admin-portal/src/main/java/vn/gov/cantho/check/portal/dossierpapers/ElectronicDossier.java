@@ -45,13 +45,13 @@ final class ElectronicDossier {
     }
 
     private static Imprint imprint(FrozenContent frozen, Filed filed, String form) {
-        return new Imprint(
-                PaperSheet.text(form + ".title"), filed.number(), filed.agency(), frozen.sealedAt());
+        return new Imprint(PaperSheet.text(form + ".title"), filed.number(), filed.agency(), frozen.sealedAt());
     }
 
     private static byte[] sums(Map<String, byte[]> files) {
         return files.entrySet().stream()
-                .map(file -> HexFormat.of().formatHex(SteadyBytes.sha256(file.getValue())) + "  " + file.getKey() + "\n")
+                .map(file ->
+                        HexFormat.of().formatHex(SteadyBytes.sha256(file.getValue())) + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -128,17 +128,16 @@ final class FormSheets {
     }
 
     private static void fact(PaperSheet sheet, FormContent content, FormField field) {
-        var said =
-                switch (field) {
-                    case KIND ->
-                        content.identity()
-                                .kind()
-                                .map(kind -> label("establishments.kind." + kind))
-                                .orElse("");
-                    case REGISTERED_ON -> day(content.registration().issuedOn());
-                    case STAMPS_WISHED -> text("said", content.wishes().stampsWished());
-                    default -> text("said", field.value(content));
-                };
+        var said = switch (field) {
+            case KIND ->
+                content.identity()
+                        .kind()
+                        .map(kind -> label("establishments.kind." + kind))
+                        .orElse("");
+            case REGISTERED_ON -> day(content.registration().issuedOn());
+            case STAMPS_WISHED -> text("said", content.wishes().stampsWished());
+            default -> text("said", field.value(content));
+        };
         sheet.fact(label("dossiers.field." + field), said);
     }
 

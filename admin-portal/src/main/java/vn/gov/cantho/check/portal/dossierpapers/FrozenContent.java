@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.dossierpapers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
@@ -44,8 +44,7 @@ final class FrozenContent {
                 0);
         // What was frozen before it had the name of the agency has its code beside it.
         var agency = text(content, "agencyName");
-        return new Filed(
-                text(manifest, "dossier"), agency.isEmpty() ? text(manifest, "agency") : agency, version);
+        return new Filed(text(manifest, "dossier"), agency.isEmpty() ? text(manifest, "agency") : agency, version);
     }
 
     Instant sealedAt() {
@@ -87,9 +86,7 @@ final class FrozenContent {
                 text("phone"),
                 text("email"),
                 text("address"),
-                commune == 0
-                        ? Optional.empty()
-                        : Optional.of(new FormContent.Commune(commune, text("communeName"))),
+                commune == 0 ? Optional.empty() : Optional.of(new FormContent.Commune(commune, text("communeName"))),
                 text("branch"));
     }
 
@@ -104,7 +101,8 @@ final class FrozenContent {
                         text(product, "output"))));
         var places = new ArrayList<FormContent.ProductionPlace>();
         content.path("places")
-                .forEach(place -> places.add(new FormContent.ProductionPlace(text(place, "name"), text(place, "address"))));
+                .forEach(place ->
+                        places.add(new FormContent.ProductionPlace(text(place, "name"), text(place, "address"))));
         return new FormContent.Wishes(products, places, present(content, "stampsWished", Integer::valueOf));
     }
 

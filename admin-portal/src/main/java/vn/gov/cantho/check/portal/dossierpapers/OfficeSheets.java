@@ -30,7 +30,9 @@ final class OfficeSheets {
                 .fact(
                         text("receipt.representative"),
                         filed.version().content().people().representative())
-                .fact(text("receipt.at"), progress.submittedAt().map(Formats::time).orElse(""))
+                .fact(
+                        text("receipt.at"),
+                        progress.submittedAt().map(Formats::time).orElse(""))
                 .fact(text("receipt.due"), progress.dueOn().map(Formats::date).orElse(text("receipt.noDue")))
                 .fact(text("receipt.resubmissions"), Integer.toString(progress.resubmissions()))
                 .section(text("receipt.papers"));
@@ -54,7 +56,10 @@ final class OfficeSheets {
         var recipient = handover.map(DossierStep.Handover::to).orElse("");
         var content = filed.version().content();
         var sheet = new PaperSheet(imprint)
-                .head(filed.agency(), filed.number(), handover.map(DossierStep.Handover::on).map(OfficeSheets::noon))
+                .head(
+                        filed.agency(),
+                        filed.number(),
+                        handover.map(DossierStep.Handover::on).map(OfficeSheets::noon))
                 .title(text("handover.title"), text("handover.below"));
         sheet.section(text("handover.giver"))
                 .fact(text("handover.agency"), filed.agency())
@@ -62,7 +67,9 @@ final class OfficeSheets {
                 .section(text("handover.taker"))
                 .fact(
                         text("handover.establishment"),
-                        dossier.granted().map(Dossier.Party::name).orElse(content.identity().name()))
+                        dossier.granted()
+                                .map(Dossier.Party::name)
+                                .orElse(content.identity().name()))
                 .fact(text("handover.recipient"), recipient)
                 .section(text("handover.what"))
                 .fact(
@@ -92,9 +99,7 @@ final class OfficeSheets {
                 .fact(text("cover.hash"), filed.version().contentHash())
                 .section(text("cover.files"));
         var rows = files.entrySet().stream()
-                .map(file -> List.of(
-                        file.getKey(),
-                        HexFormat.of().formatHex(SteadyBytes.sha256(file.getValue()))))
+                .map(file -> List.of(file.getKey(), HexFormat.of().formatHex(SteadyBytes.sha256(file.getValue()))))
                 .toList();
         sheet.rows(
                 new float[] {1, 6, 9},
@@ -103,8 +108,7 @@ final class OfficeSheets {
         return sheet.says(text("cover.meaning")).close();
     }
 
-    private static <T> Optional<T> last(
-            List<DossierStep> steps, Function<DossierStep, Optional<T>> part) {
+    private static <T> Optional<T> last(List<DossierStep> steps, Function<DossierStep, Optional<T>> part) {
         return steps.stream().map(part).flatMap(Optional::stream).reduce((_, later) -> later);
     }
 

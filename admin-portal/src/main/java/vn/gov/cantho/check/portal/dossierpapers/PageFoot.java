@@ -1,13 +1,14 @@
 package vn.gov.cantho.check.portal.dossierpapers;
 
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
-import org.jspecify.annotations.Nullable;
 import vn.gov.cantho.check.portal.shell.Formats;
 
 /** Writes under each page which dossier it is of, who printed it when, and which page of how many it is. */
@@ -48,7 +49,7 @@ final class PageFoot extends PdfPageEventHelper {
         return total;
     }
 
-    private void write(org.openpdf.text.pdf.PdfContentByte where, int side, String words, float x) {
+    private void write(PdfContentByte where, int side, String words, float x) {
         var y = where instanceof PdfTemplate ? 0 : ABOVE_EDGE;
         ColumnText.showTextAligned(where, side, new Phrase(words, fonts.regular(PaperFonts.SMALL - 1)), x, y, 0);
     }

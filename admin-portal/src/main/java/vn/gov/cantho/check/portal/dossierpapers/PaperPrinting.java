@@ -29,13 +29,12 @@ class PaperPrinting {
         var filed = new Filed(dossier.number().value(), dossier.agency().name(), version);
         var title = PaperSheet.text(form.name().toLowerCase(Locale.ROOT) + ".title");
         var imprint = new Imprint(title, filed.number(), who, clock.instant());
-        var bytes =
-                switch (form) {
-                    case REGISTRATION -> FormSheets.registration(filed, imprint);
-                    case INFORMATION -> FormSheets.information(filed, imprint);
-                    case RECEIPT -> OfficeSheets.receipt(dossier, filed, imprint, statusAddress(filed.number()));
-                    case HANDOVER -> OfficeSheets.handover(dossier, filed, steps, imprint);
-                };
+        var bytes = switch (form) {
+            case REGISTRATION -> FormSheets.registration(filed, imprint);
+            case INFORMATION -> FormSheets.information(filed, imprint);
+            case RECEIPT -> OfficeSheets.receipt(dossier, filed, imprint, statusAddress(filed.number()));
+            case HANDOVER -> OfficeSheets.handover(dossier, filed, steps, imprint);
+        };
         return new PrintedFile(form.fileName() + "-" + filed.number() + ".pdf", bytes);
     }
 

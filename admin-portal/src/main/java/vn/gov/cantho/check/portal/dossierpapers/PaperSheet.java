@@ -201,10 +201,7 @@ final class PaperSheet {
     private static String placeAndDay(Optional<Instant> day) {
         return day.map(at -> at.atZone(Formats.ZONE).toLocalDate())
                 .map(date -> text(
-                        "day",
-                        two(date.getDayOfMonth()),
-                        two(date.getMonthValue()),
-                        Integer.toString(date.getYear())))
+                        "day", two(date.getDayOfMonth()), two(date.getMonthValue()), Integer.toString(date.getYear())))
                 .orElseGet(() -> text("day", "…", "…", "……"));
     }
 

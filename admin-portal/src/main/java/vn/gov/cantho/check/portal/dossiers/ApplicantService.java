@@ -135,8 +135,8 @@ public class ApplicantService {
     /** Makes a file safe, which is done before a connection is held, and adds it. */
     public FormSaving addPaper(
             DossierToken token, int version, PaperKind kind, Paper.Facts facts, byte[] upload, String name) {
-        var open = Objects.requireNonNull(reading.transaction().execute(
-                _ -> dossiers.open(token).flatMap(filing::written).isPresent()));
+        var open = Objects.requireNonNull(reading.transaction()
+                .execute(_ -> dossiers.open(token).flatMap(filing::written).isPresent()));
         // A stranger without a dossier has nothing decoded.
         if (!open) {
             return new FormSaving.NotOpen();
@@ -144,8 +144,8 @@ public class ApplicantService {
         return switch (media.clean(upload)) {
             case CleanFile.Refused(var reason) -> new FormSaving.FileRefused(reason);
             case CleanFile.Clean(var file) ->
-                Objects.requireNonNull(reading.transaction().execute(
-                        _ -> write(token, version, shown -> forms.addPaper(shown, kind, name, facts, file))));
+                Objects.requireNonNull(reading.transaction()
+                        .execute(_ -> write(token, version, shown -> forms.addPaper(shown, kind, name, facts, file))));
         };
     }
 

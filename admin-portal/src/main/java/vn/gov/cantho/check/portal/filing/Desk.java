@@ -25,10 +25,16 @@ class Desk {
 
     /** A dossier that can be written in; nothing when the key is none, or the agency has the dossier. */
     Optional<Opened> open(FilingKey key, Words words) {
-        return find(key).flatMap(dossier -> applicants
-                .written(key.token())
-                .map(version -> new Opened(
-                        key, words, dossier, version, applicants.needs(key.token()), asked(key, dossier, words))));
+        return find(key)
+                .flatMap(dossier -> applicants
+                        .written(key.token())
+                        .map(version -> new Opened(
+                                key,
+                                words,
+                                dossier,
+                                version,
+                                applicants.needs(key.token()),
+                                asked(key, dossier, words))));
     }
 
     /** What was asked to supplement last. */

@@ -60,7 +60,8 @@ class EntryController {
             return Answers.page(start(words, missing), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var address = request.getRemoteAddr();
-        if (throttle.attempt("dossier-begin", GuessThrottle.network(address), address).isPresent()) {
+        if (throttle.attempt("dossier-begin", GuessThrottle.network(address), address)
+                .isPresent()) {
             var many = List.of(new PageError("agency", words.of("tooMany")));
             return Answers.page(start(words, many), HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -96,13 +97,16 @@ class EntryController {
     ResponseEntity<String> keepAsFile(HttpServletRequest request, HttpServletResponse response) {
         var words = Language.words(request, response);
         return FilingKey.of(request)
-                .flatMap(key -> desk.find(key).map(dossier -> ResponseEntity.ok()
-                        .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"" + dossier.number().value() + ".txt\"")
-                        .cacheControl(CacheControl.noStore())
-                        .body(words.of("dossier", dossier.number().value()) + "\n" + link(request, key) + "\n")))
+                .flatMap(key -> desk.find(key)
+                        .map(dossier -> ResponseEntity.ok()
+                                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\""
+                                                + dossier.number().value() + ".txt\"")
+                                .cacheControl(CacheControl.noStore())
+                                .body(words.of("dossier", dossier.number().value()) + "\n" + link(request, key)
+                                        + "\n")))
                 .orElseGet(() -> Answers.goTo("/register/resume"));
     }
 
@@ -171,6 +175,7 @@ class EntryController {
 
     private static String link(HttpServletRequest request, FilingKey key) {
         var address = request.getRequestURL();
-        return address.substring(0, address.indexOf("/register")) + "/register/resume?key=" + key.token().text();
+        return address.substring(0, address.indexOf("/register")) + "/register/resume?key="
+                + key.token().text();
     }
 }

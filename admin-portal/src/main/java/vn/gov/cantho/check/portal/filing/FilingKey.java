@@ -53,8 +53,7 @@ record FilingKey(DossierToken token) {
     }
 
     boolean isProvedBy(String proof) {
-        return MessageDigest.isEqual(
-                proof().getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(proof().getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
     }
 
     String cookie(HttpServletRequest request) {

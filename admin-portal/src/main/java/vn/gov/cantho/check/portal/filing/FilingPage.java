@@ -72,13 +72,19 @@ final class FilingPage {
                 .attr("id", "errors");
         box.appendElement("h2").text(words.of("errors.count", errors.size()));
         var list = box.appendElement("ul");
-        errors.forEach(error ->
-                list.appendElement("li").appendElement("a").attr("href", error.address()).text(error.words()));
+        errors.forEach(error -> list.appendElement("li")
+                .appendElement("a")
+                .attr("href", error.address())
+                .text(error.words()));
     }
 
     /** A sentence that is not about a field. */
     void notice(String kind, String text) {
-        main.appendElement("p").addClass("notice").addClass(kind).attr("role", "status").text(text);
+        main.appendElement("p")
+                .addClass("notice")
+                .addClass(kind)
+                .attr("role", "status")
+                .text(text);
     }
 
     @Override
@@ -90,9 +96,7 @@ final class FilingPage {
         document.title(title);
         var head = document.head();
         head.appendElement("meta").attr("charset", "utf-8");
-        head.appendElement("meta")
-                .attr("name", "viewport")
-                .attr("content", "width=device-width, initial-scale=1");
+        head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
         head.appendElement("link").attr("rel", "stylesheet").attr("href", "/register.css");
     }

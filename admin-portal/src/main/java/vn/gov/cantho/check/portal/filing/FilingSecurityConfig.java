@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,10 +70,10 @@ class FilingSecurityConfig {
             return origin == null || origin.equals("null") || isOwn(origin, request.getHeader("Host"));
         }
 
-        private static boolean isOwn(String origin, String host) {
+        private static boolean isOwn(String origin, @Nullable String host) {
             try {
-                return URI.create(origin).getAuthority().equals(host);
-            } catch (IllegalArgumentException | NullPointerException notAnAddress) {
+                return host != null && host.equals(URI.create(origin).getAuthority());
+            } catch (IllegalArgumentException notAnAddress) {
                 return false;
             }
         }

@@ -35,19 +35,17 @@ class FormController {
     }
 
     @GetMapping("/register/{step:establishment|products|papers|check}")
-    ResponseEntity<String> show(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable String step) {
+    ResponseEntity<String> show(HttpServletRequest request, HttpServletResponse response, @PathVariable String step) {
         var words = Language.words(request, response);
         return FilingKey.of(request)
                 .flatMap(key -> desk.open(key, words))
-                .map(opened -> Answers.page(pages.page(
-                        step(step), opened, Typed.of(opened.version().content()), List.of())))
+                .map(opened -> Answers.page(
+                        pages.page(step(step), opened, Typed.of(opened.version().content()), List.of())))
                 .orElseGet(() -> Answers.goTo("/register/dossier"));
     }
 
     @PostMapping("/register/{step:establishment|products}")
-    ResponseEntity<String> save(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable String step) {
+    ResponseEntity<String> save(HttpServletRequest request, HttpServletResponse response, @PathVariable String step) {
         var words = Language.words(request, response);
         return proved(request)
                 .flatMap(key -> desk.open(key, words))
@@ -83,7 +81,11 @@ class FormController {
                                 .map(flaw -> FlawWords.error(opened.words(), flaw, step, content))
                                 .toList());
             case FormSaving.Overtaken _ ->
-                again(step, opened, typed, List.of(new PageError("main", opened.words().of("overtaken"))));
+                again(
+                        step,
+                        opened,
+                        typed,
+                        List.of(new PageError("main", opened.words().of("overtaken"))));
             case FormSaving.NotOpen _, FormSaving.FileRefused _, FormSaving.PaperRefused _ ->
                 Answers.goTo("/register/dossier");
         };
@@ -103,8 +105,7 @@ class FormController {
     }
 
     private ResponseEntity<String> again(FilingStep step, Opened opened, Typed typed, List<PageError> errors) {
-        return Answers.page(
-                pages.page(step, opened, typed, new ArrayList<>(errors)), HttpStatus.UNPROCESSABLE_CONTENT);
+        return Answers.page(pages.page(step, opened, typed, new ArrayList<>(errors)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static FilingStep step(String name) {

@@ -33,7 +33,8 @@ class FormPages {
         page.notice("plain", words.of("dossier", opened.dossier().number().value()));
         page.errors(errors);
         opened.asked().remarks().stream()
-                .filter(remark -> remark.target().equals(step.name()) || remark.target().equals("FORM"))
+                .filter(remark ->
+                        remark.target().equals(step.name()) || remark.target().equals("FORM"))
                 .forEach(remark -> opened.asked().write(page.main().appendElement("div"), remark));
         var fields = new PageFields(words, typed, errors, opened.asked());
         switch (step) {
@@ -111,7 +112,9 @@ class FormPages {
             fields.line(set, "place." + row + ".address", words.any("dossiers.place.address"), "text");
         }
         fields.line(form, FormField.STAMPS_WISHED.name(), words.field(FormField.STAMPS_WISHED), "text");
-        FilingPage.button(form, words.of("moreRows"), "plain").attr("name", "more").attr("value", "1");
+        FilingPage.button(form, words.of("moreRows"), "plain")
+                .attr("name", "more")
+                .attr("value", "1");
         FilingPage.button(form, words.of("saveAndGoOn"), "solid");
     }
 
@@ -176,14 +179,15 @@ class FormPages {
         var words = opened.words();
         var box = page.main().appendElement("div").addClass("paper");
         box.appendElement("p").text(words.paper(paper.kind()) + ": " + paper.name());
-        paper.facts().validUntil().ifPresent(day -> box.appendElement("p")
-                .text(words.any("dossiers.paper.until", Formats.date(day))));
+        paper.facts()
+                .validUntil()
+                .ifPresent(day -> box.appendElement("p").text(words.any("dossiers.paper.until", Formats.date(day))));
         var form = box.appendElement("form").attr("method", "post").attr("action", "/register/papers/remove");
         FilingPage.hidden(form, "proof", opened.key().proof());
         FilingPage.hidden(form, "v", Integer.toString(opened.version().version()));
         FilingPage.hidden(form, "paper", Long.toString(paper.id()));
-        FilingPage.button(form, words.any("dossiers.paper.remove"), "plain").attr("aria-label",
-                words.any("dossiers.paper.remove") + ": " + paper.name());
+        FilingPage.button(form, words.any("dossiers.paper.remove"), "plain")
+                .attr("aria-label", words.any("dossiers.paper.remove") + ": " + paper.name());
     }
 
     private void check(FilingPage page, Opened opened, PageFields fields) {

@@ -42,8 +42,8 @@ class OwnDossierController {
         FormController.proved(request)
                 .filter(_ -> sure)
                 .ifPresent(key -> desk.find(key)
-                        .ifPresent(dossier -> applicants.withdraw(
-                                key.token(), FormController.number(version(request)))));
+                        .ifPresent(
+                                dossier -> applicants.withdraw(key.token(), FormController.number(version(request)))));
         return Answers.goTo("/register/dossier");
     }
 
@@ -52,8 +52,8 @@ class OwnDossierController {
     ResponseEntity<String> again(HttpServletRequest request) {
         return FormController.proved(request)
                 .flatMap(key -> desk.find(key)
-                        .flatMap(dossier ->
-                                applicants.beginFrom(key.token(), dossier.agency().id())))
+                        .flatMap(dossier -> applicants.beginFrom(
+                                key.token(), dossier.agency().id())))
                 .map(begun -> Answers.goTo("/register/keep", new FilingKey(begun.token()).cookie(request)))
                 .orElseGet(() -> Answers.goTo("/register/dossier"));
     }
@@ -64,9 +64,7 @@ class OwnDossierController {
         page.notice("state", words.state(state));
         var facts = page.main().appendElement("dl");
         fact(facts, words.of("agency"), dossier.agency().name());
-        dossier.progress()
-                .submittedAt()
-                .ifPresent(at -> fact(facts, words.of("submittedAt"), Formats.time(at)));
+        dossier.progress().submittedAt().ifPresent(at -> fact(facts, words.of("submittedAt"), Formats.time(at)));
         dossier.progress().dueOn().ifPresent(day -> fact(facts, words.of("due"), Formats.date(day)));
         if (state.isWritten()) {
             write(page, key, dossier);

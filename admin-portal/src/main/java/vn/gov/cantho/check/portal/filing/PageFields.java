@@ -10,12 +10,18 @@ import vn.gov.cantho.check.portal.dossierforms.FormField;
 final class PageFields {
 
     private static final Map<String, String> FILLED_BY_BROWSERS = Map.of(
-            FormField.NAME.name(), "organization",
-            FormField.PHONE.name(), "tel",
-            FormField.EMAIL.name(), "email",
-            FormField.ADDRESS.name(), "street-address",
-            FormField.REPRESENTATIVE.name(), "name",
-            "phone", "tel");
+            FormField.NAME.name(),
+            "organization",
+            FormField.PHONE.name(),
+            "tel",
+            FormField.EMAIL.name(),
+            "email",
+            FormField.ADDRESS.name(),
+            "street-address",
+            FormField.REPRESENTATIVE.name(),
+            "name",
+            "phone",
+            "tel");
     private static final Set<String> OWED = Set.of(
             FormField.NAME.name(),
             FormField.KIND.name(),
@@ -61,7 +67,8 @@ final class PageFields {
         var select = field.appendElement("select").attr("id", name).attr("name", name);
         select.appendElement("option").attr("value", "").text(words.of("choose"));
         for (var choice : choices) {
-            var option = select.appendElement("option").attr("value", choice.value()).text(choice.label());
+            var option =
+                    select.appendElement("option").attr("value", choice.value()).text(choice.label());
             if (choice.value().equals(typed.get(name))) {
                 option.attr("selected", "");
             }

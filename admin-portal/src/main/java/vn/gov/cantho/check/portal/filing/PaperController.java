@@ -72,12 +72,12 @@ class PaperController {
     ResponseEntity<String> remove(HttpServletRequest request, HttpServletResponse response) {
         var words = Language.words(request, response);
         var typed = Typed.of(request.getParameterMap());
-        FormController.proved(request).flatMap(key -> desk.open(key, words)).ifPresent(opened -> opened.version()
-                .papers()
-                .stream()
-                .filter(paper -> Long.toString(paper.id()).equals(typed.get("paper")))
-                .forEach(paper -> applicants.removePaper(
-                        opened.key().token(), opened.version().version(), paper)));
+        FormController.proved(request)
+                .flatMap(key -> desk.open(key, words))
+                .ifPresent(opened -> opened.version().papers().stream()
+                        .filter(paper -> Long.toString(paper.id()).equals(typed.get("paper")))
+                        .forEach(paper -> applicants.removePaper(
+                                opened.key().token(), opened.version().version(), paper)));
         return Answers.goTo(FilingStep.PAPERS.path());
     }
 
@@ -113,14 +113,12 @@ class PaperController {
                 again(opened, typed, List.of(new PageError("file", words.any("documents.refused." + reason))));
             case FormSaving.PaperRefused(var problem) ->
                 again(opened, typed, List.of(new PageError("issuer", words.any("dossiers.paperRefused." + problem))));
-            case FormSaving.Overtaken _ ->
-                again(opened, typed, List.of(new PageError("file", words.of("overtaken"))));
+            case FormSaving.Overtaken _ -> again(opened, typed, List.of(new PageError("file", words.of("overtaken"))));
             case FormSaving.NotOpen _, FormSaving.Flawed _ -> Answers.goTo("/register/dossier");
         };
     }
 
     private ResponseEntity<String> again(Opened opened, Typed typed, List<PageError> errors) {
-        return Answers.page(
-                pages.page(FilingStep.PAPERS, opened, typed, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+        return Answers.page(pages.page(FilingStep.PAPERS, opened, typed, errors), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -1,7 +1,7 @@
 package vn.gov.cantho.check.portal.filing;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,8 +43,8 @@ class ProgressService {
         if (wait.isPresent()) {
             return new Answer.TooMany(wait.get());
         }
-        var found = number.flatMap(named ->
-                Optional.ofNullable(transaction.execute(_ -> progress.find(named, phone).orElse(null))));
+        var found =
+                Objects.requireNonNull(transaction.execute(_ -> number.flatMap(named -> progress.find(named, phone))));
         if (found.isEmpty()) {
             return new Answer.NotFound();
         }

@@ -44,8 +44,11 @@ class StatusController {
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case ProgressService.Answer.TooMany(var wait) ->
                 Answers.page(
-                        page(words, typed, List.of(new PageError(
-                                "number", words.of("status.wait", Math.max(1, wait.toSeconds()))))),
+                        page(
+                                words,
+                                typed,
+                                List.of(new PageError(
+                                        "number", words.of("status.wait", Math.max(1, wait.toSeconds()))))),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }
@@ -73,8 +76,8 @@ class StatusController {
         for (var step : progress.steps()) {
             var item = list.appendElement("li");
             item.appendElement("strong").text(words.state(step.to()));
-            item.appendText(" · " + Formats.time(step.at()) + " · "
-                    + step.unit().orElse(words.any("dossiers.applicant")));
+            item.appendText(
+                    " · " + Formats.time(step.at()) + " · " + step.unit().orElse(words.any("dossiers.applicant")));
         }
         FilingPage.link(page.main(), "/register/resume", words.of("resume"));
         return page;

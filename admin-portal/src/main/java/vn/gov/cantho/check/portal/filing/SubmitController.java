@@ -67,23 +67,21 @@ class SubmitController {
                         flaws.stream()
                                 .map(flaw -> FlawWords.error(words, flaw, FilingStep.CHECK, content))
                                 .toList());
-            case FormSaving.Overtaken _ ->
-                again(opened, typed, List.of(new PageError("main", words.of("overtaken"))));
+            case FormSaving.Overtaken _ -> again(opened, typed, List.of(new PageError("main", words.of("overtaken"))));
             case FormSaving.NotOpen _, FormSaving.FileRefused _, FormSaving.PaperRefused _ -> Answers.goTo(OWN);
         };
     }
 
     private ResponseEntity<String> submit(Opened opened, Typed typed, FormContent content) {
-        var outcome =
-                applicants.submit(opened.key().token(), FormController.number(typed.get("d")));
+        var outcome = applicants.submit(opened.key().token(), FormController.number(typed.get("d")));
         if (!(outcome instanceof DossierOutcome.NotWhole(var flaws, var missing))) {
             return Answers.goTo(OWN);
         }
         var words = opened.words();
         var errors = new ArrayList<PageError>();
         flaws.forEach(flaw -> errors.add(FlawWords.error(words, flaw, FilingStep.CHECK, content)));
-        missing.forEach(kind -> errors.add(new PageError(
-                FilingStep.PAPERS.path() + "#needs", words.of("paper.lacking", words.paper(kind)))));
+        missing.forEach(kind -> errors.add(
+                new PageError(FilingStep.PAPERS.path() + "#needs", words.of("paper.lacking", words.paper(kind)))));
         return desk.open(opened.key(), words)
                 .map(now -> again(now, typed, errors))
                 .orElseGet(() -> Answers.goTo(OWN));

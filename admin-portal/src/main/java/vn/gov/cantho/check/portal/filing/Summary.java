@@ -16,8 +16,10 @@ final class Summary {
             case ESTABLISHMENT ->
                 step.fields().forEach(field -> fact(facts, words, words.field(field), said(field, opened, typed)));
             case PRODUCTS -> {
-                content.wishes().products().forEach(product ->
-                        fact(facts, words, product.name(), words.any("products.group." + product.group())));
+                content.wishes()
+                        .products()
+                        .forEach(product ->
+                                fact(facts, words, product.name(), words.any("products.group." + product.group())));
                 content.wishes().places().forEach(place -> fact(facts, words, place.name(), place.address()));
                 fact(facts, words, words.field(FormField.STAMPS_WISHED), typed.get(FormField.STAMPS_WISHED.name()));
             }
@@ -35,8 +37,10 @@ final class Summary {
                         .kind()
                         .map(kind -> opened.words().any("establishments.kind." + kind))
                         .orElse("");
-            case COMMUNE -> content.whereabouts().commune().map(commune -> commune.name()).orElse("");
-            case REGISTERED_ON -> content.registration().issuedOn().map(Formats::date).orElse("");
+            case COMMUNE ->
+                content.whereabouts().commune().map(commune -> commune.name()).orElse("");
+            case REGISTERED_ON ->
+                content.registration().issuedOn().map(Formats::date).orElse("");
             default -> typed.get(field.name());
         };
     }

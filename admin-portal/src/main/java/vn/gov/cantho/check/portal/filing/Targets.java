@@ -14,8 +14,7 @@ final class Targets {
         return switch (remark.pin()) {
             case FIELD -> field(remark).map(FilingStep::of).orElse(FilingStep.ESTABLISHMENT);
             case FILE -> FilingStep.PAPERS;
-            case SECTION ->
-                Typed.constant(FilingStep.values(), remark.target()).orElse(FilingStep.ESTABLISHMENT);
+            case SECTION -> Typed.constant(FilingStep.values(), remark.target()).orElse(FilingStep.ESTABLISHMENT);
         };
     }
 
@@ -31,7 +30,9 @@ final class Targets {
         return switch (remark.pin()) {
             case FIELD -> field(remark).map(words::field).orElse(remark.target());
             case FILE ->
-                Typed.constant(PaperKind.values(), remark.target()).map(words::paper).orElse(remark.target());
+                Typed.constant(PaperKind.values(), remark.target())
+                        .map(words::paper)
+                        .orElse(remark.target());
             case SECTION -> words.of("step." + step(remark));
         };
     }

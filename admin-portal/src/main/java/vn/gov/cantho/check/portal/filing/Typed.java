@@ -67,9 +67,15 @@ record Typed(Map<String, String> values) {
     FormContent establishment(FormContent kept, List<FormContent.Commune> communes) {
         return new FormContent(
                 new FormContent.Identity(
-                        get(FormField.NAME), get(FormField.NAME_EN), kind(), get(FormField.TAX_CODE), get(FormField.GS1_PREFIX)),
+                        get(FormField.NAME),
+                        get(FormField.NAME_EN),
+                        kind(),
+                        get(FormField.TAX_CODE),
+                        get(FormField.GS1_PREFIX)),
                 new FormContent.Registration(
-                        get(FormField.REGISTRATION_NUMBER), day(FormField.REGISTERED_ON.name()), get(FormField.REGISTERED_AT)),
+                        get(FormField.REGISTRATION_NUMBER),
+                        day(FormField.REGISTERED_ON.name()),
+                        get(FormField.REGISTERED_AT)),
                 new FormContent.People(
                         get(FormField.REPRESENTATIVE),
                         get(FormField.REPRESENTATIVE_TITLE),
@@ -103,7 +109,8 @@ record Typed(Map<String, String> values) {
         }
         var places = new ArrayList<FormContent.ProductionPlace>();
         for (var row = 0; has("place." + row + ".name"); row++) {
-            var place = new FormContent.ProductionPlace(get("place." + row + ".name"), get("place." + row + ".address"));
+            var place =
+                    new FormContent.ProductionPlace(get("place." + row + ".name"), get("place." + row + ".address"));
             if (!place.name().isEmpty() || !place.address().isEmpty()) {
                 places.add(place);
             }
@@ -125,7 +132,8 @@ record Typed(Map<String, String> values) {
         }
         for (var row = 0; has("product." + row + ".name"); row++) {
             var group = "product." + row + ".group";
-            if (!isEmptyProduct(row) && constant(ProductGroup.values(), get(group)).isEmpty()) {
+            if (!isEmptyProduct(row)
+                    && constant(ProductGroup.values(), get(group)).isEmpty()) {
                 errors.add(new PageError(group, words.of("group.missing", row + 1)));
             }
         }

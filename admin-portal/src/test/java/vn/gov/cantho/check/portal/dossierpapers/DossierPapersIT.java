@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import vn.gov.cantho.check.portal.dossierforms.FormSaving;
-import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.ApplicantService;
+import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierSamples;
@@ -66,8 +66,7 @@ final class DossierPapersIT {
 
     @BeforeEach
     void makeSamples() {
-        samples = new DossierSamples(
-                new DossierSamples.Services(dossiers, counter, appraisal, grants, applicants));
+        samples = new DossierSamples(new DossierSamples.Services(dossiers, counter, appraisal, grants, applicants));
     }
 
     @Test
@@ -122,8 +121,7 @@ final class DossierPapersIT {
     void handover_beforeTheGrant_isNotThere() {
         var dossier = samples.in(DossierState.SENT);
 
-        assertThat(ActAs.person(
-                        Person.AGRICULTURE_EDITOR, () -> papers.print(dossier.id(), PrintedForm.HANDOVER)))
+        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> papers.print(dossier.id(), PrintedForm.HANDOVER)))
                 .isEmpty();
     }
 
@@ -135,8 +133,8 @@ final class DossierPapersIT {
                 .isEmpty();
         assertThat(ActAs.person(Person.TRADE_EDITOR, () -> papers.electronicDossier(dossier.id())))
                 .isEmpty();
-        assertThatThrownBy(() ->
-                        ActAs.person(Person.FISH_EDITOR, () -> papers.print(dossier.id(), PrintedForm.RECEIPT)))
+        assertThatThrownBy(
+                        () -> ActAs.person(Person.FISH_EDITOR, () -> papers.print(dossier.id(), PrintedForm.RECEIPT)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -148,7 +146,8 @@ final class DossierPapersIT {
 
         assertThat(PortalDatabase.started()
                         .owner()
-                        .sql("SELECT action FROM portal.audit_entry WHERE subject_kind = 'DOSSIER' AND subject_id = ? ORDER BY position")
+                        .sql(
+                                "SELECT action FROM portal.audit_entry WHERE subject_kind = 'DOSSIER' AND subject_id = ? ORDER BY position")
                         .param(dossier.id().value())
                         .query(String.class)
                         .list())
@@ -173,7 +172,9 @@ final class DossierPapersIT {
         assertThat(sealed.manifest()).contains(listed.get("content.json"));
         assertThat(files.keySet()).anyMatch(name -> name.matches("[0-9a-f]{64}\\.jpg"));
         assertThat(read(files.get("phieu-dang-ky.pdf"))).contains("Dâu Hạ Châu").contains("Xã Phong Điền");
-        assertThat(read(files.get("bia-ho-so.pdf"))).contains("BỘ HỒ SƠ ĐIỆN TỬ").contains("content.json");
+        assertThat(read(files.get("bia-ho-so.pdf")))
+                .contains("BỘ HỒ SƠ ĐIỆN TỬ")
+                .contains("content.json");
     }
 
     @Test

@@ -37,7 +37,10 @@ final class FilingBrowserIT {
 
     @Test
     void pages_withoutScripts_fitPhoneAndDesk_andAreCleanForAxe() throws Exception {
-        PortalDatabase.started().owner().sql("DELETE FROM portal.sign_in_failure").update();
+        PortalDatabase.started()
+                .owner()
+                .sql("DELETE FROM portal.sign_in_failure")
+                .update();
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright
@@ -61,8 +64,7 @@ final class FilingBrowserIT {
             // axe is a script itself: the same pages are looked at with the same cookies where it may run.
             try (var loud = browser.newContext()) {
                 loud.addCookies(quiet.cookies().stream()
-                        .map(cookie -> new Cookie(cookie.name, cookie.value)
-                                .setUrl(address("/register")))
+                        .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(address("/register")))
                         .toList());
                 check(loud.newPage());
             }
@@ -71,12 +73,21 @@ final class FilingBrowserIT {
 
     private void check(Page page) {
         for (var path : List.of(
-                "/register", "/register/keep", "/register/establishment", "/register/products", "/register/papers",
-                "/register/check", "/register/dossier", "/register/status", "/register/resume")) {
+                "/register",
+                "/register/keep",
+                "/register/establishment",
+                "/register/products",
+                "/register/papers",
+                "/register/check",
+                "/register/dossier",
+                "/register/status",
+                "/register/resume")) {
             page.navigate(address(path));
             for (var width : List.of(PHONE, DESK)) {
                 page.setViewportSize(width, 800);
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(width);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(width);
                 keep(page, path.replace('/', '-').substring(1), width);
             }
             assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as(path).isEmpty();

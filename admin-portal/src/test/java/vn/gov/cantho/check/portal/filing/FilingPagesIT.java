@@ -46,7 +46,10 @@ final class FilingPagesIT {
     @BeforeEach
     void openBrowser() {
         // Attempts of earlier tests from the same machine must not slow these down.
-        PortalDatabase.started().owner().sql("DELETE FROM portal.sign_in_failure").update();
+        PortalDatabase.started()
+                .owner()
+                .sql("DELETE FROM portal.sign_in_failure")
+                .update();
         applicant = new Applicant(port);
     }
 
@@ -62,7 +65,9 @@ final class FilingPagesIT {
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(answer.body()).doesNotContain("<script").doesNotContain("filing.");
         }
-        assertThat(applicant.get("/register?lang=en").body()).contains("What you need").doesNotContain("filing.");
+        assertThat(applicant.get("/register?lang=en").body())
+                .contains("What you need")
+                .doesNotContain("filing.");
         assertThat(applicant.get("/register.css").statusCode()).isEqualTo(200);
     }
 
@@ -79,8 +84,9 @@ final class FilingPagesIT {
         assertThat(first.body()).contains("Đã nộp").contains("Giấy tiếp nhận hồ sơ");
         assertThat(second.body()).contains("Đã nộp");
         assertThat(found("Hợp tác xã Mít Cái Răng").state()).isEqualTo(DossierState.SUBMITTED);
-        assertThat(ActAs.person(Person.CITY_VIEWER, () -> dossiers.steps(
-                        found("Hợp tác xã Mít Cái Răng").id())))
+        assertThat(ActAs.person(
+                        Person.CITY_VIEWER,
+                        () -> dossiers.steps(found("Hợp tác xã Mít Cái Răng").id())))
                 .hasSize(1);
         assertThat(applicant.get("/register/receipt.pdf").body()).startsWith("%PDF");
     }
@@ -115,7 +121,9 @@ final class FilingPagesIT {
             applicant.send(applicant.page("/register"), "/register/begin", form);
         }
 
-        assertThat(applicant.send(applicant.page("/register"), "/register/begin", form).statusCode())
+        assertThat(applicant
+                        .send(applicant.page("/register"), "/register/begin", form)
+                        .statusCode())
                 .isEqualTo(429);
     }
 
@@ -140,7 +148,10 @@ final class FilingPagesIT {
     void step_withMarkupInEveryField_showsItAsText() throws Exception {
         begin();
         for (var attack : List.of(
-                "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' autofocus onfocus='alert(1)", "</title><svg/onload=alert(1)>")) {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' autofocus onfocus='alert(1)",
+                "</title><svg/onload=alert(1)>")) {
             var typed = new HashMap<String, String>();
             FilingStep.ESTABLISHMENT.fields().forEach(field -> typed.put(field.name(), attack));
             var answer = applicant.send(applicant.page("/register/establishment"), "/register/establishment", typed);
@@ -149,7 +160,8 @@ final class FilingPagesIT {
         }
         var name = "<script>alert(1)</script> & \"Bạn\"";
         fill(name);
-        for (var path : List.of("/register/establishment", "/register/products", "/register/papers", "/register/check")) {
+        for (var path :
+                List.of("/register/establishment", "/register/products", "/register/papers", "/register/check")) {
             assertNothingRuns(applicant.page(path));
         }
         assertThat(applicant.page("/register/check").text()).contains(name);
@@ -160,7 +172,9 @@ final class FilingPagesIT {
         begin();
         var typed = establishment("Hợp tác xã Của Người Khác");
 
-        assertThat(applicant.post("/register/establishment", typed, "cross-site").statusCode())
+        assertThat(applicant
+                        .post("/register/establishment", typed, "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
         applicant.post("/register/establishment", typed, "same-origin");
 
@@ -303,8 +317,18 @@ final class FilingPagesIT {
                 applicant.page("/register/products"),
                 "/register/products",
                 Map.of(
-                        "product.0.name", "Mít", "product.0.group", "FRUIT", "product.0.brand", "",
-                        "product.0.standard", "", "product.0.output", "", "STAMPS_WISHED", "5.000"));
+                        "product.0.name",
+                        "Mít",
+                        "product.0.group",
+                        "FRUIT",
+                        "product.0.brand",
+                        "",
+                        "product.0.standard",
+                        "",
+                        "product.0.output",
+                        "",
+                        "STAMPS_WISHED",
+                        "5.000"));
         var added = applicant.upload(
                 applicant.page("/register/papers"), Map.of("kind", PAPER), "dkhtx.jpg", PictureSamples.jpeg(80, 60));
         assertThat(added.body()).contains("dkhtx.jpg");
@@ -337,9 +361,7 @@ final class FilingPagesIT {
                 .param(name)
                 .query(Long.class)
                 .single();
-        return ActAs.person(
-                        Person.AGRICULTURE_EDITOR,
-                        () -> dossiers.find(new DossierId(id)))
+        return ActAs.person(Person.AGRICULTURE_EDITOR, () -> dossiers.find(new DossierId(id)))
                 .orElseThrow();
     }
 
@@ -371,7 +393,8 @@ final class FilingPagesIT {
 
     private static void assertNothingRuns(Document page) {
         assertThat(page.select("script, img, svg, iframe, style")).isEmpty();
-        page.getAllElements().forEach(element -> element.attributes()
-                .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
+        page.getAllElements()
+                .forEach(element -> element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
     }
 }
