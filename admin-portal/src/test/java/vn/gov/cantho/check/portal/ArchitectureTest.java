@@ -51,11 +51,6 @@ final class ArchitectureTest {
             Map.entry("productionlots", Set.of("products", "documents")),
             Map.entry("diaries", Set.of("productionlots")),
             Map.entry("codelots", Set.of("productionlots")),
-            Map.entry("dossierforms", Set.of("accounts", "documents", "products")),
-            Map.entry("dossiers", Set.of("accounts", "documents", "dossierforms", "products")),
-            Map.entry("dossierpapers", Set.of("accounts", "products", "labels", "dossiers", "dossierforms")),
-            Map.entry(
-                    "filing", Set.of("accounts", "documents", "products", "dossiers", "dossierforms", "dossierpapers")),
             Map.entry("labels", Set.of("codelots", "productionlots", "products")),
             Map.entry("links", Set.of()),
             Map.entry("problems", Set.of("units", "documents")),
@@ -86,7 +81,20 @@ final class ArchitectureTest {
                             "documents",
                             "dossierforms",
                             "products",
+                            "routing",
                             "workingdays")),
+            Map.entry("dossierpapers", Set.of("establishments", "products", "labels", "dossiers", "dossierforms")),
+            Map.entry(
+                    "filing",
+                    Set.of(
+                            "establishments",
+                            "units",
+                            "documents",
+                            "products",
+                            "routing",
+                            "dossiers",
+                            "dossierforms",
+                            "dossierpapers")),
             Map.entry(
                     "publication",
                     Set.of(
@@ -103,7 +111,6 @@ final class ArchitectureTest {
                             "establishments",
                             "dossierpapers",
                             "filing",
-                            "codelots",
                             "labels",
                             "links",
                             "mail",

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
 import vn.gov.cantho.check.portal.dossierforms.FormVersion;
 import vn.gov.cantho.check.portal.dossierforms.Paper;

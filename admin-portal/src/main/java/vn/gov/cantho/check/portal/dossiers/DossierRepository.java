@@ -97,6 +97,14 @@ class DossierRepository {
                 .map(DossierId::new);
     }
 
+    /** Whether the acting unit works on dossiers of an agency. */
+    boolean worksFor(long agency) {
+        return database.sql("SELECT coalesce(portal.works_for_agency(portal.acting_unit(), :agency), false)")
+                .param("agency", agency)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Opens the dossier of a token for the running transaction. */
     Optional<DossierId> open(DossierToken token) {
         return database.sql("SELECT portal.open_dossier(:token)")

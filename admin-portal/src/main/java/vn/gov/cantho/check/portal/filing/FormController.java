@@ -24,13 +24,13 @@ class FormController {
 
     private final Desk desk;
     private final FormPages pages;
-    private final AgencyRepository units;
+    private final CommuneRepository communes;
     private final ApplicantService applicants;
 
-    FormController(Desk desk, FormPages pages, AgencyRepository units, ApplicantService applicants) {
+    FormController(Desk desk, FormPages pages, CommuneRepository communes, ApplicantService applicants) {
         this.desk = desk;
         this.pages = pages;
-        this.units = units;
+        this.communes = communes;
         this.applicants = applicants;
     }
 
@@ -69,7 +69,7 @@ class FormController {
             return again(step, opened, typed, unreadable);
         }
         var kept = opened.version().content();
-        var content = step == FilingStep.PRODUCTS ? typed.wishes(kept) : typed.establishment(kept, units.communes());
+        var content = step == FilingStep.PRODUCTS ? typed.wishes(kept) : typed.establishment(kept, communes.find());
         return switch (applicants.save(opened.key().token(), number(typed.get("v")), content)) {
             case FormSaving.Saved _ -> saved(step, opened, typed);
             case FormSaving.Flawed(var flaws) ->

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
-import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
 import vn.gov.cantho.check.portal.dossierforms.FormRules;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
@@ -20,10 +20,10 @@ class FormPages {
 
     private static final int EMPTY_ROWS = 2;
 
-    private final AgencyRepository units;
+    private final CommuneRepository communes;
 
-    FormPages(AgencyRepository units) {
-        this.units = units;
+    FormPages(CommuneRepository communes) {
+        this.communes = communes;
     }
 
     FilingPage page(FilingStep step, Opened opened, Typed typed, List<PageError> errors) {
@@ -80,7 +80,7 @@ class FormPages {
                             form,
                             field.name(),
                             words.field(field),
-                            units.communes().stream()
+                            communes.find().stream()
                                     .map(commune -> new PageFields.Choice(Long.toString(commune.id()), commune.name()))
                                     .toList());
                 default -> fields.line(form, field.name(), words.field(field), type(field));

@@ -22,10 +22,12 @@ class OwnDossierController {
 
     private final Desk desk;
     private final ApplicantService applicants;
+    private final Intake intake;
 
-    OwnDossierController(Desk desk, ApplicantService applicants) {
+    OwnDossierController(Desk desk, ApplicantService applicants, Intake intake) {
         this.desk = desk;
         this.applicants = applicants;
+        this.intake = intake;
     }
 
     @GetMapping("/register/dossier")
@@ -47,13 +49,16 @@ class OwnDossierController {
         return Answers.goTo("/register/dossier");
     }
 
-    /** Begins a new dossier with what the refused one said (Điều 10.2). */
+    /** Begins a new dossier with what the refused one said (Điều 10.2), with who takes such a dossier in today. */
     @PostMapping("/register/again")
     ResponseEntity<String> again(HttpServletRequest request) {
         return FormController.proved(request)
-                .flatMap(key -> desk.find(key)
-                        .flatMap(dossier -> applicants.beginFrom(
-                                key.token(), dossier.agency().id())))
+                .flatMap(key -> applicants
+                        .submitted(key.token())
+                        .flatMap(old -> Intake.read(old.content()))
+                        .map(intake::agencyFor)
+                        .flatMap(taking -> applicants.beginFrom(
+                                key.token(), taking.agency().id())))
                 .map(begun -> Answers.goTo("/register/keep", new FilingKey(begun.token()).cookie(request)))
                 .orElseGet(() -> Answers.goTo("/register/dossier"));
     }

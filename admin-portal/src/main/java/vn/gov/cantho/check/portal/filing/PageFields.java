@@ -23,6 +23,7 @@ final class PageFields {
             "phone",
             "tel");
     private static final Set<String> OWED = Set.of(
+            Intake.GROUP,
             FormField.NAME.name(),
             FormField.KIND.name(),
             FormField.REPRESENTATIVE.name(),

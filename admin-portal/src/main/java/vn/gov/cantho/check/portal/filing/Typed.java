@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.accounts.EstablishmentKind;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
 import vn.gov.cantho.check.portal.products.ProductGroup;

@@ -3,9 +3,12 @@ package vn.gov.cantho.check.portal.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,9 @@ import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
 import vn.gov.cantho.check.portal.dossiers.Remark;
+import vn.gov.cantho.check.portal.routing.NewRoute;
+import vn.gov.cantho.check.portal.routing.RouteSaving;
+import vn.gov.cantho.check.portal.routing.RoutingService;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
@@ -30,6 +36,7 @@ import vn.gov.cantho.check.portal.testing.WireTest;
 @WireTest
 final class FilingPagesIT {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String PAPER = "HOUSEHOLD_OR_COOPERATIVE_REGISTRATION";
 
     @LocalServerPort
@@ -40,6 +47,9 @@ final class FilingPagesIT {
 
     @Autowired
     private AppraisalService appraisal;
+
+    @Autowired
+    private RoutingService routing;
 
     private Applicant applicant;
 
@@ -92,38 +102,67 @@ final class FilingPagesIT {
     }
 
     @Test
-    void begin_withoutAnAgency_saysSoAtTheField() throws Exception {
-        var answer = applicant.send(applicant.page("/register"), "/register/begin", Map.of("agency", ""));
+    void start_withNothingChosen_saysSoAtEachField() throws Exception {
+        var answer = applicant.get("/register?find=1&KIND=COOPERATIVE");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(answer.body());
         assertThat(page.title()).startsWith("Lỗi: ");
-        assertThat(page.select(".errors h2").text()).isEqualTo("Có 1 mục cần sửa");
-        assertThat(page.select(".errors a").attr("href")).isEqualTo("#agency");
-        assertThat(page.select("#agency").attr("aria-describedby")).isEqualTo("agency-error");
+        assertThat(page.select(".errors h2").text()).isEqualTo("Có 2 mục cần sửa");
+        assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#group", "#COMMUNE");
+        assertThat(page.select("#group").attr("aria-describedby")).isEqualTo("group-error");
+        assertThat(page.select("form[action=/register/begin]")).isEmpty();
+        assertThat(applicant
+                        .post("/register/begin", Map.of("group", "FRUIT"), "same-origin")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void start_saysWhoTakesItIn_andARouteOfTheCityLeadsElsewhere() throws Exception {
+        assertThat(applicant.page(chosen("FRUIT")).text())
+                .contains("Hồ sơ của bạn do " + Place.AGRICULTURE.title() + " tiếp nhận.");
+        assertThat(applicant.page(chosen("OTHER")).text()).contains("do " + Place.CITY.title() + " tiếp nhận.");
+        var route = ActAs.person(
+                Person.CITY_OFFICER,
+                () -> ((RouteSaving.Saved) routing.add(new NewRoute(
+                                Optional.of("FRUIT"),
+                                Optional.of("COOPERATIVE"),
+                                Optional.of(Place.PHONG_DIEN.id()),
+                                Optional.of(Place.TRADE.id()),
+                                Optional.of(LocalDate.now(ZONE)),
+                                Optional.empty(),
+                                "05/QĐ-UBND",
+                                Optional.of(LocalDate.now(ZONE)))))
+                        .routeId());
+        try {
+            begin();
+            assertThat(applicant.page("/register/keep").text()).contains(Place.TRADE.title());
+            var form = applicant.page("/register/establishment");
+            assertThat(form.select("#KIND option[selected]").val()).isEqualTo("COOPERATIVE");
+            assertThat(form.select("#COMMUNE option[selected]").val()).isEqualTo(Long.toString(Place.PHONG_DIEN.id()));
+        } finally {
+            forget(route);
+        }
     }
 
     @Test
     void begin_byAProgramThatFillsEveryField_beginsNothing() throws Exception {
         var before = count();
         applicant.send(
-                applicant.page("/register"),
-                "/register/begin",
-                Map.of("agency", Long.toString(Place.AGRICULTURE.id()), "website", "http://spam.example"));
+                applicant.page(chosen("FRUIT")), "/register/begin", Map.of("website", "http://spam.example"));
 
         assertThat(count()).isEqualTo(before);
     }
 
     @Test
     void begin_manyFromOneNetwork_isSlowedDown() throws Exception {
-        var form = Map.of("agency", Long.toString(Place.AGRICULTURE.id()));
+        var page = applicant.page(chosen("FRUIT"));
         for (var time = 0; time < 7; time++) {
-            applicant.send(applicant.page("/register"), "/register/begin", form);
+            applicant.send(page, "/register/begin", Map.of());
         }
 
-        assertThat(applicant
-                        .send(applicant.page("/register"), "/register/begin", form)
-                        .statusCode())
+        assertThat(applicant.send(page, "/register/begin", Map.of()).statusCode())
                 .isEqualTo(429);
     }
 
@@ -304,11 +343,21 @@ final class FilingPagesIT {
     }
 
     private void begin() throws Exception {
-        var answer = applicant.send(
-                applicant.page("/register"),
-                "/register/begin",
-                Map.of("agency", Long.toString(Place.AGRICULTURE.id())));
+        var answer = applicant.send(applicant.page(chosen("FRUIT")), "/register/begin", Map.of());
         assertThat(answer.body()).contains("Giữ liên kết này");
+    }
+
+    private static String chosen(String group) {
+        return "/register?find=1&group=" + group + "&KIND=COOPERATIVE&COMMUNE=" + Place.PHONG_DIEN.id();
+    }
+
+    private static void forget(long route) {
+        var owner = PortalDatabase.started().owner();
+        owner.sql("ALTER TABLE portal.dossier_route DISABLE TRIGGER refuse_rewritten")
+                .update();
+        owner.sql("DELETE FROM portal.dossier_route WHERE id = ?").param(route).update();
+        owner.sql("ALTER TABLE portal.dossier_route ENABLE TRIGGER refuse_rewritten")
+                .update();
     }
 
     private void fill(String name) throws Exception {

@@ -7,6 +7,7 @@ import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
+import vn.gov.cantho.check.portal.routing.RoutingService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
 import vn.gov.cantho.check.portal.units.UnitService;
@@ -18,12 +19,16 @@ record DossierDoors(
         CounterService counter,
         AppraisalService appraisal,
         GrantService grants,
-        UnitService units,
-        Reader reader) {
+        Reader reader,
+        Intake intake) {
 
     /** Who reads, and when. */
     @Component
     record Reader(CurrentAccount current, InstantSource clock) {}
+
+    /** Who takes a dossier in (Điều 6.2). */
+    @Component
+    record Intake(RoutingService routing, UnitService units) {}
 
     long account() {
         return reader.current().get().accountId();
