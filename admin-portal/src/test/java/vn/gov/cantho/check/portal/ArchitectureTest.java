@@ -83,7 +83,9 @@ final class ArchitectureTest {
                             "products",
                             "routing",
                             "workingdays")),
-            Map.entry("dossierpapers", Set.of("establishments", "products", "labels", "dossiers", "dossierforms")),
+            Map.entry(
+                    "dossierpapers",
+                    Set.of("establishments", "products", "labels", "dossiers", "dossierforms", "workingdays")),
             Map.entry(
                     "filing",
                     Set.of(
@@ -94,7 +96,8 @@ final class ArchitectureTest {
                             "routing",
                             "dossiers",
                             "dossierforms",
-                            "dossierpapers")),
+                            "dossierpapers",
+                            "workingdays")),
             Map.entry(
                     "publication",
                     Set.of(

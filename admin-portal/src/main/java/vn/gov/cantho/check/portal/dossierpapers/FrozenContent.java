@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
 import vn.gov.cantho.check.portal.dossierforms.FormVersion;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
 import vn.gov.cantho.check.portal.dossiers.DossierPackage;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.products.ProductGroup;
 
 /** Reads what was frozen back from its text, so that nothing that changed since gets into an electronic dossier. */

@@ -19,8 +19,13 @@ final class OfficeSheets {
 
     private OfficeSheets() {}
 
-    /** Giấy tiếp nhận hồ sơ. */
-    static byte[] receipt(Dossier dossier, Filed filed, Imprint imprint, String statusAddress) {
+    /**
+     * Giấy tiếp nhận hồ sơ.
+     *
+     * @param due until when the agency answers, in words; empty while no time runs
+     */
+    static byte[] receipt(
+            Dossier dossier, Filed filed, Imprint imprint, Optional<String> due, String statusAddress) {
         var progress = dossier.progress();
         var sheet = new PaperSheet(imprint)
                 .head(filed.agency(), filed.number(), progress.submittedAt())
@@ -33,7 +38,7 @@ final class OfficeSheets {
                 .fact(
                         text("receipt.at"),
                         progress.submittedAt().map(Formats::time).orElse(""))
-                .fact(text("receipt.due"), progress.dueOn().map(Formats::date).orElse(text("receipt.noDue")))
+                .fact(text("receipt.due"), due.orElse(text("receipt.noDue")))
                 .fact(text("receipt.resubmissions"), Integer.toString(progress.resubmissions()))
                 .section(text("receipt.papers"));
         FormSheets.papers(sheet, filed.version().papers());

@@ -21,6 +21,7 @@ import vn.gov.cantho.check.portal.dossierforms.FormVersion;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
 import vn.gov.cantho.check.portal.dossierforms.PaperNeed;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 
 /**
  * What an applicant without an account does with the one dossier that a token proves. Anybody may call it; without the
@@ -109,6 +110,12 @@ public class ApplicantService {
     @Transactional(readOnly = true)
     public List<DossierStep> steps(DossierToken token) {
         return dossiers.open(token).map(reading.steps()::find).orElse(List.of());
+    }
+
+    /** Until when the agency answers, with how far that day can be relied on; nothing when no time runs. */
+    @Transactional(readOnly = true)
+    public Optional<DueDay> dueDay(DossierToken token) {
+        return dossiers.open(token).flatMap(dossiers::find).flatMap(way::dueDay);
     }
 
     /** Which papers today's list asks for of what is written. */

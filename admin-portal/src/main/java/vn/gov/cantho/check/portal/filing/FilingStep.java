@@ -45,7 +45,11 @@ enum FilingStep {
     }
 
     FilingStep next() {
-        return this == CHECK ? CHECK : values()[ordinal() + 1];
+        return switch (this) {
+            case ESTABLISHMENT -> PRODUCTS;
+            case PRODUCTS -> PAPERS;
+            case PAPERS, CHECK -> CHECK;
+        };
     }
 
     static FilingStep of(FormField field) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
 import vn.gov.cantho.check.portal.dossierforms.FormRules;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
 import vn.gov.cantho.check.portal.dossierforms.PaperNeed;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.shell.Formats;
 

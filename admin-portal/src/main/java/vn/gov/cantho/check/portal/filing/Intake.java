@@ -99,7 +99,6 @@ class Intake {
 
     private static Optional<Said> said(
             Optional<ProductGroup> group, Optional<EstablishmentKind> kind, Optional<FormContent.Commune> commune) {
-        return group.flatMap(
-                of -> kind.flatMap(as -> commune.map(in -> new Said(of, as, in))));
+        return group.flatMap(of -> kind.flatMap(as -> commune.map(in -> new Said(of, as, in))));
     }
 }

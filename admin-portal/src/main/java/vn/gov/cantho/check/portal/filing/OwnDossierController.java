@@ -70,7 +70,7 @@ class OwnDossierController {
         var facts = page.main().appendElement("dl");
         fact(facts, words.of("agency"), dossier.agency().name());
         dossier.progress().submittedAt().ifPresent(at -> fact(facts, words.of("submittedAt"), Formats.time(at)));
-        dossier.progress().dueOn().ifPresent(day -> fact(facts, words.of("due"), Formats.date(day)));
+        applicants.dueDay(key.token()).ifPresent(due -> fact(facts, words.of("due"), words.due(due)));
         if (state.isWritten()) {
             write(page, key, dossier);
         }

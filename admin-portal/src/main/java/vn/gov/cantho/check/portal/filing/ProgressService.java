@@ -1,12 +1,17 @@
 package vn.gov.cantho.check.portal.filing;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.gov.cantho.check.portal.dossiers.DossierNumber;
 import vn.gov.cantho.check.portal.security.GuessThrottle;
+import vn.gov.cantho.check.portal.shell.Formats;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
+import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 /** Tells whoever knows number and phone of a dossier how it stands (K-25), and slows guessing down. */
 @Service
@@ -18,17 +23,24 @@ class ProgressService {
     private final ProgressRepository progress;
     private final GuessThrottle throttle;
     private final TransactionOperations transaction;
+    private final WorkingDays workingDays;
 
-    ProgressService(ProgressRepository progress, GuessThrottle throttle, TransactionOperations transaction) {
+    ProgressService(
+            ProgressRepository progress,
+            GuessThrottle throttle,
+            TransactionOperations transaction,
+            WorkingDays workingDays) {
         this.progress = progress;
         this.throttle = throttle;
         this.transaction = transaction;
+        this.workingDays = workingDays;
     }
 
     /** What a look-up gives. */
     sealed interface Answer {
 
-        record Found(DossierNumber number, Progress progress) implements Answer {}
+        /** @param due until when the agency answers; nothing when no time runs */
+        record Found(DossierNumber number, Progress progress, Optional<DueDay> due) implements Answer {}
 
         /** There is no such number, or the phone is another one: which of both is not said. */
         record NotFound() implements Answer {}
@@ -49,6 +61,12 @@ class ProgressService {
             return new Answer.NotFound();
         }
         throttle.succeeded(WHAT, subject, address);
-        return new Answer.Found(number.orElseThrow(), found.get());
+        return new Answer.Found(number.orElseThrow(), found.get(), due(found.get()));
+    }
+
+    private Optional<DueDay> due(Progress found) {
+        return found.dueOn()
+                .map(day ->
+                        workingDays.asCounted(LocalDate.ofInstant(found.submittedAt(), Formats.ZONE), day));
     }
 }

@@ -43,7 +43,8 @@ class StartController {
         var words = Language.words(request, response);
         var typed = Typed.of(request.getParameterMap());
         var lacking = typed.get(FIND).isEmpty() ? List.<PageError>of() : intake.lacking(words, typed);
-        return Answers.page(page(words, typed, lacking), lacking.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return Answers.page(
+                page(words, typed, lacking), lacking.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/register/begin")
@@ -134,7 +135,8 @@ class StartController {
         var form = page.form("/register/begin", Optional.empty());
         FilingPage.hidden(form, Intake.GROUP, said.group().name());
         FilingPage.hidden(form, FormField.KIND.name(), said.kind().name());
-        FilingPage.hidden(form, FormField.COMMUNE.name(), Long.toString(said.commune().id()));
+        FilingPage.hidden(
+                form, FormField.COMMUNE.name(), Long.toString(said.commune().id()));
         trap(form);
         FilingPage.button(form, words.of("begin"), "solid");
     }

@@ -69,8 +69,8 @@ class StatusController {
         var page = new FilingPage(words, words.of("own", found.number().value()));
         page.notice("state", words.state(progress.state()));
         page.main().appendElement("p").text(words.of("agency") + ": " + progress.agency());
-        progress.dueOn()
-                .ifPresent(day -> page.main().appendElement("p").text(words.of("due") + ": " + Formats.date(day)));
+        found.due()
+                .ifPresent(due -> page.main().appendElement("p").text(words.of("due") + ": " + words.due(due)));
         page.main().appendElement("h2").text(words.of("timeline"));
         var list = page.main().appendElement("ol").addClass("timeline");
         for (var step : progress.steps()) {

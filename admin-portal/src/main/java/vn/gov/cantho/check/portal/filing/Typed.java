@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.dossierforms.FormContent;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.products.ProductGroup;
 
 /** What stands in the fields of a page, as text by the name of the field: so it is shown again just as it was typed. */

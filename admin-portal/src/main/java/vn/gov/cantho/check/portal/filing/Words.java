@@ -1,7 +1,9 @@
 package vn.gov.cantho.check.portal.filing;
 
 import java.util.Locale;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 
 /** What the pages say, in the language of whoever reads them. */
 record Words(Locale language) {
@@ -12,6 +14,12 @@ record Words(Locale language) {
 
     String any(String key, Object... arguments) {
         return Texts.in(language, key, arguments);
+    }
+
+    /** A day, and that it may still change, where it may. */
+    String due(DueDay due) {
+        var note = due.note(language);
+        return Formats.date(due.day()) + (note.isEmpty() ? "" : ". " + note);
     }
 
     String flaw(String problem) {

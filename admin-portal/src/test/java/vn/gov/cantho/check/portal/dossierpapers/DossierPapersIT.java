@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -103,6 +104,7 @@ final class DossierPapersIT {
                 .contains("GIẤY TIẾP NHẬN HỒ SƠ")
                 .contains("Mã hồ sơ: " + dossier.number().value())
                 .contains("Hạn trả lời: ")
+                .contains("Tạm tính: lịch nghỉ năm ")
                 .contains("agriculture_editor, " + Place.AGRICULTURE.title());
     }
 
@@ -158,7 +160,7 @@ final class DossierPapersIT {
     void electronicDossier_everyFileHasTheHashThatIsListed() throws IOException {
         var dossier = samples.in(DossierState.SENT);
         var files = unzip(zip(Person.CITY_VIEWER, dossier));
-        var sums = new String(files.remove(ElectronicDossier.SUMS), StandardCharsets.UTF_8);
+        var sums = new String(Objects.requireNonNull(files.remove(ElectronicDossier.SUMS)), StandardCharsets.UTF_8);
 
         var listed = new LinkedHashMap<String, String>();
         sums.lines().forEach(line -> listed.put(line.substring(66), line.substring(0, 64)));
@@ -171,8 +173,8 @@ final class DossierPapersIT {
         assertThat(listed.get("manifest.json")).isEqualTo(sealed.manifestHash());
         assertThat(sealed.manifest()).contains(listed.get("content.json"));
         assertThat(files.keySet()).anyMatch(name -> name.matches("[0-9a-f]{64}\\.jpg"));
-        assertThat(read(files.get("phieu-dang-ky.pdf"))).contains("Dâu Hạ Châu").contains("Xã Phong Điền");
-        assertThat(read(files.get("bia-ho-so.pdf")))
+        assertThat(read(Objects.requireNonNull(files.get("phieu-dang-ky.pdf")))).contains("Dâu Hạ Châu").contains("Xã Phong Điền");
+        assertThat(read(Objects.requireNonNull(files.get("bia-ho-so.pdf"))))
                 .contains("BỘ HỒ SƠ ĐIỆN TỬ")
                 .contains("content.json");
     }
@@ -220,7 +222,7 @@ final class DossierPapersIT {
                 files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        keepPicture("COVER", files.get("bia-ho-so.pdf"));
+        keepPicture("COVER", Objects.requireNonNull(files.get("bia-ho-so.pdf")));
         return files;
     }
 

@@ -149,8 +149,7 @@ final class FilingPagesIT {
     @Test
     void begin_byAProgramThatFillsEveryField_beginsNothing() throws Exception {
         var before = count();
-        applicant.send(
-                applicant.page(chosen("FRUIT")), "/register/begin", Map.of("website", "http://spam.example"));
+        applicant.send(applicant.page(chosen("FRUIT")), "/register/begin", Map.of("website", "http://spam.example"));
 
         assertThat(count()).isEqualTo(before);
     }
@@ -294,7 +293,10 @@ final class FilingPagesIT {
         assertThat(Jsoup.parse(wrong.body()).select(".errors").text())
                 .isEqualTo(Jsoup.parse(unknown.body()).select(".errors").text());
         var right = applicant.send(form, "/register/status", Map.of("number", number, "phone", "+84 912 345 678"));
-        assertThat(right.body()).contains("Đã nộp").contains(Place.AGRICULTURE.title());
+        assertThat(right.body())
+                .contains("Đã nộp")
+                .contains(Place.AGRICULTURE.title())
+                .contains("Tạm tính: lịch nghỉ năm ");
     }
 
     @Test

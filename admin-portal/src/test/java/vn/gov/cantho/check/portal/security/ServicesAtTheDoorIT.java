@@ -38,6 +38,7 @@ final class ServicesAtTheDoorIT {
                         "ApplicantService.addPaper",
                         "ApplicantService.begin",
                         "ApplicantService.beginFrom",
+                        "ApplicantService.dueDay",
                         "ApplicantService.find",
                         "ApplicantService.missing",
                         "ApplicantService.needs",

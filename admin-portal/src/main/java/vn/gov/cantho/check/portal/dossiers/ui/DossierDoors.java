@@ -1,12 +1,14 @@
 package vn.gov.cantho.check.portal.dossiers.ui;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
+import vn.gov.cantho.check.portal.dossiers.PaperOffers;
 import vn.gov.cantho.check.portal.routing.RoutingService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.Verb;
@@ -22,9 +24,9 @@ record DossierDoors(
         Reader reader,
         Intake intake) {
 
-    /** Who reads, and when. */
+    /** Who reads, when, and what there is to take away. */
     @Component
-    record Reader(CurrentAccount current, InstantSource clock) {}
+    record Reader(CurrentAccount current, InstantSource clock, ObjectProvider<PaperOffers> papers) {}
 
     /** Who takes a dossier in (Điều 6.2). */
     @Component

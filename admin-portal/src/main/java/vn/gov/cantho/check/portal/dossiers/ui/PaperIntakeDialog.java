@@ -36,9 +36,7 @@ final class PaperIntakeDialog extends Dialog {
         addClassName("dossier-dialog");
         setHeaderTitle(Texts.of("dossiers.paperDossier"));
         commune = ChoiceBox.of(
-                "dossiers.field.COMMUNE",
-                text -> doors.intake().units().choices("COMMUNE", text),
-                UnitChoice::name);
+                "dossiers.field.COMMUNE", text -> doors.intake().units().choices("COMMUNE", text), UnitChoice::name);
         group.setRequiredIndicatorVisible(true);
         kind.setRequiredIndicatorVisible(true);
         group.addValueChangeListener(_ -> answer());

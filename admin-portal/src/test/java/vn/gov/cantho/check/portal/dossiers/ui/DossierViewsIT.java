@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -137,6 +138,20 @@ final class DossierViewsIT extends SpringBrowserlessTest {
 
     private static <T> void chooseFirst(ComboBox<T> box) {
         box.setValue(box.getGenericDataView().getItems().findFirst().orElseThrow());
+    }
+
+    @Test
+    void dossier_offersWhatIsThereOfIt_andSaysThatItsDayMayStillChange() {
+        var dossier = received("Hợp tác xã Vú sữa Phong Điền");
+
+        navigate(DossierView.class, dossier.id().value());
+
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(
+                        "dossier-papers/" + dossier.id().value() + "/RECEIPT.pdf",
+                        "dossier-papers/" + dossier.id().value() + "/REGISTRATION.pdf")
+                .noneMatch(address -> address.endsWith("HANDOVER.pdf") || address.endsWith("package.zip"));
+        assertThat(text()).contains("Hạn ", "Tạm tính: lịch nghỉ năm ");
     }
 
     @Test
