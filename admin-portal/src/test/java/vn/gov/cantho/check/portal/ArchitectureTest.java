@@ -71,6 +71,7 @@ final class ArchitectureTest {
             Map.entry("mail", Set.of()),
             Map.entry("notifications", Set.of("accounts", "approvals", "restrictions", "suspicions")),
             Map.entry("deadlines", Set.of("notifications")),
+            Map.entry("dossiernews", Set.of("dossiers", "dossierforms", "notifications", "mail")),
             Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
             Map.entry(
                     "dossiers",
@@ -110,6 +111,7 @@ final class ArchitectureTest {
                             "diaries",
                             "documents",
                             "dossierforms",
+                            "dossiernews",
                             "dossiers",
                             "establishments",
                             "dossierpapers",

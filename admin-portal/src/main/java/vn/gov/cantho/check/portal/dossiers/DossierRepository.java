@@ -84,6 +84,15 @@ class DossierRepository {
                 .optional();
     }
 
+    /** Those whose agency has to be done by a day, the earliest first. */
+    List<Dossier> findTimed(int most) {
+        return database.sql(SELECT + " WHERE d.due_on IS NOT NULL AND d.state IN " + TIMED
+                        + " ORDER BY d.due_on, d.id LIMIT :most")
+                .param("most", most)
+                .query(DossierRepository::toDossier)
+                .list();
+    }
+
     /** Begins a dossier; nothing when that agency takes none, or it may not begin from that other one. */
     Optional<DossierId> begin(
             long agency, DossierNumber number, Optional<DossierToken> token, Optional<DossierId> predecessor) {

@@ -88,6 +88,7 @@ final class CatalogueIT {
             // Beside that the columns of what is written, but none of what freezes it.
             Map.entry("portal.dossier_version", "S"),
             Map.entry("portal.establishment", "SIU"),
+            Map.entry("portal.filed_mail", "S"),
             Map.entry("portal.function_group", "S"),
             Map.entry("portal.link_host", "SID"),
             Map.entry("portal.lot_link", "SID"),
