@@ -242,14 +242,15 @@ class FormRepository {
     }
 
     private static FormContent.Whereabouts whereabouts(ResultSet row) throws SQLException {
-        var commune = row.getLong("commune_id");
+        // Asked for at once: what a row says of null is of the column that was read last.
+        var commune = Optional.ofNullable(row.getObject("commune_id", Long.class));
         return new FormContent.Whereabouts(
                 text(row, "phone"),
                 text(row, "email"),
                 text(row, "address"),
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(new FormContent.Commune(commune, row.getString("commune_name"))),
+                commune.isPresent()
+                        ? Optional.of(new FormContent.Commune(commune.get(), row.getString("commune_name")))
+                        : Optional.empty(),
                 text(row, "branch"));
     }
 

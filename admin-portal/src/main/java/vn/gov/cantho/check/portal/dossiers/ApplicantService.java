@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +20,8 @@ import vn.gov.cantho.check.portal.dossierforms.FormSaving;
 import vn.gov.cantho.check.portal.dossierforms.FormVersion;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
+import vn.gov.cantho.check.portal.dossierforms.PaperNeed;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 
 /**
  * What an applicant without an account does with the one dossier that a token proves. Anybody may call it; without the
@@ -33,8 +36,12 @@ public class ApplicantService {
     private final DossierSteps way;
     private final DossierRepository dossiers;
     private final MediaService media;
-    private final TransactionOperations transaction;
+    private final Reading reading;
     private final SecureRandom random = new SecureRandom();
+
+    /** What is read besides, and how a transaction is begun where a method must not be one as a whole. */
+    @Component
+    record Reading(StepRepository steps, TransactionOperations transaction) {}
 
     /** A dossier that was begun, and the token that is given to nobody but who began it. */
     public record Begun(Dossier dossier, DossierToken token) {}
@@ -45,13 +52,13 @@ public class ApplicantService {
             DossierSteps way,
             DossierRepository dossiers,
             MediaService media,
-            TransactionOperations transaction) {
+            Reading reading) {
         this.filing = filing;
         this.forms = forms;
         this.way = way;
         this.dossiers = dossiers;
         this.media = media;
-        this.transaction = transaction;
+        this.reading = reading;
     }
 
     /** Begins a dossier with an agency; nothing when that takes none. */
@@ -90,6 +97,36 @@ public class ApplicantService {
         return dossiers.open(token).flatMap(filing::written);
     }
 
+    /** What was submitted last; nothing while nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<FormVersion> submitted(DossierToken token) {
+        return dossiers.open(token)
+                .flatMap(dossiers::find)
+                .filter(dossier -> dossier.progress().submittedNumber() > 0)
+                .flatMap(dossier -> forms.find(dossier.id(), dossier.shownNumber()));
+    }
+
+    /** The steps the dossier took, oldest first, without the names of persons. */
+    @Transactional(readOnly = true)
+    public List<DossierStep> steps(DossierToken token) {
+        return dossiers.open(token).map(reading.steps()::find).orElse(List.of());
+    }
+
+    /** Until when the agency answers, with how far that day can be relied on; nothing when no time runs. */
+    @Transactional(readOnly = true)
+    public Optional<DueDay> dueDay(DossierToken token) {
+        return dossiers.open(token).flatMap(dossiers::find).flatMap(way::dueDay);
+    }
+
+    /** Which papers today's list asks for of what is written. */
+    @Transactional(readOnly = true)
+    public List<PaperNeed> needs(DossierToken token) {
+        return dossiers.open(token)
+                .flatMap(filing::written)
+                .map(version -> forms.needs(version.content()))
+                .orElse(List.of());
+    }
+
     /** What still keeps the version that is written from being submitted: which papers are missing. */
     @Transactional(readOnly = true)
     public List<PaperKind> missing(DossierToken token) {
@@ -105,8 +142,8 @@ public class ApplicantService {
     /** Makes a file safe, which is done before a connection is held, and adds it. */
     public FormSaving addPaper(
             DossierToken token, int version, PaperKind kind, Paper.Facts facts, byte[] upload, String name) {
-        var open = Objects.requireNonNull(transaction.execute(
-                _ -> dossiers.open(token).flatMap(filing::written).isPresent()));
+        var open = Objects.requireNonNull(reading.transaction()
+                .execute(_ -> dossiers.open(token).flatMap(filing::written).isPresent()));
         // A stranger without a dossier has nothing decoded.
         if (!open) {
             return new FormSaving.NotOpen();
@@ -114,8 +151,8 @@ public class ApplicantService {
         return switch (media.clean(upload)) {
             case CleanFile.Refused(var reason) -> new FormSaving.FileRefused(reason);
             case CleanFile.Clean(var file) ->
-                Objects.requireNonNull(transaction.execute(
-                        _ -> write(token, version, shown -> forms.addPaper(shown, kind, name, facts, file))));
+                Objects.requireNonNull(reading.transaction()
+                        .execute(_ -> write(token, version, shown -> forms.addPaper(shown, kind, name, facts, file))));
         };
     }
 

@@ -59,7 +59,26 @@ public class CounterService {
     /** Begins a paper dossier of the acting unit, empty or with what a refused one said. */
     @Transactional
     public DossierOutcome begin(Optional<DossierId> predecessor) {
-        var agency = context.current().get().unitId();
+        return begin(context.current().get().unitId(), predecessor);
+    }
+
+    /** Begins a paper dossier of an agency that the acting unit works for, with what was said of it already. */
+    @Transactional
+    public DossierOutcome begin(long agency, FormContent said) {
+        var outcome = begin(agency, Optional.empty());
+        if (outcome instanceof DossierOutcome.Done(var begun)) {
+            filing.written(begun.id()).ifPresent(version -> forms.save(version, said));
+        }
+        return outcome;
+    }
+
+    /** Whether the acting unit works on dossiers of an agency. */
+    @Transactional(readOnly = true)
+    public boolean worksFor(long agency) {
+        return dossiers.worksFor(agency);
+    }
+
+    private DossierOutcome begin(long agency, Optional<DossierId> predecessor) {
         var number = DossierNumber.draw(random, way.today().getYear());
         return dossiers.begin(agency, number, Optional.empty(), predecessor)
                 .flatMap(dossiers::find)

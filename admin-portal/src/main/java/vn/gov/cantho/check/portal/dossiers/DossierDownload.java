@@ -1,7 +1,5 @@
 package vn.gov.cantho.check.portal.dossiers;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 
-/** Hands papers and electronic dossiers to the signed-in who may read the dossier; nothing is kept by the browser. */
+/** Hands the files of a dossier to the signed-in who may read it; each stands in the trail, and nothing is kept by the browser. */
 @RestController
 @ConditionalOnWebApplication
 class DossierDownload {
@@ -28,24 +26,9 @@ class DossierDownload {
         var disposition = extension.equals("jpg")
                 ? "inline"
                 : "attachment; filename=\"%s.pdf\"".formatted(sha256.substring(0, 12));
-        return dossiers.file(new DossierId(dossier), sha256 + "." + extension)
+        return dossiers.takeFile(new DossierId(dossier), sha256 + "." + extension)
                 .map(bytes -> answer(bytes, extension.equals("jpg") ? "image/jpeg" : "application/pdf", disposition))
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    @GetMapping("/dossier-packages/{dossier:[0-9]{1,18}}.zip")
-    ResponseEntity<byte[]> electronicDossier(@PathVariable long dossier) throws IOException {
-        var id = new DossierId(dossier);
-        var sealed = dossiers.packageOf(id);
-        var number = dossiers.find(id).map(Dossier::number);
-        if (sealed.isEmpty() || number.isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        var zip = new ByteArrayOutputStream();
-        new PackageWriting(dossiers).write(sealed.get(), zip);
-        var disposition =
-                "attachment; filename=\"%s.zip\"".formatted(number.get().value());
-        return answer(zip.toByteArray(), "application/zip", disposition);
     }
 
     private static ResponseEntity<byte[]> answer(byte[] bytes, String type, String disposition) {

@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.dossiers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 
 /** A step of a dossier, told in its transaction, with what it takes to tell people of it. */
@@ -14,6 +15,8 @@ public sealed interface DossierEvent {
      *
      * @param establishment name of who files
      * @param email empty where none was given
+     * @param officer account of who works on it
+     * @param version counts the steps: with it a step is told apart from the same step taken again
      */
     record Facts(
             DossierId dossier,
@@ -22,7 +25,9 @@ public sealed interface DossierEvent {
             String agency,
             String establishment,
             String phone,
-            String email) {
+            String email,
+            Optional<Long> officer,
+            int version) {
 
         static Facts of(Dossier dossier) {
             var applicant = dossier.applicant();
@@ -33,7 +38,9 @@ public sealed interface DossierEvent {
                     dossier.agency().name(),
                     applicant.name(),
                     applicant.phone(),
-                    applicant.email());
+                    applicant.email(),
+                    dossier.officer().map(Dossier.Officer::account),
+                    dossier.version());
         }
     }
 

@@ -84,6 +84,15 @@ class DossierRepository {
                 .optional();
     }
 
+    /** Those whose agency has to be done by a day, the earliest first. */
+    List<Dossier> findTimed(int most) {
+        return database.sql(SELECT + " WHERE d.due_on IS NOT NULL AND d.state IN " + TIMED
+                        + " ORDER BY d.due_on, d.id LIMIT :most")
+                .param("most", most)
+                .query(DossierRepository::toDossier)
+                .list();
+    }
+
     /** Begins a dossier; nothing when that agency takes none, or it may not begin from that other one. */
     Optional<DossierId> begin(
             long agency, DossierNumber number, Optional<DossierToken> token, Optional<DossierId> predecessor) {
@@ -95,6 +104,14 @@ class DossierRepository {
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single()
                 .map(DossierId::new);
+    }
+
+    /** Whether the acting unit works on dossiers of an agency. */
+    boolean worksFor(long agency) {
+        return database.sql("SELECT coalesce(portal.works_for_agency(portal.acting_unit(), :agency), false)")
+                .param("agency", agency)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Opens the dossier of a token for the running transaction. */

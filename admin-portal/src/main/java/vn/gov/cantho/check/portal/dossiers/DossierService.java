@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.dossiers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,6 +13,7 @@ import vn.gov.cantho.check.portal.dossierforms.FormVersion;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 
 /** Reads the dossiers in reach: the agency's, those of units below it, for the city all. */
 @Service
@@ -70,6 +72,11 @@ public class DossierService {
         return way.daysLeft(dossier);
     }
 
+    /** Until when the agency has to be done, with how far that day can be relied on; nothing when no time runs. */
+    public Optional<DueDay> dueDay(Dossier dossier) {
+        return way.dueDay(dossier);
+    }
+
     /** The reasons of a supplement to choose from. */
     public List<RemarkReason> reasons() {
         return dossiers.reasons();
@@ -78,6 +85,17 @@ public class DossierService {
     /** The bytes of a file by its name, such as {@code ab12….pdf}. */
     public Optional<byte[]> file(DossierId id, String name) {
         return forms.content(id, name);
+    }
+
+    /** The same, handed out: it stands in the trail. */
+    @Transactional
+    public Optional<byte[]> takeFile(DossierId id, String name) {
+        return dossiers.find(id).flatMap(dossier -> {
+            var bytes = forms.content(id, name);
+            bytes.ifPresent(_ -> way.record(
+                    "DOSSIER_FILE_TAKEN", dossier, Optional.of(current.get()), Map.of(), Map.of("file", name)));
+            return bytes;
+        });
     }
 
     /** The electronic dossier as it was sent last. */

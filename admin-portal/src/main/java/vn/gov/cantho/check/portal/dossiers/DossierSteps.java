@@ -13,6 +13,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 /** Takes steps inside the transaction of a service: locked, looked at, recorded, told. The database looks once more. */
@@ -144,6 +145,17 @@ class DossierSteps {
         return shown.state().isTimed()
                 ? progress.dueOn().map(due -> workingDays.between(today(), due))
                 : progress.waitingDays();
+    }
+
+    /** The day by which the agency has to be done, with how far its count can be relied on now; nothing when no time runs. */
+    Optional<DueDay> dueDay(Dossier shown) {
+        var progress = shown.progress();
+        return progress.dueOn()
+                .map(due -> workingDays.asCounted(
+                        progress.submittedAt()
+                                .map(at -> LocalDate.ofInstant(at, ZONE))
+                                .orElse(due),
+                        due));
     }
 
     LocalDate today() {

@@ -42,6 +42,18 @@ final class LetterWriter {
         return page.letter(Texts.in(language, "mail.subject.NOTICE", subject));
     }
 
+    /** What became of something that was filed. It has no words in it that anybody typed, for nobody has said whose address it is. */
+    Letter tellOfFiled(Outgoing mail, Lines lines) {
+        var language = mail.language();
+        var page = new Page(mail);
+        var line = lines.newest().getFirst();
+        page.paragraph(words(line, language));
+        page.link(Texts.in(language, "mail.filed.look"), settings.page(line.link()));
+        page.paragraph(Texts.in(language, "mail.filed.how"));
+        page.paragraph(Texts.in(language, "mail.filed.why"));
+        return page.letter(Texts.in(language, "mail.subject.NOTICE", words(line, language)));
+    }
+
     /** The question whether an address wants mail. */
     Letter ask(Outgoing mail, Token token) {
         var language = mail.language();
@@ -66,7 +78,10 @@ final class LetterWriter {
 
         Page(Outgoing mail) {
             language = mail.language();
-            paragraph(Texts.in(language, "mail.greeting", mail.name()));
+            paragraph(
+                    mail.name().isEmpty()
+                            ? Texts.in(language, "mail.greeting.unnamed")
+                            : Texts.in(language, "mail.greeting", mail.name()));
         }
 
         void paragraph(String words) {

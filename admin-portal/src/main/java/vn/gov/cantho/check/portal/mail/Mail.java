@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A mail that was written and has yet to arrive at the server of mail, as the city sees it.
  *
- * @param account whom it is for
- * @param unit of that account
+ * @param account whom it is for; of what was filed without an account its number
+ * @param unit of that account, or whom it comes from
  * @param attempts how often it was tried since it began to wait
  * @param error the answer of the server, or a word of ours in capitals
  * @param nextAt when it is tried again, as long as it waits
@@ -32,7 +32,9 @@ public record Mail(
         /** Those of a day. */
         DIGEST,
         /** The question whether an address wants mail. */
-        CONFIRMATION
+        CONFIRMATION,
+        /** What became of something that was filed, to whoever filed it without an account. */
+        FILED
     }
 
     /** How far it has come. */

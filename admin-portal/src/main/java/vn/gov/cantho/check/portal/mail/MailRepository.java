@@ -17,15 +17,19 @@ import vn.gov.cantho.check.portal.listing.ListSql;
 class MailRepository {
 
     private static final String TABLES = """
-             FROM portal.mail m JOIN portal.account a ON a.id = m.account_id JOIN portal.unit u ON u.id = a.unit_id
+             FROM portal.mail m
+             LEFT JOIN portal.account a ON a.id = m.account_id
+             LEFT JOIN portal.filed_mail f ON f.mail_id = m.id
+             JOIN portal.unit u ON u.id = coalesce(a.unit_id, f.unit_id)
             """;
 
     private static final String COLUMNS = """
-            SELECT m.id, a.display_name, u.name AS unit_name, m.kind, m.address, m.state, m.attempts, m.error, m.created_at, m.next_at, m.version
+            SELECT m.id, coalesce(a.display_name, f.arguments[1]) AS display_name, u.name AS unit_name, m.kind, m.address, m.state, m.attempts, m.error, m.created_at, m.next_at, m.version
             """;
 
     private static final String MATCHING = " WHERE m.state <> 'SENT' AND (" + ListSql.matches("a.search") + " OR "
-            + ListSql.matches("u.search") + " OR " + ListSql.matches("lower(m.address)") + ")";
+            + ListSql.matches("u.search") + " OR " + ListSql.matches("lower(m.address)") + " OR "
+            + ListSql.matches("extension.search_form(f.arguments[1])") + ")";
 
     private static final String ORDER =
             "CASE m.state WHEN 'UNDELIVERABLE' THEN 1 WHEN 'FAILED' THEN 2 ELSE 3 END, m.id DESC";

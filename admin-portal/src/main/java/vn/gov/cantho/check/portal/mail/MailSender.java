@@ -82,6 +82,7 @@ final class MailSender {
         var mail = claimed.get();
         return switch (mail.kind()) {
             case NOTICE, DIGEST -> send(mail, letters.tell(mail, outbox.lines(mail.id(), LetterWriter.LINES_MAX)));
+            case FILED -> send(mail, letters.tellOfFiled(mail, outbox.lines(mail.id(), 1)));
             case CONFIRMATION -> ask(mail);
         };
     }

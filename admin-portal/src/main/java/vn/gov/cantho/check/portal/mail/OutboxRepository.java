@@ -33,7 +33,7 @@ class OutboxRepository {
 
     Optional<Outgoing> claim() {
         return database.sql("""
-                SELECT c.mail, c.mail_kind, c.to_address, c.tried, c.written_at, c.reader_name, c.reader_language FROM portal.claim_mail() c
+                SELECT c.mail, c.mail_kind, c.to_address, c.tried, c.written_at, c.reader_name, c.reader_language FROM portal.claim_any_mail() c
                 """)
                 .query((row, _) -> new Outgoing(
                         new MailId(row.getLong("mail")),
@@ -44,6 +44,19 @@ class OutboxRepository {
                         row.getString("reader_name"),
                         Locale.of(row.getString("reader_language"))))
                 .optional();
+    }
+
+    /** Writes mail to an address without an account; false when that was told before, or the address was told much today. */
+    boolean write(FiledNews news, String address) {
+        return database.sql("SELECT portal.write_filed_mail(:event, :unit, :address, :key, :arguments::text[], :link)")
+                .param("event", news.event())
+                .param("unit", news.agencyId())
+                .param("address", address)
+                .param("key", news.textKey())
+                .param("arguments", news.arguments().toArray(String[]::new))
+                .param("link", news.link())
+                .query(Boolean.class)
+                .single();
     }
 
     Lines lines(MailId mail, int most) {

@@ -12,6 +12,8 @@ public enum NotificationKind {
     PROBLEM,
     /** Accounts and the right to use them. */
     ACCOUNT,
+    /** A registration dossier came, or took a step. */
+    DOSSIER,
     /** Something is due, or overdue. */
     DEADLINE
 }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.web.FilterChainProxy;
-import vn.gov.cantho.check.portal.security.LiveAccounts;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.testing.Browser;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.WireTest;
@@ -33,13 +33,13 @@ final class AddressAuthorityIT {
     private FilterChainProxy filters;
 
     @Autowired
-    private LiveAccounts live;
+    private SignInDirectory directory;
 
     private final Map<Caller, Browser> browsers = new HashMap<>();
 
     @Test
     void addresses_letInWhoWasReviewed() throws Exception {
-        var callers = Callers.of(live);
+        var callers = Callers.of(directory);
         for (var caller : callers.all()) {
             browsers.put(caller, browser(caller, callers));
         }
@@ -80,7 +80,7 @@ final class AddressAuthorityIT {
                     && answer.statusCode() != 403
                     && (answer.statusCode() != 404 || !address.isOne())
                     && !(address.isOfManagement() && isPage(answer))
-                    && !Browser.location(answer).matches(".*/(sign-in|" + AtTheDoor.ADDRESS + ")");
+                    && !Browser.location(answer).endsWith("/sign-in");
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interruption) {

@@ -21,7 +21,6 @@ record Addresses(ApplicationContext portal) {
     /** What no handler of its own answers: pages, what they are made of, and how a page begins to talk. */
     private static final List<String> OPEN_OR_PAGES = List.of(
             "/accounts",
-            "/" + AtTheDoor.ADDRESS,
             "/favicon.svg",
             "/no-such-page",
             "/sign-in",

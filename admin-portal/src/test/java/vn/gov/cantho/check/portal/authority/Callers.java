@@ -6,30 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.security.LiveAccounts;
 import vn.gov.cantho.check.portal.security.Role;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
+import vn.gov.cantho.check.portal.security.SignInRecord;
 import vn.gov.cantho.check.portal.testing.Officers;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 
-/** Everybody of whom the table speaks: nobody, an account at the door, a locked one, and one of each level and role. */
+/**
+ * Everybody of whom the table speaks: nobody, an account that was not activated and so has no password to sign in with, a
+ * locked one, and one of each level and role.
+ */
 record Callers(List<Caller> all, ActingAccount locked) {
 
     static final String NOBODY = "nobody";
-    static final String AT_THE_DOOR = "at the door";
+    static final String NOT_ACTIVATED = "not activated";
     static final String LOCKED = "locked";
     static final String YES = "yes";
 
     /** Makes the accounts; they are locked once their table is made, so that no other test hears of them. */
-    static Callers of(LiveAccounts live) {
+    static Callers of(SignInDirectory directory) {
         var callers = new ArrayList<Caller>();
         callers.add(new Caller(NOBODY, YES, Optional.empty()));
-        var atTheDoor = Officers.of(Place.CITY, Role.values());
-        AtTheDoor.keep(atTheDoor);
-        callers.add(new Caller(AT_THE_DOOR, YES, Optional.of(AtTheDoor.like(atTheDoor))));
+        callers.add(new Caller(NOT_ACTIVATED, YES, Optional.empty()));
         var locked = Officers.of(Place.CITY, Role.values());
         lock(locked);
-        callers.add(new Caller(LOCKED, YES, Optional.of(locked).filter(live::isLive)));
+        callers.add(new Caller(LOCKED, YES, Optional.of(locked).filter(account -> isOpen(directory, account))));
         for (var level : levels()) {
             var first = officer(level);
             for (var role : Role.values()) {
@@ -39,6 +41,13 @@ record Callers(List<Caller> all, ActingAccount locked) {
             lock(first);
         }
         return new Callers(callers, locked);
+    }
+
+    private static boolean isOpen(SignInDirectory directory, ActingAccount account) {
+        return directory
+                .findForSignIn(account.username())
+                .filter(SignInRecord::open)
+                .isPresent();
     }
 
     void lockAll() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.gov.cantho.check.portal.security.LiveAccounts;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.testing.Elsewhere;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
@@ -26,13 +26,13 @@ final class PageAuthorityIT extends SpringBrowserlessTest {
     private NavigationAccessControl way;
 
     @Autowired
-    private LiveAccounts live;
+    private SignInDirectory directory;
 
     @Test
     void pagesAndTheirFiles_areOpenToWhoWasReviewed() {
         var service = VaadinService.getCurrent();
         var pages = service.getRouter().getRegistry().getRegisteredRoutes();
-        var callers = Callers.of(live);
+        var callers = Callers.of(directory);
         var opened = opened(service, pages, callers);
         var table = new AuthorityTable("pages.md", "Page", callers);
         pages.forEach(page -> table.add(name(page), caller -> isOpen(opened, caller, page)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import vn.gov.cantho.check.portal.security.LiveAccounts;
+import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
 /** Each public method of each service: whom the guards before it let through. */
@@ -16,11 +16,11 @@ final class ServiceAuthorityIT {
     private ApplicationContext portal;
 
     @Autowired
-    private LiveAccounts live;
+    private SignInDirectory directory;
 
     @Test
     void services_letInWhoWasReviewed() {
-        var callers = Callers.of(live);
+        var callers = Callers.of(directory);
         var table = new AuthorityTable("services.md", "Method", callers);
         var methods = GuardedMethod.all(portal);
         methods.forEach(method -> table.add(method.name(), caller -> caller.ask(method::letsIn)));

@@ -3,18 +3,9 @@ package vn.gov.cantho.check.portal.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +23,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import tools.jackson.databind.json.JsonMapper;
 import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.dossierforms.FormChanges;
@@ -329,50 +318,6 @@ final class DossierServicesIT {
     }
 
     @Test
-    void package_isByteForByteWhatItsListSays() throws IOException {
-        var sent = samples.in(DossierState.SENT);
-        var zip = new ByteArrayOutputStream();
-        ActAs.run(Person.CITY_VIEWER, () -> {
-            try {
-                new PackageWriting(dossiers).write(dossiers.packageOf(sent.id()).orElseThrow(), zip);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-
-        var files = unzipped(zip.toByteArray());
-        var manifest = JsonMapper.shared().readTree(files.get("manifest.json"));
-        assertThat(sha256(Objects.requireNonNull(files.get("content.json"))))
-                .isEqualTo(manifest.at("/content/sha256").asString());
-        assertThat(manifest.get("files")).hasSize(1);
-        manifest.get("files")
-                .forEach(file -> assertThat(sha256(Objects.requireNonNull(
-                                files.get(file.get("file").asString()))))
-                        .isEqualTo(file.get("sha256").asString()));
-        assertThat(files).hasSize(3);
-        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> dossiers.packageOf(sent.id())))
-                .isEmpty();
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
-        var files = new HashMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
     void grant_withAnAccountNameThatIsTaken_makesNothing() {
         var sent = samples.in(DossierState.SENT);
 
@@ -466,5 +411,29 @@ final class DossierServicesIT {
 
     private static DossierOutcome as(Person person, Supplier<DossierOutcome> act) {
         return ActAs.person(person, act);
+    }
+
+    @Test
+    void file_handedOut_standsInTheTrail_andOfASisterAgencyIsNotThere() {
+        var received = samples.in(DossierState.RECEIVED);
+        var name = ActAs.person(Person.AGRICULTURE_EDITOR, () -> dossiers.version(received.id(), 1))
+                .orElseThrow()
+                .papers()
+                .getFirst()
+                .file();
+
+        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> dossiers.takeFile(received.id(), name)))
+                .isEmpty();
+        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> dossiers.takeFile(received.id(), name)))
+                .isPresent();
+
+        assertThat(PortalDatabase.started()
+                        .owner()
+                        .sql(
+                                "SELECT count(*) FROM portal.audit_entry WHERE action = 'DOSSIER_FILE_TAKEN' AND subject_id = ?")
+                        .param(received.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 }

@@ -58,6 +58,9 @@ final class MailSenderIT {
     private MailService mails;
 
     @Autowired
+    private FiledMail filed;
+
+    @Autowired
     private Announcer announcer;
 
     @Autowired
@@ -225,6 +228,34 @@ final class MailSenderIT {
 
         assertThat(undelivered()).extracting(Mail::state, Mail::attempts).containsExactly(tuple(Mail.State.FAILED, 1));
         assertThat(undelivered().getFirst().nextAt()).isAfter(Instant.now().plusSeconds(30));
+    }
+
+    @Test
+    void filed_isToldOnceToAnAddressWithoutAnAccount_andTwentyTimesADayAtMost() throws Exception {
+        var news = new FiledNews(
+                "TEST:" + System.nanoTime(),
+                Place.AGRICULTURE.id(),
+                "dossiernews.applicant.SUBMITTED",
+                List.of("HS-26-ABCD-EFGH", Place.AGRICULTURE.title()),
+                "register/status?number=HS-26-ABCD-EFGH");
+        assertThat(filed.write(news, address)).isTrue();
+        assertThat(filed.write(news, address)).as("a second time").isFalse();
+        assertThat(filed.write(news, "")).as("no address").isFalse();
+        sendAll();
+
+        assertThat(received()).hasSize(1);
+        assertThat(received().getFirst().getAllRecipients()[0].toString()).isEqualTo(address);
+        assertThat(text(received().getFirst()))
+                .startsWith("Kính gửi cơ sở,")
+                .contains("https://portal.example.vn/register/status?number=HS-26-ABCD-EFGH")
+                .doesNotContain("mail-preference");
+        for (var time = 0; time < 25; time++) {
+            filed.write(new FiledNews("TEST:" + System.nanoTime(), news.agencyId(), news.textKey(), news.arguments(), news.link()), address);
+        }
+        sendAll();
+        assertThat(received()).hasSize(20);
+        outbox.giveUpOld();
+        assertThat(undelivered()).isEmpty();
     }
 
     @Test

@@ -186,6 +186,8 @@ final class NotificationServiceIT {
         }
 
         assertThat(find(Person.AGRICULTURE_EDITOR, Long.toString(report.value())))
+                // Others may have the same digits in what they are about.
+                .filteredOn(notification -> notification.kind() == NotificationKind.PROBLEM)
                 .singleElement()
                 .extracting(Notification::link)
                 .isEqualTo("problems/problem/" + report.value());

@@ -35,14 +35,19 @@ final class ServicesAtTheDoorIT {
                         // For programs that act without a sign-in; no page calls it.
                         "AccountService.actingAccount",
                         // For whoever holds the token of a dossier, which is asked for each time.
+                        "ApplicantPapers.print",
                         "ApplicantService.addPaper",
                         "ApplicantService.begin",
                         "ApplicantService.beginFrom",
+                        "ApplicantService.dueDay",
                         "ApplicantService.find",
                         "ApplicantService.missing",
+                        "ApplicantService.needs",
                         "ApplicantService.removePaper",
                         "ApplicantService.save",
+                        "ApplicantService.steps",
                         "ApplicantService.submit",
+                        "ApplicantService.submitted",
                         "ApplicantService.withdraw",
                         "ApplicantService.written",
                         "MediaService.clean");

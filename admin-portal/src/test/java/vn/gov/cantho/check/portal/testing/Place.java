@@ -3,7 +3,7 @@ package vn.gov.cantho.check.portal.testing;
 /** The units every test database has: two departments, two communes, two establishments under the first city. */
 public enum Place {
     CITY("CITY", "CITY", "Thành phố"),
-    AGRICULTURE("SO-NN", "DEPARTMENT", "Sở Nông nghiệp và Môi trường"),
+    AGRICULTURE("SO-NNMT", "DEPARTMENT", "Sở Nông nghiệp và Môi trường"),
     TRADE("SO-CT", "DEPARTMENT", "Sở Công Thương"),
     THOT_NOT("P-THOT-NOT", "COMMUNE", "Phường Thốt Nốt"),
     PHONG_DIEN("X-PHONG-DIEN", "COMMUNE", "Xã Phong Điền"),

@@ -92,6 +92,7 @@ final class CatalogueIT {
             Map.entry("portal.dossier_version", "S"),
             Map.entry("portal.establishment", "SIU"),
             Map.entry("portal.form_draft", "SIUD"),
+            Map.entry("portal.filed_mail", "S"),
             Map.entry("portal.function_group", "S"),
             Map.entry("portal.link_host", "SID"),
             Map.entry("portal.lot_link", "SID"),

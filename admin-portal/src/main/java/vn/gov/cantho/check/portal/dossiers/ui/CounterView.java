@@ -40,7 +40,7 @@ final class CounterView extends VerticalLayout implements HasUrlParameter<Long>,
     CounterView(DossierDoors doors) {
         this.doors = doors;
         addClassName("page");
-        form = new PaperForm(doors.units());
+        form = new PaperForm(doors.intake().units());
         papers = new PapersPanel(new Papers());
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");

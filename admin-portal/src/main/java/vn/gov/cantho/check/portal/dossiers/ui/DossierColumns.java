@@ -1,10 +1,13 @@
 package vn.gov.cantho.check.portal.dossiers.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.shell.ListPanel;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 
 /** The columns that every list of dossiers has. */
 final class DossierColumns {
@@ -26,10 +29,9 @@ final class DossierColumns {
                                 DossierWords.age(dossier, doors.reader().clock().instant()))
                 .column(
                         "due",
-                        dossier -> DossierWords.daysLeftBadge(
-                                dossier, doors.dossiers().daysLeft(dossier)),
-                        dossier ->
-                                DossierWords.daysLeft(dossier, doors.dossiers().daysLeft(dossier)))
+                        dossier -> due(doors, dossier),
+                        dossier -> DossierWords.daysLeft(
+                                        dossier, doors.dossiers().daysLeft(dossier)) + note(doors, dossier))
                 .plainColumn("officer", dossier -> dossier.officer().map(Dossier.Officer::name))
                 .column("agency", dossier -> dossier.agency().name())
                 .opens(dossier -> {
@@ -40,5 +42,23 @@ final class DossierColumns {
                     }
                 });
         return list;
+    }
+
+    private static Span due(DossierDoors doors, Dossier dossier) {
+        var note = DossierWords.dueNote(reliedOn(doors, dossier));
+        note.addClassName("dossier-due-note");
+        return new Span(DossierWords.daysLeftBadge(dossier, doors.dossiers().daysLeft(dossier)), note);
+    }
+
+    private static String note(DossierDoors doors, Dossier dossier) {
+        return reliedOn(doors, dossier)
+                .map(DueDay::note)
+                .filter(note -> !note.isEmpty())
+                .map(note -> " (" + note + ")")
+                .orElse("");
+    }
+
+    private static Optional<DueDay> reliedOn(DossierDoors doors, Dossier dossier) {
+        return doors.dossiers().dueDay(dossier).filter(_ -> dossier.state().isTimed());
     }
 }

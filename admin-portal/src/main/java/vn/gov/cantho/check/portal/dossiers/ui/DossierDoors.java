@@ -1,12 +1,15 @@
 package vn.gov.cantho.check.portal.dossiers.ui;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
+import vn.gov.cantho.check.portal.dossiers.PaperOffers;
+import vn.gov.cantho.check.portal.routing.RoutingService;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.PortalAddress;
 import vn.gov.cantho.check.portal.security.Verb;
@@ -19,12 +22,17 @@ record DossierDoors(
         CounterService counter,
         AppraisalService appraisal,
         GrantService grants,
-        UnitService units,
-        Reader reader) {
+        Reader reader,
+        Intake intake) {
 
-    /** Who reads, when, and at which address. */
+    /** Who reads, when, at which address, and what there is to take away. */
     @Component
-    record Reader(CurrentAccount current, InstantSource clock, PortalAddress address) {}
+    record Reader(
+            CurrentAccount current, InstantSource clock, PortalAddress address, ObjectProvider<PaperOffers> papers) {}
+
+    /** Who takes a dossier in (Điều 6.2). */
+    @Component
+    record Intake(RoutingService routing, UnitService units) {}
 
     PortalAddress address() {
         return reader.address();

@@ -11,15 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierFilter;
-import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.shell.ListPanel;
-import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** The registration dossiers in reach; what is late stands first, and what is due next. */
@@ -59,7 +56,7 @@ final class DossierListView extends VerticalLayout implements HasDynamicTitle {
                     Texts.of("waitingAccounts.title"), _ -> UI.getCurrent().navigate(WaitingAccountsView.class)));
         }
         if (doors.mayWork()) {
-            var paper = new Button(Texts.of("dossiers.paperDossier"), _ -> begin());
+            var paper = new Button(Texts.of("dossiers.paperDossier"), _ -> new PaperIntakeDialog(doors).open());
             paper.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             list.action(paper);
         }
@@ -68,14 +65,6 @@ final class DossierListView extends VerticalLayout implements HasDynamicTitle {
     private DossierFilter filter() {
         return new DossierFilter(
                 state.getOptionalValue(), whose.getOptionalValue().orElse(DossierFilter.Whose.ALL), overdue.getValue());
-    }
-
-    private void begin() {
-        if (doors.counter().begin(Optional.empty()) instanceof DossierOutcome.Done(var begun)) {
-            UI.getCurrent().navigate(CounterView.class, begun.id().value());
-        } else {
-            Notices.refused("dossiers.gone");
-        }
     }
 
     @Override

@@ -50,7 +50,7 @@ final class DossierView extends VerticalLayout implements HasUrlParameter<Long>,
         dossier.officer()
                 .filter(officer -> officer.account() != doors.account())
                 .ifPresent(officer -> side.addComponentAsFirst(held(officer)));
-        side.add(new Timeline(doors, dossier));
+        side.add(new PapersToTake(doors, dossier), new Timeline(doors, dossier));
         side.addClassName("dossier-side");
         var columns = new Div(new DossierContents(doors, dossier), side);
         columns.addClassName("dossier-columns");
@@ -68,7 +68,14 @@ final class DossierView extends VerticalLayout implements HasUrlParameter<Long>,
         var left = DossierWords.daysLeftBadge(dossier, doors.dossiers().daysLeft(dossier));
         var facts = new Span(dossier.number().value() + " · " + dossier.agency().name());
         facts.addClassName("secondary");
-        var heading = new Div(new H1(DossierWords.name(dossier)), DossierWords.badge(dossier.state()), left, facts);
+        var due = doors.dossiers().dueDay(dossier).filter(_ -> dossier.state().isTimed());
+        var heading = new Div(
+                new H1(DossierWords.name(dossier)),
+                DossierWords.badge(dossier.state()),
+                left,
+                DossierWords.dueOn(due),
+                DossierWords.dueNote(due),
+                facts);
         if (dossier.progress().resubmissions() > 0) {
             heading.add(new Span(
                     Texts.of("dossiers.resubmissions", dossier.progress().resubmissions())));

@@ -19,6 +19,7 @@ import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.shell.Tone;
+import vn.gov.cantho.check.portal.workingdays.DueDay;
 
 /** How dossiers read and look. */
 final class DossierWords {
@@ -69,6 +70,22 @@ final class DossierWords {
         var words = daysLeft(dossier, days);
         var late = dossier.state().isTimed() && days.filter(left -> left < 0).isPresent();
         return late ? Badges.of(Tone.DANGER, words) : new Span(words);
+    }
+
+    /** That its day may still change, where it may; else nothing that is seen. */
+    static Span dueNote(Optional<DueDay> due) {
+        var note = new Span(due.map(DueDay::note).orElse(""));
+        note.addClassName("secondary");
+        note.setVisible(!note.getText().isEmpty());
+        return note;
+    }
+
+    /** Until when the agency has to be done. */
+    static Span dueOn(Optional<DueDay> due) {
+        var day = new Span(due.map(on -> Texts.of("dossiers.dueOn", on.day())).orElse(""));
+        day.addClassName("secondary");
+        day.setVisible(due.isPresent());
+        return day;
     }
 
     static String field(FormField field) {

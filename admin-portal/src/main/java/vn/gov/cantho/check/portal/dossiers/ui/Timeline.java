@@ -1,6 +1,5 @@
 package vn.gov.cantho.check.portal.dossiers.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -47,12 +46,6 @@ final class Timeline extends Div {
                 .ifPresent(handover ->
                         line.add(new Paragraph(Texts.of("dossiers.handedOver", handover.to(), handover.on()))));
         step.remarks().forEach(remark -> line.add(remark(remark)));
-        if (step.to() == DossierState.SENT) {
-            var electronic =
-                    new Anchor("dossier-packages/" + dossier.id().value() + ".zip", Texts.of("dossiers.package"));
-            electronic.setRouterIgnore(true);
-            line.add(electronic);
-        }
         return line;
     }
 

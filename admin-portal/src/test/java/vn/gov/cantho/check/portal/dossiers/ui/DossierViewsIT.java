@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,9 +30,13 @@ import vn.gov.cantho.check.portal.dossiers.DossierSamples;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
+import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
+import vn.gov.cantho.check.portal.products.ProductGroup;
 import vn.gov.cantho.check.portal.testing.Person;
+import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 import vn.gov.cantho.check.portal.testing.WithPerson;
+import vn.gov.cantho.check.portal.units.UnitChoice;
 
 @PortalTest
 @WithPerson(Person.AGRICULTURE_EDITOR)
@@ -135,6 +141,49 @@ final class DossierViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void dossier_offersWhatIsThereOfIt_andSaysThatItsDayMayStillChange() {
+        var dossier = received("Hợp tác xã Vú sữa Phong Điền");
+
+        navigate(DossierView.class, dossier.id().value());
+
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(
+                        "dossier-papers/" + dossier.id().value() + "/RECEIPT.pdf",
+                        "dossier-papers/" + dossier.id().value() + "/REGISTRATION.pdf")
+                .noneMatch(address -> address.endsWith("HANDOVER.pdf") || address.endsWith("package.zip"));
+        assertThat(text()).contains("Hạn ", "Tạm tính: lịch nghỉ năm ");
+    }
+
+    @Test
+    void paperIntake_saysWhoTakesTheDossierIn_andBeginsItThereOrHereWithAWarning() {
+        navigate(DossierListView.class);
+        click("Nhập hồ sơ giấy");
+        choose("Nhóm sản phẩm chính", ProductGroup.PROCESSED);
+        choose("Loại hình", EstablishmentKind.COOPERATIVE);
+        choose("Xã, phường", new UnitChoice(Place.PHONG_DIEN.id(), "", Place.PHONG_DIEN.title()));
+        assertThat(dialog()).contains("do " + Place.TRADE.title() + " tiếp nhận. Hãy hướng dẫn");
+        assertThat(buttons()).contains("Vẫn nhận tại đây");
+
+        choose("Nhóm sản phẩm chính", ProductGroup.FRUIT);
+        assertThat(dialog()).contains("do " + Place.AGRICULTURE.title() + " tiếp nhận.");
+        click("Nhập hồ sơ");
+
+        assertThat(getCurrentView()).isInstanceOf(CounterView.class);
+        assertThat(find(ComboBox.class).all())
+                .anyMatch(box -> Optional.of(EstablishmentKind.COOPERATIVE).equals(box.getOptionalValue()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String label, T value) {
+        find(ComboBox.class).all().stream()
+                .filter(box -> label.equals(box.getLabel()))
+                .map(box -> (ComboBox<T>) box)
+                .findFirst()
+                .orElseThrow()
+                .setValue(value);
+    }
+
+    @Test
     void paperForm_thatIsNotWhole_saysWhatIsMissingAndKeepsWhatWasTyped() {
         var begun = begun();
         navigate(CounterView.class, begun.id().value());
@@ -186,6 +235,10 @@ final class DossierViewsIT extends SpringBrowserlessTest {
 
     private String text() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 
     private List<String> buttons() {
