@@ -39,7 +39,13 @@ final class RowRules {
             "portal.audit_entry");
 
     private static final List<String> OF_UNITS = List.of(
-            "portal.establishment", "portal.account", "portal.article", "portal.article_version", "intake.report");
+            "portal.establishment",
+            "portal.account",
+            "portal.account_link",
+            "portal.session",
+            "portal.article",
+            "portal.article_version",
+            "intake.report");
 
     /** Settings of the city: all read them, the city writes them. */
     private static final List<String> OF_THE_CITY = List.of(
@@ -84,6 +90,7 @@ final class RowRules {
         signs();
         reports();
         persons();
+        measures();
         StandInRules.addTo(rules);
         DossierRules.addTo(rules);
     }
@@ -137,7 +144,20 @@ final class RowRules {
         rules.put("intake.quarantine", readBy(NEVER));
     }
 
+    /** A lock is felt by the establishment from its beginning, the rest once it is decided. */
+    private void measures() {
+        var seen = below("establishment_id")
+                .or(ownUnit("establishment_id").and(is("kind", "LOCK").or(is("state", "CONFIRMED"))));
+        rules.put(
+                "portal.account_measure",
+                readBy(seen)
+                        .addedBy(ownUnit("agency_id").and(below("establishment_id")))
+                        .changedBy(seen.and(ownUnit("agency_id").or(CITY))));
+    }
+
     private void persons() {
+        rules.put("portal.form_draft", whole(ownUnit("unit_id")));
+        rules.put("portal.filed_mail", readBy(CITY));
         rules.put("portal.notification", whole(ownAccount("account_id")));
         rules.put("portal.notification_preference", whole(ownAccount("account_id")));
         rules.put("portal.mail", readBy(ownAccount("account_id").or(CITY)).changedBy(CITY));
