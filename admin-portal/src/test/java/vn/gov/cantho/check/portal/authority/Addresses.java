@@ -18,14 +18,8 @@ record Addresses(ApplicationContext portal) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
-    /** What no handler of its own answers: pages, what they are made of, and how a page begins to talk. */
-    private static final List<String> OPEN_OR_PAGES = List.of(
-            "/accounts",
-            "/favicon.svg",
-            "/no-such-page",
-            "/sign-in",
-            "/styles.css",
-            "/?v-r=init&location=");
+    /** What no handler of its own answers: pages, and what they are made of. */
+    private static final List<String> OPEN_OR_PAGES = List.of("/accounts", "/favicon.svg", "/sign-in", "/styles.css");
 
     /** What is tried for a part of an address; the first that fits its pattern is taken. */
     private static final List<String> SAMPLES =

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class PageAuthorityIT extends SpringBrowserlessTest {
     private SignInDirectory directory;
 
     @Test
-    void pagesAndTheirFiles_areOpenToWhoWasReviewed() {
+    void pagesAndTheirFiles_areOpenToWhoWasReviewed() throws IOException {
         var service = VaadinService.getCurrent();
         var pages = service.getRouter().getRegistry().getRegisteredRoutes();
         var callers = Callers.of(directory);
@@ -37,7 +38,7 @@ final class PageAuthorityIT extends SpringBrowserlessTest {
         var table = new AuthorityTable("pages.md", "Page", callers);
         pages.forEach(page -> table.add(name(page), caller -> isOpen(opened, caller, page)));
         var files = new AuthorityTable("files.md", "File", callers);
-        new FileMakers()
+        new FileMakers(names(pages))
                 .all()
                 .forEach((file, classes) -> files.add(
                         file,
@@ -50,6 +51,10 @@ final class PageAuthorityIT extends SpringBrowserlessTest {
         assertThat(pages).isNotEmpty();
         table.settle();
         files.settle();
+    }
+
+    private static Set<String> names(List<RouteData> pages) {
+        return pages.stream().map(page -> page.getNavigationTarget().getName()).collect(toSet());
     }
 
     /** The address without the patterns of its parts, and the page. */

@@ -108,8 +108,8 @@ final class ScopeAuthorityIT {
 
     /** Whether the answer about the record is another than that about none. */
     private boolean isTold(GuardedMethod guarded, Caller caller, OwnedRecords records) {
-        var isTold = caller.ask(() -> guarded.letsIn()
-                && !answer(guarded, new Arguments(records, Wanted.PRESENT))
+        var isTold = caller.askGuards(guarded::letsIn)
+                && caller.ask(() -> !answer(guarded, new Arguments(records, Wanted.PRESENT))
                         .equals(answer(guarded, new Arguments(records, Wanted.ABSENT))));
         if (isTold && OUT_OF_REACH.contains(caller.column()) && !OPEN.contains(guarded.name())) {
             told.add(guarded.name() + " to " + caller.column() + ": " + answer(guarded, caller, records));

@@ -23,7 +23,7 @@ final class ServiceAuthorityIT {
         var callers = Callers.of(directory);
         var table = new AuthorityTable("services.md", "Method", callers);
         var methods = GuardedMethod.all(portal);
-        methods.forEach(method -> table.add(method.name(), caller -> caller.ask(method::letsIn)));
+        methods.forEach(method -> table.add(method.name(), caller -> caller.askGuards(method::letsIn)));
         callers.lockAll();
 
         assertThat(methods).isNotEmpty();
