@@ -93,9 +93,7 @@ final class ArchitectureTest {
                             "products",
                             "routing",
                             "workingdays")),
-            Map.entry(
-                    "dossierpapers",
-                    Set.of("establishments", "products", "dossiers", "dossierforms", "workingdays")),
+            Map.entry("dossierpapers", Set.of("establishments", "products", "dossiers", "dossierforms", "workingdays")),
             Map.entry(
                     "filing",
                     Set.of(

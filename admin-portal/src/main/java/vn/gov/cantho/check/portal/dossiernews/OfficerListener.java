@@ -38,9 +38,7 @@ class OfficerListener {
             case DossierEvent.AccountGranted _ -> tell("GRANTED", facts, agency(facts, Role.EDITOR, Role.APPROVER));
             case DossierEvent.AccountHandedOver _ ->
                 tell("HANDED_OVER", facts, Receivers.of(granting.find(), Role.ADMINISTRATOR));
-            case DossierEvent.DossierReceived _,
-                    DossierEvent.AppraisalBegun _,
-                    DossierEvent.SupplementRequested _ -> {
+            case DossierEvent.DossierReceived _, DossierEvent.AppraisalBegun _, DossierEvent.SupplementRequested _ -> {
                 // Done by who works on it, and next it is the turn of the applicant or of the same person.
             }
         }

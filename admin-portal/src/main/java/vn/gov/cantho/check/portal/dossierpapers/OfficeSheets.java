@@ -24,8 +24,7 @@ final class OfficeSheets {
      *
      * @param due until when the agency answers, in words; empty while no time runs
      */
-    static byte[] receipt(
-            Dossier dossier, Filed filed, Imprint imprint, Optional<String> due, String statusAddress) {
+    static byte[] receipt(Dossier dossier, Filed filed, Imprint imprint, Optional<String> due, String statusAddress) {
         var progress = dossier.progress();
         var sheet = new PaperSheet(imprint)
                 .head(filed.agency(), filed.number(), progress.submittedAt())

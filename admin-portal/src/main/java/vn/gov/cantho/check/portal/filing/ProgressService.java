@@ -66,7 +66,6 @@ class ProgressService {
 
     private Optional<DueDay> due(Progress found) {
         return found.dueOn()
-                .map(day ->
-                        workingDays.asCounted(LocalDate.ofInstant(found.submittedAt(), Formats.ZONE), day));
+                .map(day -> workingDays.asCounted(LocalDate.ofInstant(found.submittedAt(), Formats.ZONE), day));
     }
 }

@@ -69,8 +69,7 @@ class StatusController {
         var page = new FilingPage(words, words.of("own", found.number().value()));
         page.notice("state", words.state(progress.state()));
         page.main().appendElement("p").text(words.of("agency") + ": " + progress.agency());
-        found.due()
-                .ifPresent(due -> page.main().appendElement("p").text(words.of("due") + ": " + words.due(due)));
+        found.due().ifPresent(due -> page.main().appendElement("p").text(words.of("due") + ": " + words.due(due)));
         page.main().appendElement("h2").text(words.of("timeline"));
         var list = page.main().appendElement("ol").addClass("timeline");
         for (var step : progress.steps()) {

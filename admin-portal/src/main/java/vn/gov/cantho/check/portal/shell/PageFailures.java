@@ -39,7 +39,8 @@ final class PageFailures implements ErrorHandler {
                 case AccessDeniedException _ -> {
                     return "shell.error.denied";
                 }
-                case SQLException refused when READ_ONLY.equals(refused.getSQLState()) -> {
+                case SQLException refused
+                when READ_ONLY.equals(refused.getSQLState()) -> {
                     return "shell.error.lookOnly";
                 }
                 case TransientDataAccessException _, CannotCreateTransactionException _ -> {

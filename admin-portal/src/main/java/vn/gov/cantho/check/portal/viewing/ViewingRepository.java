@@ -23,10 +23,7 @@ class ViewingRepository {
                         SELECT u.name FROM portal.unit u
                          WHERE u.id = :id AND u.type = 'ESTABLISHMENT' AND u.state <> 'CLOSED'
                            AND u.id IN (SELECT r.unit_id FROM portal.unit_reach r WHERE r.viewer_id = portal.acting_unit())
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .optional();
+                        """).param("id", id).query(String.class).optional();
     }
 
     /** What establishments may do today. */
@@ -38,7 +35,8 @@ class ViewingRepository {
                          WHERE f.unit_type = 'ESTABLISHMENT' AND f.valid_from <= portal.today()
                            AND (f.valid_to IS NULL OR f.valid_to > portal.today())
                         """)
-                .query((row, _) -> new FunctionRight(row.getString("function_group"), Verb.valueOf(row.getString("verb"))))
+                .query((row, _) ->
+                        new FunctionRight(row.getString("function_group"), Verb.valueOf(row.getString("verb"))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());

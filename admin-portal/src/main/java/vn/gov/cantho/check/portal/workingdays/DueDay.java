@@ -16,8 +16,7 @@ public record DueDay(LocalDate day, Reliance reliance) {
     public String note(Locale language) {
         return switch (reliance) {
             case Reliance.Firm _ -> "";
-            case Reliance.Proposed(var year) ->
-                Texts.in(language, "workingdays.note.proposed", Integer.toString(year));
+            case Reliance.Proposed(var year) -> Texts.in(language, "workingdays.note.proposed", Integer.toString(year));
             case Reliance.Missing(var year) -> Texts.in(language, "workingdays.note.missing", Integer.toString(year));
         };
     }

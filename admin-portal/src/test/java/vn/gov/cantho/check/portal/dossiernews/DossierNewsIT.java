@@ -17,7 +17,6 @@ import vn.gov.cantho.check.portal.background.DueItems;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.dossierforms.Paper;
 import vn.gov.cantho.check.portal.dossierforms.PaperKind;
-import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.dossiers.ApplicantService;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
@@ -33,6 +32,7 @@ import vn.gov.cantho.check.portal.notifications.NotificationKind;
 import vn.gov.cantho.check.portal.notifications.NotificationService;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
+import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
@@ -90,9 +90,7 @@ final class DossierNewsIT {
     @Test
     void submitted_theAgencyIsTold_andTheApplicantIsWrittenNothingThatAnybodyTyped() {
         var name = "Mua hàng tại http://spam.example " + System.nanoTime();
-        var begun = applicants
-                .begin(Place.AGRICULTURE.id())
-                .orElseThrow();
+        var begun = applicants.begin(Place.AGRICULTURE.id()).orElseThrow();
         var token = begun.token();
         var written = applicants.written(token).orElseThrow();
         applicants.save(token, written.version(), DossierSamples.form(name));
@@ -160,11 +158,14 @@ final class DossierNewsIT {
     private List<Notification> about(Person person, Dossier dossier) {
         return ActAs.person(
                 person,
-                () -> notifications
-                        .find(NotificationFilter.ALL, new ListQuery(dossier.number().value(), List.of(), 0, 50))
-                        .stream()
-                        .filter(notification -> notification.kind() == NotificationKind.DOSSIER)
-                        .toList());
+                () ->
+                        notifications
+                                .find(
+                                        NotificationFilter.ALL,
+                                        new ListQuery(dossier.number().value(), List.of(), 0, 50))
+                                .stream()
+                                .filter(notification -> notification.kind() == NotificationKind.DOSSIER)
+                                .toList());
     }
 
     /** What a person was told, the newest first. */
@@ -181,8 +182,9 @@ final class DossierNewsIT {
     private static List<String> owner(String select, Dossier dossier) {
         return PortalDatabase.started()
                 .owner()
-                .sql(select
-                        + " FROM portal.filed_mail f JOIN portal.mail m ON m.id = f.mail_id WHERE f.arguments[1] = ? ORDER BY f.mail_id")
+                .sql(
+                        select
+                                + " FROM portal.filed_mail f JOIN portal.mail m ON m.id = f.mail_id WHERE f.arguments[1] = ? ORDER BY f.mail_id")
                 .param(dossier.number().value())
                 .query(String.class)
                 .list();

@@ -173,7 +173,9 @@ final class DossierPapersIT {
         assertThat(listed.get("manifest.json")).isEqualTo(sealed.manifestHash());
         assertThat(sealed.manifest()).contains(listed.get("content.json"));
         assertThat(files.keySet()).anyMatch(name -> name.matches("[0-9a-f]{64}\\.jpg"));
-        assertThat(read(Objects.requireNonNull(files.get("phieu-dang-ky.pdf")))).contains("Dâu Hạ Châu").contains("Xã Phong Điền");
+        assertThat(read(Objects.requireNonNull(files.get("phieu-dang-ky.pdf"))))
+                .contains("Dâu Hạ Châu")
+                .contains("Xã Phong Điền");
         assertThat(read(Objects.requireNonNull(files.get("bia-ho-so.pdf"))))
                 .contains("BỘ HỒ SƠ ĐIỆN TỬ")
                 .contains("content.json");

@@ -250,7 +250,14 @@ final class MailSenderIT {
                 .contains("https://portal.example.vn/register/status?number=HS-26-ABCD-EFGH")
                 .doesNotContain("mail-preference");
         for (var time = 0; time < 25; time++) {
-            filed.write(new FiledNews("TEST:" + System.nanoTime(), news.agencyId(), news.textKey(), news.arguments(), news.link()), address);
+            filed.write(
+                    new FiledNews(
+                            "TEST:" + System.nanoTime(),
+                            news.agencyId(),
+                            news.textKey(),
+                            news.arguments(),
+                            news.link()),
+                    address);
         }
         sendAll();
         assertThat(received()).hasSize(20);

@@ -70,7 +70,9 @@ final class ViewingServiceIT {
         assertThat(viewing.shown().unitId()).isEqualTo(made.id());
         as(viewing, () -> {
             assertThat(establishments.findOne(made.id())).isPresent();
-            assertThat(establishments.findOne(Place.FISH_COOPERATIVE.id())).as("another's").isEmpty();
+            assertThat(establishments.findOne(Place.FISH_COOPERATIVE.id()))
+                    .as("another's")
+                    .isEmpty();
             var shown = establishments.findOne(made.id()).orElseThrow();
             assertThatThrownBy(() -> establishments.save(made.id(), shown.content(), shown.version()))
                     .isInstanceOf(AccessDeniedException.class);
@@ -86,9 +88,11 @@ final class ViewingServiceIT {
             assertThatThrownBy(() -> drafts.keep("PLACE", 0, Map.of("name", "x")))
                     .rootCause()
                     .isInstanceOfSatisfying(
-                            SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("25006"));
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("25006"));
             assertThatThrownBy(() -> new TransactionTemplate(transactions)
-                            .executeWithoutResult(_ -> database.sql("DELETE FROM portal.form_draft").update()))
+                            .executeWithoutResult(_ -> database.sql("DELETE FROM portal.form_draft")
+                                    .update()))
                     .rootCause()
                     .isInstanceOf(SQLException.class);
             return true;
@@ -113,7 +117,10 @@ final class ViewingServiceIT {
     @Test
     void begin_isForAdministratorsOfTheCity_withAReason() {
         for (var person : List.of(
-                Person.CITY_APPROVER, Person.CITY_VIEWER, Person.AGRICULTURE_ADMINISTRATOR, Person.FISH_ADMINISTRATOR)) {
+                Person.CITY_APPROVER,
+                Person.CITY_VIEWER,
+                Person.AGRICULTURE_ADMINISTRATOR,
+                Person.FISH_ADMINISTRATOR)) {
             assertThatThrownBy(() -> ActAs.person(person, () -> service.begin(wish(REASON))))
                     .as(person.name())
                     .isInstanceOf(AccessDeniedException.class);

@@ -30,8 +30,9 @@ final class DossierColumns {
                 .column(
                         "due",
                         dossier -> due(doors, dossier),
-                        dossier -> DossierWords.daysLeft(
-                                        dossier, doors.dossiers().daysLeft(dossier)) + note(doors, dossier))
+                        dossier ->
+                                DossierWords.daysLeft(dossier, doors.dossiers().daysLeft(dossier))
+                                        + note(doors, dossier))
                 .plainColumn("officer", dossier -> dossier.officer().map(Dossier.Officer::name))
                 .column("agency", dossier -> dossier.agency().name())
                 .opens(dossier -> {
