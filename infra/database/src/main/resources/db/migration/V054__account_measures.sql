@@ -14,18 +14,16 @@ CREATE TABLE portal.account_measure (
     state             text NOT NULL
         CHECK (state IN ('PROPOSED', 'PROVISIONAL', 'CONFIRMED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'ENDED')),
     agency_id         bigint NOT NULL REFERENCES portal.unit,
-    proposed_by       bigint NOT NULL,
+    proposed_by       bigint NOT NULL REFERENCES portal.account,
     proposed_at       timestamptz NOT NULL DEFAULT now(),
     confirm_by        timestamptz,
     decision_number   text CHECK (char_length(decision_number) BETWEEN 2 AND 60),
     decision_reason   text CHECK (char_length(decision_reason) BETWEEN 10 AND 2000),
-    decided_unit_id   bigint,
-    decided_by        bigint,
+    decided_unit_id   bigint REFERENCES portal.unit,
+    decided_by        bigint REFERENCES portal.account,
     decided_at        timestamptz,
     ended_at          timestamptz,
     version           integer NOT NULL DEFAULT 0,
-    FOREIGN KEY (agency_id, proposed_by) REFERENCES portal.account (unit_id, id),
-    FOREIGN KEY (decided_unit_id, decided_by) REFERENCES portal.account (unit_id, id),
     CHECK (agency_id <> establishment_id),
     CHECK ((kind = 'RECONFIRMATION') = (ground IN ('REMEDIED', 'UNFOUNDED'))),
     CHECK ((kind = 'RECONFIRMATION') = (page_effect IS NULL)),
@@ -58,6 +56,10 @@ BEGIN
         IF NEW.state <> (CASE NEW.kind WHEN 'LOCK' THEN 'PROVISIONAL' ELSE 'PROPOSED' END) THEN
             RAISE EXCEPTION 'a measure begins unconfirmed' USING ERRCODE = 'check_violation';
         END IF;
+        -- Then and not for ever: an account may go to another unit later, and what it did stays where it was done.
+        IF NOT EXISTS (SELECT FROM portal.account a WHERE a.id = NEW.proposed_by AND a.unit_id = NEW.agency_id) THEN
+            RAISE EXCEPTION 'who proposes is of the agency' USING ERRCODE = 'foreign_key_violation';
+        END IF;
         IF (NEW.kind, stands) NOT IN (('LOCK', 'ACTIVE'), ('REVOCATION', 'ACTIVE'), ('REVOCATION', 'LOCKED'), ('RECONFIRMATION', 'LOCKED')) THEN
             RAISE EXCEPTION 'the account of establishment % is %, which allows no %', NEW.establishment_id, stands, NEW.kind
                 USING ERRCODE = 'check_violation';
@@ -84,6 +86,7 @@ BEGIN
     IF NEW.state IN ('CONFIRMED', 'REFUSED') THEN
         NEW.decided_at := now();
         IF NOT portal.acts_for_city() OR NEW.decided_unit_id IS DISTINCT FROM portal.acting_unit()
+           OR NOT EXISTS (SELECT FROM portal.account a WHERE a.id = NEW.decided_by AND a.unit_id = NEW.decided_unit_id)
            OR portal.same_person(NEW.decided_by, NEW.proposed_by) THEN
             RAISE EXCEPTION 'another person, of the city, decides' USING ERRCODE = 'check_violation';
         END IF;

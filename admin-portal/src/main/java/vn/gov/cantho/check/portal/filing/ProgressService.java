@@ -39,7 +39,11 @@ class ProgressService {
     /** What a look-up gives. */
     sealed interface Answer {
 
-        /** @param due until when the agency answers; nothing when no time runs */
+        /**
+         * How far it is.
+         *
+         * @param due until when the agency answers; nothing when no time runs
+         */
         record Found(DossierNumber number, Progress progress, Optional<DueDay> due) implements Answer {}
 
         /** There is no such number, or the phone is another one: which of both is not said. */
