@@ -186,7 +186,7 @@ final class DossierNewsIT {
                         select
                                 + " FROM portal.filed_mail f JOIN portal.mail m ON m.id = f.mail_id WHERE f.arguments[1] = ? ORDER BY f.mail_id")
                 .param(dossier.number().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

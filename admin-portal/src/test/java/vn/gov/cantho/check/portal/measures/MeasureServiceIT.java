@@ -19,7 +19,6 @@ import vn.gov.cantho.check.portal.measures.Measure.Ground;
 import vn.gov.cantho.check.portal.measures.Measure.Kind;
 import vn.gov.cantho.check.portal.measures.Measure.PageEffect;
 import vn.gov.cantho.check.portal.measures.Measure.State;
-import vn.gov.cantho.check.portal.notifications.NotificationService;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
@@ -46,9 +45,6 @@ final class MeasureServiceIT {
 
     @Autowired
     private SignInDirectory signIn;
-
-    @Autowired
-    private NotificationService notifications;
 
     private final JdbcClient owner = PortalDatabase.started().owner();
     private Establishments.Made made = new Establishments.Made(0, "", "");
@@ -252,7 +248,7 @@ final class MeasureServiceIT {
                          WHERE n.account_id = ? AND ? = ANY (n.arguments)
                         """)
                 .params(person.account().accountId(), made.name())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

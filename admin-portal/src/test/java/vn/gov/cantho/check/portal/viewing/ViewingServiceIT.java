@@ -164,14 +164,20 @@ final class ViewingServiceIT {
                         SELECT a.action || ' ' || a.username || ' ' || (a.after::jsonb ->> 'establishment')
                           FROM portal.audit_entry a
                          WHERE a.action LIKE 'VIEWING_%' AND a.subject_id = ? ORDER BY a.position
-                        """).param(made.id()).query(String.class).list();
+                        """)
+                .param(made.id())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private List<String> told() {
         return owner.sql("""
                         SELECT array_to_string(n.arguments, ' ') FROM portal.notification n JOIN portal.account c ON c.id = n.account_id
                          WHERE c.username = ? AND n.text_key = 'notifications.text.VIEWING'
-                        """).param(made.username()).query(String.class).list();
+                        """)
+                .param(made.username())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private static void as(Viewing viewing, Supplier<Boolean> work) {
