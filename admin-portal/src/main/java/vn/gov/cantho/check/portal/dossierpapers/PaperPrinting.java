@@ -7,25 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.dossierforms.FormVersion;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierStep;
+import vn.gov.cantho.check.portal.security.PortalAddress;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.workingdays.WorkingDays;
 
 /** Prints a paper of a dossier for whoever may see it, which the services decide. */
 @Component
-@EnableConfigurationProperties(PaperSettings.class)
 class PaperPrinting {
 
-    private final PaperSettings settings;
+    private final PortalAddress portal;
     private final WorkingDays workingDays;
     private final InstantSource clock;
 
-    PaperPrinting(PaperSettings settings, WorkingDays workingDays, InstantSource clock) {
-        this.settings = settings;
+    PaperPrinting(PortalAddress portal, WorkingDays workingDays, InstantSource clock) {
+        this.portal = portal;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -57,6 +56,6 @@ class PaperPrinting {
     }
 
     private String statusAddress(String number) {
-        return settings.portalUrl() + "/register/status?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+        return portal.of("register/status?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
     }
 }
