@@ -56,7 +56,8 @@ record Addresses(ApplicationContext portal) {
         }
 
         private String fitting(String regex) {
-            return SAMPLES.stream()
+            // What is one of several words is itself a sample.
+            return Stream.concat(SAMPLES.stream(), Stream.of(regex.split("\\|")))
                     .filter(each -> each.matches(regex))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
