@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -46,7 +47,9 @@ final class MeasureDialog extends Dialog {
                 .at("SOURCE_LENGTH", source);
         var take = new Button(Texts.of("measures.take.confirm"), _ -> take());
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(establishment, kind, meaning, ground, reason, source, effect);
+        var fields = new VerticalLayout(establishment, kind, meaning, ground, reason, source, effect);
+        fields.setPadding(false);
+        add(fields);
         getFooter().add(new Button(Texts.of("shell.cancel"), _ -> close()), take);
     }
 
