@@ -92,7 +92,7 @@ final class LiveAccountFilterTest {
 
         @Override
         public void renewHash(ActingAccount account, String before, String now) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("looking at a session renews no hash");
         }
     }
 
