@@ -79,7 +79,6 @@ class ApprovalRepository {
              ORDER BY r.id DESC, s.position
             """;
     private static final String ACTIVE_GROUNDS = "SELECT g.code FROM portal.refusal_ground g WHERE g.active";
-    private static final String SAME_PERSON = "SELECT portal.same_person(:one, :other)";
 
     private final JdbcClient database;
 
@@ -138,15 +137,6 @@ class ApprovalRepository {
                 .param("kind", filter.kind().orElse(""))
                 .param("establishment", filter.establishmentId().orElse(0L))
                 .param("overdue", filter.overdue() == QueueFilter.Overdue.ONLY);
-    }
-
-    /** Whether both accounts are one person's, as far as it can be told. */
-    boolean isSamePerson(long accountId, long otherAccountId) {
-        return database.sql(SAME_PERSON)
-                .param("one", accountId)
-                .param("other", otherAccountId)
-                .query(Boolean.class)
-                .single();
     }
 
     Set<String> activeGrounds() {

@@ -85,7 +85,7 @@ class Decisions {
 
     private Optional<Decision> refusal(
             ApprovalRequest request, ApprovalRequest.State state, List<RefusalReason> reasons) {
-        if (requests.isSamePerson(currentAccount.get().accountId(), request.submittedBy())) {
+        if (currentAccount.isPersonOf(request.submittedBy())) {
             return Optional.of(new Decision.OwnContent());
         }
         if (state == ApprovalRequest.State.REFUSED && !areSaid(reasons, request)) {

@@ -130,14 +130,6 @@ class CancellationRepository {
                 .single();
     }
 
-    boolean isSamePerson(long accountId, long otherAccountId) {
-        return database.sql("SELECT portal.same_person(:one, :other)")
-                .param("one", accountId)
-                .param("other", otherAccountId)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Returns nothing when a cancellation of the subject is proposed already. */
     Optional<CancellationId> insert(PublishedContent content, NewCancellation cancellation, ActingAccount proposer) {
         return database.sql(INSERT)

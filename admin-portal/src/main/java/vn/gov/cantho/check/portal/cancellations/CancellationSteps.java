@@ -76,7 +76,7 @@ class CancellationSteps {
         if (account.unitId() != shown.agencyId()) {
             return new CancellationOutcome.NotFound();
         }
-        if (cancellations.isSamePerson(account.accountId(), shown.proposed().accountId())) {
+        if (current.isPersonOf(shown.proposed().accountId())) {
             return new CancellationOutcome.SamePerson();
         }
         if (!cancellations.step(shown, to, account)) {
@@ -94,7 +94,7 @@ class CancellationSteps {
 
     CancellationOutcome restore(Cancellation shown, String reason) {
         var decider = shown.decided().map(Cancellation.Step::accountId).orElseThrow();
-        if (cancellations.isSamePerson(current.get().accountId(), decider)) {
+        if (current.isPersonOf(decider)) {
             return new CancellationOutcome.SamePerson();
         }
         if (!cancellations.restore(shown, reason, current.get())) {

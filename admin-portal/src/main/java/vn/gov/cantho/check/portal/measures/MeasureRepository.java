@@ -129,14 +129,6 @@ class MeasureRepository {
                 .map(UnitState::valueOf);
     }
 
-    boolean isSamePerson(long accountId, long otherAccountId) {
-        return database.sql("SELECT portal.same_person(:one, :other)")
-                .param("one", accountId)
-                .param("other", otherAccountId)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Returns nothing when another waits already. */
     Optional<MeasureId> insert(NewMeasure measure, ActingAccount proposer) {
         return database.sql(INSERT)

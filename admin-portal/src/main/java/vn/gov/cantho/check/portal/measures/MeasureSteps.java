@@ -98,7 +98,7 @@ class MeasureSteps {
     }
 
     private boolean isSamePerson(Measure shown) {
-        return measures.isSamePerson(current.get().accountId(), shown.proposed().accountId());
+        return current.isPersonOf(shown.proposed().accountId());
     }
 
     private MeasureOutcome overtaken(Measure shown) {

@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAccount {
 
+    private final PersonRepository persons;
+
+    CurrentAccount(PersonRepository persons) {
+        this.persons = persons;
+    }
+
     /** Returns the acting account; to be called only where a sign-in is certain. */
     public ActingAccount get() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in on this thread"));
@@ -15,6 +21,11 @@ public class CurrentAccount {
 
     public Optional<ActingAccount> find() {
         return acting();
+    }
+
+    /** Whether the acting account and the other one are one person's, as far as it can be told. */
+    public boolean isPersonOf(long otherAccountId) {
+        return persons.isSamePerson(get().accountId(), otherAccountId);
     }
 
     static Optional<ActingAccount> acting() {

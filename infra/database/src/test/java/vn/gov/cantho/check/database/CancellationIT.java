@@ -13,6 +13,7 @@ final class CancellationIT {
 
     private static final String CHECK = "23514";
     private static final String POLICY = "42501";
+    private static final String FOREIGN_KEY = "23503";
 
     private final Province province = Province.create();
     private final Province.Establishment own = province.cooperative();
@@ -129,6 +130,29 @@ final class CancellationIT {
                 .isEqualTo(CHECK);
         assertThat(session.refusal("DELETE FROM portal.cancellation WHERE id = ?", cancellation))
                 .isEqualTo(POLICY);
+    }
+
+    @Test
+    void account_thatHasActed_movesAndItsActsStayThoseOfTheFormerUnit() {
+        var cancellation = proposed("UNLAWFUL");
+        act(province.city());
+
+        assertThat(session.refusal("UPDATE portal.account SET unit_id = ? WHERE id = ?", province.industry(), editor))
+                .isEmpty();
+        session.run("UPDATE portal.account SET unit_id = ? WHERE id = ?", province.industry(), editor);
+        assertThat(session.number(
+                        "SELECT agency_id FROM portal.cancellation WHERE id = ? AND proposed_by = ?",
+                        cancellation,
+                        editor))
+                .isEqualTo(province.agriculture());
+
+        act(province.agriculture());
+        assertThat(session.run(DECIDE, "IN_FORCE", decider, cancellation))
+                .as("goes on without its author")
+                .isOne();
+        assertThat(session.refusal(PROPOSE, own.id(), own.product(), "OTHER", province.agriculture(), editor))
+                .as("acts for a unit that it has left")
+                .isEqualTo(FOREIGN_KEY);
     }
 
     private static final String HIDE = "UPDATE portal.product SET published_version = NULL WHERE id = ?";
