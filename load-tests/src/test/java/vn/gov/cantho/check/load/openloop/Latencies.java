@@ -12,7 +12,8 @@ public final class Latencies {
     private final long[] buckets = new long[BUCKETS];
     private long count;
 
-    void add(Duration took) {
+    /** Adds one. */
+    public void add(Duration took) {
         var micros = Math.max(1, TimeUnit.NANOSECONDS.toMicros(took.toNanos()));
         buckets[Math.min(BUCKETS - 1, (int) (Math.log((double) micros) / GROWTH))]++;
         count++;

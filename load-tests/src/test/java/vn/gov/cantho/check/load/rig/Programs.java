@@ -19,19 +19,18 @@ public record Programs(Path resolver, String relay) {
 
     /** Finds them; fails with a text that says what to do when they are not there. */
     public static Programs find() throws IOException {
-        var root = root();
-        var portal = root.resolve("admin-portal").resolve("target");
+        var relay = root().resolve("admin-portal/target/test-classes");
+        return new Programs(findResolver(), relay + ":" + findPortal());
+    }
+
+    /** Finds the class path of the portal alone. */
+    public static String findPortal() throws IOException {
+        var portal = root().resolve("admin-portal").resolve("target");
         var libraries = portal.resolve("classpath");
         if (!Files.isRegularFile(libraries)) {
             throw notPackaged();
         }
-        return new Programs(
-                findResolver(),
-                String.join(
-                        ":",
-                        portal.resolve("test-classes").toString(),
-                        portal.resolve("classes").toString(),
-                        Files.readString(libraries).strip()));
+        return portal.resolve("classes") + ":" + Files.readString(libraries).strip();
     }
 
     /** Finds the resolver alone. */
