@@ -21,9 +21,12 @@ class DocumentRepository {
             """;
     private static final String COLUMNS = """
             SELECT d.id, d.establishment_id, d.type, d.number, d.issuer, d.issued_on, d.valid_until,
-                   encode(d.media_sha256, 'hex') AS sha256, m.kind AS media_kind, coalesce(m.width, 0) AS width, coalesce(m.height, 0) AS height
+                   encode(d.media_sha256, 'hex') AS sha256, m.kind AS media_kind, coalesce(m.width, 0) AS width, coalesce(m.height, 0) AS height,
+                   nullif(d.added_unit_id, d.establishment_id) AS agency_id,
+                   coalesce(portal.unit_name_at(d.added_unit_id, d.added_at), u.name, '') AS agency
               FROM portal.document d
               LEFT JOIN portal.media m ON m.establishment_id = d.establishment_id AND m.sha256 = d.media_sha256
+              LEFT JOIN portal.unit u ON u.id = d.added_unit_id
             """;
     private static final String OF_SUBJECT = COLUMNS + """
              WHERE d.subject_kind = :kind AND d.subject_id = :subject
@@ -33,6 +36,7 @@ class DocumentRepository {
     private static final String DELETE = """
             DELETE FROM portal.document
              WHERE id = :id AND subject_kind = :kind AND subject_id = :subject AND since_version = :version
+               AND (subject_kind <> 'ESTABLISHMENT' OR added_unit_id = portal.acting_unit())
             """;
     private static final String END = """
             UPDATE portal.document SET until_version = :version
@@ -110,7 +114,13 @@ class DocumentRepository {
                 row.getString("issuer"),
                 Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
-                file(row));
+                file(row),
+                agency(row));
+    }
+
+    private static Optional<Document.Agency> agency(ResultSet row) throws SQLException {
+        var id = row.getLong("agency_id");
+        return id == 0 ? Optional.empty() : Optional.of(new Document.Agency(id, row.getString("agency")));
     }
 
     private static Optional<MediaRef> file(ResultSet row) throws SQLException {

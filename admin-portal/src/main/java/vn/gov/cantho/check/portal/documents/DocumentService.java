@@ -28,6 +28,10 @@ public class DocumentService {
     /** Papers are an establishment's own: an agency that reaches them reads them. */
     private static final String MAY_KEEP = "hasRole('EDITOR') and principal.isEstablishment()";
 
+    /** What agencies add goes into the file of an establishment alone, and says whose it is (Điều 9.1 b). */
+    private static final String MAY_FILE =
+            "hasRole('EDITOR') and !principal.isEstablishment() and hasAuthority('FUNCTION_ESTABLISHMENTS_UPDATE')";
+
     private final DocumentRepository documents;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -42,6 +46,32 @@ public class DocumentService {
     @Transactional
     @PreAuthorize(MAY_KEEP)
     public DocumentAddition add(NewDocument document) {
+        return added(document);
+    }
+
+    /**
+     * Adds a paper of the acting agency to the file of an establishment in reach, which reads it; the public does not.
+     *
+     * @throws IllegalArgumentException when the subject is not the establishment itself
+     */
+    @Transactional
+    @PreAuthorize(MAY_FILE)
+    public DocumentAddition file(NewDocument document) {
+        if (!document.subject().equals(DocumentSubject.establishment(document.establishmentId()))) {
+            throw new IllegalArgumentException("agencies add to the file of an establishment alone");
+        }
+        return added(document);
+    }
+
+    /** Takes a paper of the acting agency out of the file again; false when it is not there, or is another's. */
+    @Transactional
+    @PreAuthorize(MAY_FILE)
+    public boolean takeOut(Document document) {
+        return document.addedBy().isPresent()
+                && removed(document, DocumentSubject.establishment(document.establishmentId()));
+    }
+
+    private DocumentAddition added(NewDocument document) {
         var problems = problems(document);
         if (!problems.isEmpty()) {
             return new DocumentAddition.Invalid(problems);
@@ -61,6 +91,10 @@ public class DocumentService {
     @Transactional
     @PreAuthorize(MAY_KEEP)
     public boolean remove(Document document, DocumentSubject subject) {
+        return removed(document, subject);
+    }
+
+    private boolean removed(Document document, DocumentSubject subject) {
         if (!documents.remove(document.id(), subject)) {
             return false;
         }

@@ -124,6 +124,55 @@ final class DocumentServiceIT {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void file_byAnAgency_isReadByTheEstablishmentWithItsName() {
+        var file = DocumentSubject.establishment(Place.FISH_COOPERATIVE.id());
+
+        var outcome = ActAs.person(
+                Person.AGRICULTURE_EDITOR, () -> documents.file(document(file, "BB-2026-01", "Chi cục Thủy sản")));
+
+        assertThat(outcome).isInstanceOf(DocumentAddition.Added.class);
+        assertThat(documentsOf(file)).filteredOn(paper -> paper.number().equals("BB-2026-01"))
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.addedBy()).hasValueSatisfying(agency -> {
+                    assertThat(agency.unitId()).isEqualTo(Place.AGRICULTURE.id());
+                    assertThat(agency.name()).isNotBlank();
+                }));
+    }
+
+    @Test
+    void takeOut_isForTheAgencyThatAddedIt() {
+        var file = DocumentSubject.establishment(Place.FISH_COOPERATIVE.id());
+        ActAs.person(Person.AGRICULTURE_EDITOR, () -> documents.file(document(file, "BB-2026-02", "Chi cục")));
+        var paper = documentsOf(file).stream()
+                .filter(one -> one.number().equals("BB-2026-02"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ActAs.person(Person.FISH_EDITOR, () -> documents.remove(paper, file)))
+                .as("the establishment")
+                .isFalse();
+        assertThat(ActAs.person(Person.CITY_OFFICER, () -> documents.takeOut(paper)))
+                .as("another agency above it")
+                .isFalse();
+        assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> documents.takeOut(paper)))
+                .isTrue();
+        assertThat(documentsOf(file)).doesNotContain(paper);
+    }
+
+    @Test
+    void file_byAnEstablishment_orAboutSomethingElse_isRefused() {
+        var file = DocumentSubject.establishment(Place.FISH_COOPERATIVE.id());
+
+        assertThatThrownBy(() -> ActAs.person(
+                        Person.FISH_EDITOR, () -> documents.file(document(file, "BB-2026-03", "Chi cục"))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ActAs.person(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> documents.file(document(DocumentSubject.productionLot(7_009), "X-3", "Chi cục"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private DocumentAddition add(NewDocument document) {
         return ActAs.person(Person.FISH_EDITOR, () -> documents.add(document));
     }

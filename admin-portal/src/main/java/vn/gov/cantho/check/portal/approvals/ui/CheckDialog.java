@@ -16,8 +16,12 @@ import vn.gov.cantho.check.portal.checks.CheckOutcome;
 import vn.gov.cantho.check.portal.checks.CheckService;
 import vn.gov.cantho.check.portal.checks.NewCheck;
 import vn.gov.cantho.check.portal.checks.Recommendation;
+import vn.gov.cantho.check.portal.documents.MediaRef;
+import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.documents.StoredMedia;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.KeptFileField;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -32,14 +36,18 @@ final class CheckDialog extends Dialog {
     private final RadioButtonGroup<Recommendation> recommendation =
             new RadioButtonGroup<>(Texts.of("approvals.check.recommendation"));
     private final TextArea reason = Fields.text("approvals.check.reason", NewCheck.REASON_MAX_CHARACTERS);
-    private final ProofField file;
+    private final KeptFileField file;
     private final FieldMarks marks = new FieldMarks();
 
     CheckDialog(ApprovalDoors doors, ApprovalRequest request, Runnable kept) {
         this.checks = doors.checks();
         this.request = request;
         this.kept = kept;
-        this.file = new ProofField(doors.media(), request.establishmentId());
+        this.file = new KeptFileField(
+                "approvals.check.file",
+                MediaService.PDF_MAX_BYTES,
+                Texts.of("documents.refused.PDF_TOO_LARGE"),
+                (bytes, name) -> told(doors.media().storeFor(request.establishmentId(), bytes, name)));
         setHeaderTitle(Texts.of("approvals.check.title", request.subjectName()));
         setWidth("40rem");
         addClassName("refusal-dialog");
@@ -102,5 +110,13 @@ final class CheckDialog extends Dialog {
             case FILE_UNKNOWN -> "file";
         };
         marks.mark(field, Texts.name("approvals.check.flaw", flaw));
+    }
+
+    private static KeptFileField.Outcome told(StoredMedia outcome) {
+        return switch (outcome) {
+            case StoredMedia.Stored(MediaRef ref) -> new KeptFileField.Outcome.Kept(ref.sha256());
+            case StoredMedia.Refused(StoredMedia.Reason reason) ->
+                new KeptFileField.Outcome.Refused(Texts.name("documents.refused", reason));
+        };
     }
 }

@@ -7,15 +7,20 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Optional;
 import vn.gov.cantho.check.portal.cancellations.Cancellation;
 import vn.gov.cantho.check.portal.cancellations.CancellationFlaw;
 import vn.gov.cantho.check.portal.cancellations.CancellationGround;
 import vn.gov.cantho.check.portal.cancellations.CancellationOutcome;
 import vn.gov.cantho.check.portal.cancellations.NewCancellation;
 import vn.gov.cantho.check.portal.cancellations.PublishedContent;
+import vn.gov.cantho.check.portal.documents.MediaRef;
+import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.documents.StoredMedia;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.shell.FieldMarks;
 import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.KeptFileField;
 import vn.gov.cantho.check.portal.shell.Notices;
 import vn.gov.cantho.check.portal.shell.Texts;
 
@@ -26,12 +31,18 @@ final class ProposalDialog extends Dialog {
     private final ComboBox<PublishedContent> content = new ComboBox<>(Texts.of("cancellations.content"));
     private final ComboBox<CancellationGround> ground = new ComboBox<>(Texts.of("cancellations.ground"));
     private final TextArea reason = Fields.text("cancellations.reason", NewCancellation.REASON_MAX_CHARACTERS);
-    private final EvidenceField evidence;
+    private final KeptFileField evidence;
+    private transient Optional<Long> owner = Optional.empty();
     private final FieldMarks marks = new FieldMarks();
 
     ProposalDialog(CancellationDoors doors) {
         this.doors = doors;
-        this.evidence = new EvidenceField(doors.media());
+        this.evidence = new KeptFileField(
+                "cancellations.evidence",
+                MediaService.PDF_MAX_BYTES,
+                Texts.of("documents.refused.PDF_TOO_LARGE"),
+                (bytes, name) -> told(doors.media().storeFor(owner.orElseThrow(), bytes, name)));
+        evidence.setVisible(false);
         setHeaderTitle(Texts.of("cancellations.propose.title"));
         setWidth("36rem");
         describe();
@@ -54,7 +65,7 @@ final class ProposalDialog extends Dialog {
         content.setPlaceholder(Texts.of("cancellations.content.search"));
         content.setWidthFull();
         content.setRequiredIndicatorVisible(true);
-        content.addValueChangeListener(_ -> evidence.belongsTo(
+        content.addValueChangeListener(_ -> evidenceBelongsTo(
                 content.getOptionalValue().filter(_ -> doors.mayKeepFiles()).map(PublishedContent::establishmentId)));
         ground.setItems(doors.cancellations().grounds());
         ground.setItemLabelGenerator(one -> one.name(Texts.language()));
@@ -62,6 +73,13 @@ final class ProposalDialog extends Dialog {
         ground.setRequiredIndicatorVisible(true);
         reason.setRequiredIndicatorVisible(true);
         reason.setHelperText(Texts.of("cancellations.reason.help"));
+    }
+
+    /** A file that was kept for somebody else is let go: the establishment reads its own with the decision. */
+    private void evidenceBelongsTo(Optional<Long> establishment) {
+        owner = establishment;
+        evidence.clear();
+        evidence.setVisible(establishment.isPresent());
     }
 
     private void propose() {
@@ -108,5 +126,13 @@ final class ProposalDialog extends Dialog {
             case EVIDENCE_UNKNOWN -> "evidence";
         };
         marks.mark(field, Texts.name("cancellations.flaw", flaw));
+    }
+
+    private static KeptFileField.Outcome told(StoredMedia outcome) {
+        return switch (outcome) {
+            case StoredMedia.Stored(MediaRef ref) -> new KeptFileField.Outcome.Kept(ref.sha256());
+            case StoredMedia.Refused(StoredMedia.Reason reason) ->
+                new KeptFileField.Outcome.Refused(Texts.name("documents.refused", reason));
+        };
     }
 }

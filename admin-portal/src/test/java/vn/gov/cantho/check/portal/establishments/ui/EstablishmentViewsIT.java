@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +114,34 @@ final class EstablishmentViewsIT extends SpringBrowserlessTest {
         test(button("Lưu")).click();
 
         assertThat(phone(made)).isEqualTo("0292 3333 444");
+    }
+
+    @Test
+    @WithPerson(Person.AGRICULTURE_EDITOR)
+    void paperOfAnAgency_isInTheFileUnderItsName_andIsTakenOutAgain() {
+        var made = Establishments.make(Place.AGRICULTURE, Place.THOT_NOT);
+        navigate(EstablishmentView.class, made.id());
+        find(TabSheet.class).single().setSelectedIndex(1);
+        test(button("Thêm vào hồ sơ")).click();
+        test(saveOfDialog()).click();
+        assertThat(field("Số hiệu").isInvalid()).isTrue();
+
+        test(field("Số hiệu")).setValue("BB-17");
+        test(field("Nơi cấp")).setValue("Chi cục Thủy sản");
+        test(saveOfDialog()).click();
+        assertThat(texts()).contains("Giấy tờ khác · BB-17", "Do Sở Nông nghiệp và Môi trường nhập");
+
+        test(button("Rút khỏi hồ sơ")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(texts()).doesNotContain("Giấy tờ khác · BB-17");
+    }
+
+    /** The newest: that of the page behind is not to be pressed meanwhile. */
+    private Button saveOfDialog() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Lưu"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
     }
 
     private String phone(Establishments.Made made) {
