@@ -12,5 +12,5 @@ public sealed interface ProofOutcome {
     record Refused(ProofFlaw flaw) implements ProofOutcome {}
 
     /** It was not looked at, because too many failed before. */
-    record Delayed(Duration wait) implements ProofOutcome {}
+    record Delayed(Duration waitTime) implements ProofOutcome {}
 }
