@@ -1,11 +1,9 @@
 package vn.gov.cantho.check.portal.security;
 
-import org.springframework.security.access.AccessDeniedException;
-
-/** Something was refused until whoever acts proves again who they are; another attempt may then be made. */
-public final class FreshProofMissing extends AccessDeniedException {
+/** An act of weight was asked for without a fresh proof; nothing was done. The page asks for one, see {@link FreshProof}. */
+public final class FreshProofMissing extends RuntimeException {
 
     public FreshProofMissing() {
-        super("a fresh proof is needed");
+        super("who acts has to prove anew who they are");
     }
 }
