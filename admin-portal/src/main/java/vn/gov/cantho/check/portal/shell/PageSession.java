@@ -1,6 +1,7 @@
 package vn.gov.cantho.check.portal.shell;
 
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,9 +32,21 @@ public final class PageSession {
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(keep(signIn), PageSession.class));
     }
 
-    /** Lets a person in who stood at the door, in the same way; what they have proven is noted in the session before. */
+    /**
+     * Lets a person in who stood at the door: under a new id, and told to all who listen for sign-ins. Every page of the
+     * session begins anew, so this one is to be left.
+     */
     public static void enter(ActingAccount account, ApplicationEventPublisher events) {
-        begin(signIn(account), events);
+        renew();
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(keep(signIn(account)), PageSession.class));
+        VaadinSession.getCurrent().close();
+    }
+
+    /** Gives the session another id, as after every proof of who its owner is: whoever knew the one before has nothing. */
+    public static void renew() {
+        if (VaadinService.getCurrentRequest() instanceof VaadinServletRequest request) {
+            request.getHttpServletRequest().changeSessionId();
+        }
     }
 
     private static Authentication signIn(ActingAccount account) {

@@ -1,0 +1,89 @@
+package vn.gov.cantho.check.portal.door;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.cantho.check.portal.factors.FactorKind;
+import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.OpenAtTheDoor;
+import vn.gov.cantho.check.portal.security.SessionKey;
+import vn.gov.cantho.check.portal.sessions.ProofKind;
+import vn.gov.cantho.check.portal.sessions.SessionProof;
+import vn.gov.cantho.check.portal.sessions.SessionProofs;
+
+/** Lets people past the door who have proven, or just set up, what their account asks for (decision 0033). */
+@Service
+@OpenAtTheDoor
+@PreAuthorize("hasRole('" + Authorities.DOOR + "')")
+@Transactional
+public class DoorService {
+
+    private final DoorKeeper keeper;
+    private final RegisteredFactors factors;
+    private final SessionProofs proofs;
+    private final CurrentAccount current;
+
+    DoorService(
+            DoorKeeper keeper, RegisteredFactors factors, SessionProofs proofs, CurrentAccount current) {
+        this.keeper = keeper;
+        this.factors = factors;
+        this.proofs = proofs;
+        this.current = current;
+    }
+
+    /** What whoever stands there does next. */
+    @Transactional(readOnly = true)
+    public DoorNeed need() {
+        var person = current.get();
+        return find(person).map(proof -> need(person, proof)).orElse(DoorNeed.PROVE);
+    }
+
+    /** Lets the session past, once nothing more is needed. */
+    public Passing pass() {
+        var person = current.get();
+        var proof = find(person);
+        if (proof.isEmpty()) {
+            return new Passing.Over();
+        }
+        var need = need(person, proof.get());
+        return need == DoorNeed.NOTHING ? pass(person, proof.get()) : new Passing.Needs(need);
+    }
+
+    private Passing pass(ActingAccount person, SessionProof proof) {
+        var key = SessionKey.current().orElseThrow();
+        if (!proof.isSecondFactor()) {
+            // What was set up a moment ago was proven by it.
+            proofs.proven(person, key, justSetUp(factors.of(person.accountId())));
+        }
+        return proofs.passDoor(person, key)
+                .<Passing>map(ended -> new Passing.Open(person, ended))
+                .orElseGet(Passing.Over::new);
+    }
+
+    private DoorNeed need(ActingAccount person, SessionProof proof) {
+        var registered = factors.of(person.accountId());
+        if (proof.isSecondFactor() || isSetUpHere(person, proof, registered)) {
+            return keeper.needOfDuty(person, registered);
+        }
+        return registered.isEmpty() ? DoorNeed.SET_UP : DoorNeed.PROVE;
+    }
+
+    /** Whether the account had nothing when the session began: then whoever stands there has set it up. */
+    private boolean isSetUpHere(ActingAccount person, SessionProof proof, Set<FactorKind> registered) {
+        return !registered.isEmpty() && !factors.isAnyFrom(person.accountId(), proof.startedAt());
+    }
+
+    private Optional<SessionProof> find(ActingAccount person) {
+        return SessionKey.current()
+                .flatMap(key -> proofs.find(person, key))
+                .filter(SessionProof::atDoor);
+    }
+
+    private static ProofKind justSetUp(Set<FactorKind> registered) {
+        return registered.contains(FactorKind.PASSKEY) ? ProofKind.PASSKEY : ProofKind.TOTP;
+    }
+}
