@@ -5,7 +5,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.gov.cantho.check.portal.factors.FactorDuty;
 import vn.gov.cantho.check.portal.factors.FactorKind;
 import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
@@ -44,8 +43,16 @@ class DoorKeeper implements DoorRule {
 
     /** What the duty asks for beyond what the account has: to set something up, or nothing. */
     DoorNeed needOfDuty(ActingAccount account, Set<FactorKind> registered) {
-        return settings.isCompulsory() && !FactorDuty.of(account).isMetBy(registered)
+        return settings.isCompulsory() && !isMet(account, registered)
                 ? DoorNeed.SET_UP
                 : DoorNeed.NOTHING;
+    }
+
+    private static boolean isMet(ActingAccount account, Set<FactorKind> registered) {
+        return switch (account.unitType()) {
+            case "ESTABLISHMENT" -> true;
+            case "CITY", "DEPARTMENT" -> registered.contains(FactorKind.PASSKEY);
+            default -> !registered.isEmpty();
+        };
     }
 }

@@ -1,17 +1,14 @@
 package vn.gov.cantho.check.portal.door;
 
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.cantho.check.portal.factors.FactorKind;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.OpenAtTheDoor;
 import vn.gov.cantho.check.portal.security.SessionKey;
-import vn.gov.cantho.check.portal.sessions.ProofKind;
 import vn.gov.cantho.check.portal.sessions.SessionProof;
 import vn.gov.cantho.check.portal.sessions.SessionProofs;
 
@@ -50,40 +47,27 @@ public class DoorService {
             return new Passing.Over();
         }
         var need = need(person, proof.get());
-        return need == DoorNeed.NOTHING ? pass(person, proof.get()) : new Passing.Needs(need);
+        return need == DoorNeed.NOTHING ? pass(person) : new Passing.Needs(need);
     }
 
-    private Passing pass(ActingAccount person, SessionProof proof) {
-        var key = SessionKey.current().orElseThrow();
-        if (!proof.isSecondFactor()) {
-            // What was set up a moment ago was proven by it.
-            proofs.proven(person, key, justSetUp(factors.of(person.accountId())));
-        }
-        return proofs.passDoor(person, key)
+    private Passing pass(ActingAccount person) {
+        return SessionKey.current()
+                .flatMap(key -> proofs.passDoor(person, key))
                 .<Passing>map(ended -> new Passing.Open(person, ended))
                 .orElseGet(Passing.Over::new);
     }
 
     private DoorNeed need(ActingAccount person, SessionProof proof) {
         var registered = factors.of(person.accountId());
-        if (proof.isSecondFactor() || isSetUpHere(person, proof, registered)) {
+        if (proof.isSecondFactor()) {
             return keeper.needOfDuty(person, registered);
         }
         return registered.isEmpty() ? DoorNeed.SET_UP : DoorNeed.PROVE;
-    }
-
-    /** Whether the account had nothing when the session began: then whoever stands there has set it up. */
-    private boolean isSetUpHere(ActingAccount person, SessionProof proof, Set<FactorKind> registered) {
-        return !registered.isEmpty() && !factors.isAnyFrom(person.accountId(), proof.startedAt());
     }
 
     private Optional<SessionProof> find(ActingAccount person) {
         return SessionKey.current()
                 .flatMap(key -> proofs.find(person, key))
                 .filter(SessionProof::atDoor);
-    }
-
-    private static ProofKind justSetUp(Set<FactorKind> registered) {
-        return registered.contains(FactorKind.PASSKEY) ? ProofKind.PASSKEY : ProofKind.TOTP;
     }
 }

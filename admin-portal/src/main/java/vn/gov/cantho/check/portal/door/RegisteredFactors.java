@@ -1,7 +1,5 @@
 package vn.gov.cantho.check.portal.door;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +13,7 @@ class RegisteredFactors {
     private static final String KINDS = """
             SELECT 'PASSKEY' AS kind WHERE EXISTS (SELECT FROM portal.passkey p WHERE p.account_id = :account)
              UNION ALL
-            SELECT 'TOTP' WHERE EXISTS (SELECT FROM portal.totp t WHERE t.account_id = :account AND t.confirmed_at IS NOT NULL)
-            """;
-    private static final String ANY_BEFORE = """
-            SELECT EXISTS (SELECT FROM portal.passkey p WHERE p.account_id = :account AND p.created_at < :moment)
-                OR EXISTS (SELECT FROM portal.totp t WHERE t.account_id = :account AND t.confirmed_at < :moment)
+            SELECT 'TOTP' WHERE EXISTS (SELECT FROM portal.totp t WHERE t.account_id = :account)
             """;
 
     private final JdbcClient database;
@@ -35,14 +29,5 @@ class RegisteredFactors {
                 .query((row, _) -> FactorKind.valueOf(row.getString("kind")))
                 .list());
         return kinds;
-    }
-
-    /** Whether the account had one before a moment. */
-    boolean isAnyFrom(long account, Instant before) {
-        return database.sql(ANY_BEFORE)
-                .param("account", account)
-                .param("moment", before.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> row.getBoolean(1))
-                .single();
     }
 }

@@ -188,6 +188,9 @@ public final class PortalDatabase {
                             "spring.datasource.username=portal_app",
                             "check.stamp-keys-file=" + StampKeys.file(),
                             "spring.datasource.hikari.maximum-pool-size=8",
+                            // Who tests the door asks for it; everybody else signs in with the password.
+                            "check.door.second-factor="
+                                    + context.getEnvironment().getProperty("test.second-factor", "OFFERED"),
                             "check.relay.enabled=false",
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",
