@@ -58,6 +58,7 @@ final class ArchitectureTest {
             Map.entry("problems", Set.of("units", "documents")),
             Map.entry("restrictions", Set.of("products", "productionlots")),
             Map.entry("sessions", Set.of("accounts")),
+            Map.entry("door", Set.of("factors", "passwords", "sessions")),
             Map.entry("statistics", Set.of()),
             Map.entry("suspicions", Set.of("codelots")),
             Map.entry("auditlog", Set.of("units")),

@@ -19,6 +19,9 @@ import vn.gov.cantho.check.portal.sessions.SessionProofs;
 @Transactional
 public class DoorService {
 
+    /** How long somebody may stand at the door, in minutes. */
+    public static final long MINUTES_MAX = SessionProofs.AT_THE_DOOR.toMinutes();
+
     private final DoorKeeper keeper;
     private final RegisteredFactors factors;
     private final SessionProofs proofs;
@@ -58,11 +61,7 @@ public class DoorService {
     }
 
     private DoorNeed need(ActingAccount person, SessionProof proof) {
-        var registered = factors.of(person.accountId());
-        if (proof.isSecondFactor()) {
-            return keeper.needOfDuty(person, registered);
-        }
-        return registered.isEmpty() ? DoorNeed.SET_UP : DoorNeed.PROVE;
+        return keeper.need(person, factors.of(person.accountId()), proof.kind());
     }
 
     private Optional<SessionProof> find(ActingAccount person) {

@@ -57,7 +57,9 @@ public class ProofService {
 
     /** What the acting account can prove besides its password; empty where it proves by that. */
     public Set<FactorKind> ways() {
-        return factors.registered();
+        var registered = factors.registered();
+        // A list of codes for the loss of something that is not there any more is none.
+        return registered.equals(Set.of(FactorKind.RECOVERY_CODE)) ? Set.of() : registered;
     }
 
     /** Asks a device for one of the account's passkeys. */

@@ -27,13 +27,19 @@ class SessionFreshProof implements FreshProof {
     private final CurrentAccount current;
     private final SessionProofs proofs;
     private final RegisteredFactors factors;
+    private final DoorKeeper keeper;
     private final InstantSource clock;
 
     SessionFreshProof(
-            CurrentAccount current, SessionProofs proofs, RegisteredFactors factors, InstantSource clock) {
+            CurrentAccount current,
+            SessionProofs proofs,
+            RegisteredFactors factors,
+            DoorKeeper keeper,
+            InstantSource clock) {
         this.current = current;
         this.proofs = proofs;
         this.factors = factors;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -51,10 +57,11 @@ class SessionFreshProof implements FreshProof {
     }
 
     private boolean isFresh(ActingAccount account, SessionProof proof) {
-        return !clock.instant().isAfter(proof.at().plus(FRESH))
-                && (!proof.atDoor()
-                        || proof.isSecondFactor()
-                        || factors.of(account.accountId()).isEmpty());
+        return !clock.instant().isAfter(proof.at().plus(FRESH)) && (!proof.atDoor() || maySetUp(account, proof));
+    }
+
+    private boolean maySetUp(ActingAccount account, SessionProof proof) {
+        return keeper.need(account, factors.of(account.accountId()), proof.kind()) == DoorNeed.SET_UP;
     }
 
     private static boolean isUnattended() {

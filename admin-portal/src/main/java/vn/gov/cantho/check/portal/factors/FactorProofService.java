@@ -13,8 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.cantho.check.portal.factors.PasskeyQuestions.Purpose;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
 import vn.gov.cantho.check.portal.security.GuessThrottle;
+import vn.gov.cantho.check.portal.security.OpenAtTheDoor;
 
 /**
  * Proves what the acting account has besides its password. It may be asked by an account that is still at the door, with no
@@ -24,7 +26,8 @@ import vn.gov.cantho.check.portal.security.GuessThrottle;
  * somebody keeps nobody from their passkey.
  */
 @Service
-@PreAuthorize("isAuthenticated()")
+@OpenAtTheDoor
+@PreAuthorize(Authorities.SIGNED_IN_OR_AT_THE_DOOR)
 public class FactorProofService {
 
     private static final String CODES = "factor-code";

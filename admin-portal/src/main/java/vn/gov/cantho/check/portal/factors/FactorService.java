@@ -8,7 +8,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.cantho.check.portal.factors.PasskeyQuestions.Purpose;
+import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.OpenAtTheDoor;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /**
@@ -16,7 +18,8 @@ import vn.gov.cantho.check.portal.shell.Texts;
  * written in the trail and told to them. What the account's unit asks for is never taken away to the last.
  */
 @Service
-@PreAuthorize("isAuthenticated()")
+@OpenAtTheDoor
+@PreAuthorize(Authorities.SIGNED_IN_OR_AT_THE_DOOR)
 @Transactional
 public class FactorService {
 

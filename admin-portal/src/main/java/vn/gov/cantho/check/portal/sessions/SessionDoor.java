@@ -70,7 +70,7 @@ class SessionDoor implements HttpSessionListener {
     private void begin(ActingAccount account, HttpSession session, Origin origin, boolean atDoor) {
         var key = SessionKey.fresh();
         if (ledger.begin(account, key, origin, atDoor) > 0) {
-            session.setAttribute(CrowdedOut.ATTRIBUTE, SessionLimits.SESSIONS_MAX);
+            CrowdedOut.tell(session);
         }
         session.setAttribute(SessionKey.ATTRIBUTE, key);
     }

@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.sessions;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import vn.gov.cantho.check.portal.security.SessionKey;
 /** Notes in the acting account's session what its owner has proven. */
 @Component
 public class SessionProofs {
+
+    /** How long somebody may stand at the door before they begin anew. */
+    public static final Duration AT_THE_DOOR = SessionLimits.AT_DOOR;
 
     private final SessionRepository sessions;
     private final InstantSource clock;
