@@ -45,6 +45,7 @@ final class ArchitectureTest {
             Map.entry("passwords", Set.of()),
             Map.entry("activations", Set.of("passwords")),
             Map.entry("accounts", Set.of("units", "functions", "passwords", "activations")),
+            Map.entry("factors", Set.of("accounts", "activations", "sessions")),
             Map.entry("workingdays", Set.of()),
             Map.entry("documents", Set.of()),
             Map.entry("approvals", Set.of("checks", "documents", "queues", "refusals", "workingdays")),
@@ -76,7 +77,7 @@ final class ArchitectureTest {
             Map.entry("viewing", Set.of()),
             Map.entry(
                     "notifications",
-                    Set.of("accounts", "approvals", "measures", "restrictions", "suspicions", "viewing")),
+                    Set.of("accounts", "approvals", "factors", "measures", "restrictions", "suspicions", "viewing")),
             Map.entry("help", Set.of()),
             Map.entry("drafts", Set.of()),
             Map.entry("deadlines", Set.of("notifications")),
