@@ -7,6 +7,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.gov.cantho.check.portal.factors.FactorKind;
 import vn.gov.cantho.check.portal.factors.FactorProofService;
+import vn.gov.cantho.check.portal.factors.FactorService;
 import vn.gov.cantho.check.portal.factors.PasskeyQuestion;
 import vn.gov.cantho.check.portal.factors.ProofOutcome;
 import vn.gov.cantho.check.portal.security.Authorities;
@@ -34,6 +35,7 @@ public class ProofService {
     private static final int PASSWORD_LENGTH_MAX = 200;
 
     private final FactorProofService factors;
+    private final FactorService own;
     private final SessionProofs proofs;
     private final CurrentAccount current;
     private final SignInDirectory directory;
@@ -42,12 +44,14 @@ public class ProofService {
 
     ProofService(
             FactorProofService factors,
+            FactorService own,
             SessionProofs proofs,
             CurrentAccount current,
             SignInDirectory directory,
             PasswordChecks passwords,
             GuessThrottle throttle) {
         this.factors = factors;
+        this.own = own;
         this.proofs = proofs;
         this.current = current;
         this.directory = directory;
@@ -60,6 +64,11 @@ public class ProofService {
         var registered = factors.registered();
         // A list of codes for the loss of something that is not there any more is none.
         return registered.equals(Set.of(FactorKind.RECOVERY_CODE)) ? Set.of() : registered;
+    }
+
+    /** Whether passkeys are good at the address of this portal. */
+    public boolean offersPasskeys() {
+        return own.offersPasskeys();
     }
 
     /** Asks a device for one of the account's passkeys. */
@@ -82,15 +91,15 @@ public class ProofService {
         if (DoorAccount.current().isPresent() || !ways().isEmpty()) {
             return new ProofResult.Refused("door.proof.notByPassword");
         }
-        var own = current.get();
-        var wait = throttle.attempt(THROTTLE, own.username(), address());
+        var account = current.get();
+        var wait = throttle.attempt(THROTTLE, account.username(), address());
         if (wait.isPresent()) {
             return new ProofResult.Delayed(wait.get());
         }
-        if (!isPassword(own.username(), typed)) {
+        if (!isPassword(account.username(), typed)) {
             return new ProofResult.Refused("door.proof.wrongPassword");
         }
-        throttle.succeeded(THROTTLE, own.username(), address());
+        throttle.succeeded(THROTTLE, account.username(), address());
         return noted(ProofKind.PASSWORD);
     }
 

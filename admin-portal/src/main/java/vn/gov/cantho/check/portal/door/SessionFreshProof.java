@@ -61,7 +61,7 @@ class SessionFreshProof implements FreshProof {
     }
 
     private boolean maySetUp(ActingAccount account, SessionProof proof) {
-        return keeper.need(account, factors.of(account.accountId()), proof.kind()) == DoorNeed.SET_UP;
+        return keeper.need(account, factors.of(account.accountId()), proof.kind()) != DoorNeed.PROVE;
     }
 
     private static boolean isUnattended() {

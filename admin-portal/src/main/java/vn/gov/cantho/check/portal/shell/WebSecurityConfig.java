@@ -70,9 +70,14 @@ class WebSecurityConfig {
         return http.build();
     }
 
-    /** The pages that nobody opens without a sign-in; every other address is for who is in already, or for everybody. */
+    /**
+     * The pages that nobody opens without a sign-in; every other address is for who is in already, or for everybody. What an
+     * open page asks its server is looked at there, by the check of navigation.
+     */
     private static boolean isBehindTheDoor(HttpServletRequest request, RequestUtil pages) {
-        return pages.isSecuredFlowRoute(request) && !LeadToTheDoor.isDoor(request);
+        return pages.isSecuredFlowRoute(request)
+                && !pages.isFrameworkInternalRequest(request)
+                && !LeadToTheDoor.isDoor(request);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -17,6 +17,7 @@ import vn.gov.cantho.check.portal.door.ProofResult;
 import vn.gov.cantho.check.portal.door.ProofService;
 import vn.gov.cantho.check.portal.factors.FactorKind;
 import vn.gov.cantho.check.portal.passwords.PasswordRules;
+import vn.gov.cantho.check.portal.shell.DeviceQuestion;
 import vn.gov.cantho.check.portal.shell.Fields;
 import vn.gov.cantho.check.portal.shell.NewPasswordFields;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -52,7 +53,9 @@ final class ProofForm extends VerticalLayout {
     }
 
     private void addFactors(Set<FactorKind> ways) {
-        if (ways.contains(FactorKind.PASSKEY)) {
+        if (ways.contains(FactorKind.PASSKEY) && !proofs.offersPasskeys()) {
+            add(new Paragraph(Texts.of("factors.passkey.notOffered")));
+        } else if (ways.contains(FactorKind.PASSKEY)) {
             var passkey = new Button(Texts.of("door.passkey"), VaadinIcon.KEY.create(), _ -> askForPasskey());
             passkey.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             passkey.setWidthFull();
@@ -98,11 +101,18 @@ final class ProofForm extends VerticalLayout {
     }
 
     private void askForPasskey() {
-        PasskeyAsking.ask(
-                this,
-                proofs.askForPasskey().optionsJson(),
-                answer -> take(proofs.byPasskey(answer)),
-                key -> say(Texts.of(key)));
+        DeviceQuestion.ask(this, proofs.askForPasskey().optionsJson(), new DeviceQuestion.Listener() {
+
+            @Override
+            public void answered(String json) {
+                take(proofs.byPasskey(json));
+            }
+
+            @Override
+            public void failed(DeviceQuestion.Failure failure) {
+                say(Texts.of(failure.textKey()));
+            }
+        });
     }
 
     private void byCode(TextField field) {
