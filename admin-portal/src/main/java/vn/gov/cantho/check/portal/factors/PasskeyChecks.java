@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Checks what devices answer (Web Authentication Level 3, 7.1 and 7.2): the question, the address, that somebody was
@@ -128,7 +129,7 @@ class PasskeyChecks {
     private static <T> Optional<T> holds(Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException flaw) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException | NullPointerException flaw) {
             LOG.debug("The answer of a device does not hold: {}", flaw.getMessage());
             return Optional.empty();
         }

@@ -187,6 +187,7 @@ public final class PortalDatabase {
                                     + started().port() + "/" + DATABASE,
                             "spring.datasource.username=portal_app",
                             "check.stamp-keys-file=" + StampKeys.file(),
+                            "check.factors.key-file=" + FactorKeyFile.file(),
                             "spring.datasource.hikari.maximum-pool-size=8",
                             // Who tests the door asks for it; everybody else signs in with the password.
                             "check.door.second-factor="
