@@ -34,6 +34,7 @@ import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.SettableClock;
+import vn.gov.cantho.check.portal.testing.TestFactors;
 import vn.gov.cantho.check.portal.testing.WireTest;
 
 /** The door where the duty is enforced: over the wire, before the services and in the database. */

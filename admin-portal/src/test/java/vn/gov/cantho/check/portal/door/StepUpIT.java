@@ -29,6 +29,7 @@ import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
 import vn.gov.cantho.check.portal.testing.SettableClock;
+import vn.gov.cantho.check.portal.testing.TestFactors;
 import vn.gov.cantho.check.portal.testing.WireTest;
 
 /** Which acts ask for a fresh proof, and what counts as one. */

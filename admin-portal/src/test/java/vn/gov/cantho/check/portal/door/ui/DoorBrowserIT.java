@@ -176,7 +176,7 @@ final class DoorBrowserIT {
     }
 
     private static void signOut(Page page) {
-        page.locator("vaadin-menu-bar-button").last().click();
+        page.locator(".person").click();
         page.getByText("Đăng xuất", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
     }

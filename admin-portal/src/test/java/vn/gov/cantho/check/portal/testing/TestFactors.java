@@ -1,18 +1,17 @@
-package vn.gov.cantho.check.portal.door;
+package vn.gov.cantho.check.portal.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import vn.gov.cantho.check.portal.security.ActingAccount;
-import vn.gov.cantho.check.portal.testing.PortalDatabase;
 
 /** Factors that an account has from before, as rows. */
-final class TestFactors {
+public final class TestFactors {
 
     private TestFactors() {}
 
     /** A passkey that no device has. */
-    static void passkey(ActingAccount account) {
+    public static void passkey(ActingAccount account) {
         PortalDatabase.started()
                 .owner()
                 .sql("""
@@ -24,7 +23,7 @@ final class TestFactors {
     }
 
     /** An authenticator app that nobody has the secret of. */
-    static void app(ActingAccount account) {
+    public static void app(ActingAccount account) {
         PortalDatabase.started()
                 .owner()
                 .sql("""
@@ -36,7 +35,7 @@ final class TestFactors {
     }
 
     /** A recovery code of sixteen letters and figures. */
-    static void recoveryCode(ActingAccount account, String code) {
+    public static void recoveryCode(ActingAccount account, String code) {
         PortalDatabase.started()
                 .owner()
                 .sql("INSERT INTO portal.recovery_code (account_id, unit_id, code_hash) VALUES (?, ?, ?)")
