@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.security;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -26,7 +27,7 @@ class DoorConfig {
         return advisor;
     }
 
-    private static Object proceed(MethodInvocation invocation) throws Throwable {
+    private static @Nullable Object proceed(MethodInvocation invocation) throws Throwable {
         var door = DoorAccount.current();
         return door.isEmpty() || Acting.isBehind()
                 ? invocation.proceed()
