@@ -47,7 +47,7 @@ final class FactorPanel extends VerticalLayout {
                 .map(since -> Texts.of("factors.totp.since", since))
                 .orElseGet(() -> Texts.of(factors.offersTotp() ? "factors.totp.words" : "factors.totp.notOffered"));
         var actions = new Div();
-        actions.addClassName("actions");
+        actions.addClassName("factor-actions");
         if (factors.offersTotp()) {
             var isThere = own.totpSince().isPresent();
             actions.add(new Button(

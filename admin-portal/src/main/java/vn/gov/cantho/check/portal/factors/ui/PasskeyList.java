@@ -49,7 +49,7 @@ final class PasskeyList extends Div {
                 _ -> FactorNotices.show(factors.removePasskey(passkey.id()), "factors.passkey.removed", changed));
         remove.setAriaLabel(Texts.of("factors.passkey.removeOf", passkey.name()));
         var actions = new Div(rename, remove);
-        actions.addClassName("actions");
+        actions.addClassName("factor-actions");
         return new ListItem(words, actions);
     }
 

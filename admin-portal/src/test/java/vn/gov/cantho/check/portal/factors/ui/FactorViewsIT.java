@@ -49,7 +49,9 @@ final class FactorViewsIT extends SpringBrowserlessTest {
         assertThat(texts()).anyMatch(text -> text.contains("phải có khóa truy cập"));
         assertThat(find(Span.class).all())
                 .anyMatch(span -> span.getText().equals("Còn thiếu"));
-        assertThat(texts()).anyMatch(text -> text.contains("không phải địa chỉ IP"));
+        test(button("Thêm khóa truy cập")).click();
+        test(button("Tạo khóa")).click();
+        assertThat(find(TextField.class).all().getFirst().getErrorMessage()).contains("1 đến 60");
     }
 
     @Test
