@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class TotpTest {
 
-    private static final TotpSecret SECRET =
-            new TotpSecret("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+    private static final TotpSecret SECRET = new TotpSecret("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
     /** RFC 6238, appendix B. */
     @ParameterizedTest
@@ -52,6 +51,8 @@ final class TotpTest {
                 .isEqualTo("otpauth://totp/C%E1%BA%A7n%20Th%C6%A1:nguoi.dung?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
                         + "&issuer=C%E1%BA%A7n%20Th%C6%A1");
         assertThat(TotpSecret.fresh().bytes()).hasSize(20);
-        assertThat(TotpSecret.fresh().text()).hasSize(32).isNotEqualTo(TotpSecret.fresh().text());
+        assertThat(TotpSecret.fresh().text())
+                .hasSize(32)
+                .isNotEqualTo(TotpSecret.fresh().text());
     }
 }

@@ -42,7 +42,8 @@ final class PasskeyList extends Div {
         if (passkey.isCopied()) {
             words.add(secondary(Texts.of("factors.passkey.copied")));
         }
-        var rename = new Button(Texts.of("factors.passkey.rename"), _ -> new RenameDialog(factors, passkey, changed).open());
+        var rename =
+                new Button(Texts.of("factors.passkey.rename"), _ -> new RenameDialog(factors, passkey, changed).open());
         rename.setAriaLabel(Texts.of("factors.passkey.renameOf", passkey.name()));
         var remove = new Button(
                 Texts.of("factors.passkey.remove"),

@@ -73,11 +73,13 @@ final class FactorBrowserIT {
             giveDevice(context.newCDPSession(page), true);
             ownAccount(page, "localhost");
             add(page, "Máy tính cơ quan");
-            assertThat(page.locator(".session-device").getByText("Máy tính cơ quan")).isVisible();
+            assertThat(page.locator(".session-device").getByText("Máy tính cơ quan"))
+                    .isVisible();
             check(page, "factors");
 
             add(page, "Một lần nữa");
-            assertThat(page.getByText("Thiết bị này đã có khóa truy cập của tài khoản bạn.")).isVisible();
+            assertThat(page.getByText("Thiết bị này đã có khóa truy cập của tài khoản bạn."))
+                    .isVisible();
             check(page, "factors-add");
         }
     }
@@ -144,7 +146,9 @@ final class FactorBrowserIT {
     }
 
     private static void press(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 
