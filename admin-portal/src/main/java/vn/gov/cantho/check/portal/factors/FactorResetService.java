@@ -67,9 +67,7 @@ public class FactorResetService {
     public KeptFactors ofAccount(long account) {
         var kept = kept(account);
         return new KeptFactors(
-                passkeys.credentialIds(kept.id()).size(),
-                apps.since(kept.id()).isPresent(),
-                codes.left(kept.id()));
+                passkeys.credentialIds(kept.id()).size(), apps.since(kept.id()).isPresent(), codes.left(kept.id()));
     }
 
     /**

@@ -74,8 +74,7 @@ public class FactorService {
     public OwnFactors own() {
         var own = current.get();
         var account = own.accountId();
-        return new OwnFactors(
-                passkeys.find(account), apps.since(account), codes.left(account), FactorDuty.of(own));
+        return new OwnFactors(passkeys.find(account), apps.since(account), codes.left(account), FactorDuty.of(own));
     }
 
     /** Whether an authenticator app can be set up at this portal. */

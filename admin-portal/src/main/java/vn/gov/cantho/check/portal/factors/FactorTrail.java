@@ -26,7 +26,13 @@ class FactorTrail {
     /** What somebody did with their own. */
     void own(String action, String detail) {
         var own = current.get();
-        record(action, own.accountId(), own.unitId(), own, detail.isEmpty() ? Map.of() : Map.of("name", detail), detail);
+        record(
+                action,
+                own.accountId(),
+                own.unitId(),
+                own,
+                detail.isEmpty() ? Map.of() : Map.of("name", detail),
+                detail);
     }
 
     /** What somebody did with those of an account they keep, and why. */

@@ -8,5 +8,4 @@ package vn.gov.cantho.check.portal.factors;
  * @param action as in the trail, such as {@code PASSKEY_ADDED}
  * @param detail the name of what it is about; empty where it has none
  */
-public record FactorsChanged(
-        long accountId, long unitId, long actorId, String action, String detail) {}
+public record FactorsChanged(long accountId, long unitId, long actorId, String action, String detail) {}

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param recoveryCodesLeft how many recovery codes nobody has used, 0 to 10
  * @param duty what its unit asks for
  */
-public record OwnFactors(
-        List<Passkey> passkeys, Optional<Instant> totpSince, int recoveryCodesLeft, FactorDuty duty) {
+public record OwnFactors(List<Passkey> passkeys, Optional<Instant> totpSince, int recoveryCodesLeft, FactorDuty duty) {
 
     public OwnFactors {
         passkeys = List.copyOf(passkeys);

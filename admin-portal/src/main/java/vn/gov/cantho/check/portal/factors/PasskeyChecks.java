@@ -68,7 +68,9 @@ class PasskeyChecks {
 
     /** The question that an answer says it is to; whoever answers may say what they like. */
     static byte[] challenge(@Nullable CollectedClientData said) {
-        return said == null || said.getChallenge() == null ? new byte[0] : said.getChallenge().getValue();
+        return said == null || said.getChallenge() == null
+                ? new byte[0]
+                : said.getChallenge().getValue();
     }
 
     /** The new passkey, when the answer holds. */

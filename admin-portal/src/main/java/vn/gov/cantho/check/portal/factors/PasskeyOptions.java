@@ -39,8 +39,7 @@ class PasskeyOptions {
                 .put("name", account.username())
                 .put("displayName", account.displayName());
         var algorithms = options.putArray("pubKeyCredParams");
-        ALGORITHMS.forEach(
-                number -> algorithms.addObject().put("type", TYPE).put("alg", number));
+        ALGORITHMS.forEach(number -> algorithms.addObject().put("type", TYPE).put("alg", number));
         list(options.putArray("excludeCredentials"), known);
         options.putObject("authenticatorSelection")
                 .put("residentKey", "preferred")

@@ -117,7 +117,8 @@ class PasskeyRepository {
                 row.getLong("id"),
                 row.getString("name"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getBoolean("backup_eligible"));
     }
 }

@@ -40,7 +40,8 @@ final class Totp {
         var found = OptionalLong.empty();
         // Every step is compared, so that the time it takes tells nothing.
         for (var near = step - DRIFT_MAX; near <= step + DRIFT_MAX; near++) {
-            if (MessageDigest.isEqual(code.getBytes(US_ASCII), code(secret, near, FIGURES).getBytes(US_ASCII))) {
+            if (MessageDigest.isEqual(
+                    code.getBytes(US_ASCII), code(secret, near, FIGURES).getBytes(US_ASCII))) {
                 found = OptionalLong.of(near);
             }
         }

@@ -37,15 +37,14 @@ record TotpSecret(byte[] bytes) {
     }
 
     /**
-     * What an app reads off a QR code.
+     * What an app reads off a QR code; SHA-1, six figures and thirty seconds are what apps take where nothing else is said.
      *
      * @param issuer the name of the portal, as the app shows it
      * @param username whose secret it is
      */
     String address(String issuer, String username) {
-        return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d"
-                .formatted(
-                        encode(issuer), encode(username), text(), encode(issuer), Totp.FIGURES, Totp.STEP_SECONDS);
+        return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+                .formatted(encode(issuer), encode(username), text(), encode(issuer));
     }
 
     private static String encode(String text) {

@@ -115,7 +115,9 @@ final class FactorProofServiceIT {
     void totp_copiedFromAnotherRow_opensNothing() {
         var secret = enrolled.totp(Person.PHONG_DIEN_VIEWER);
         enrolled.totp(SOMEBODY);
-        PortalDatabase.started().owner().sql("""
+        PortalDatabase.started()
+                .owner()
+                .sql("""
                 UPDATE portal.totp t SET sealed = o.sealed FROM portal.totp o WHERE t.account_id = ? AND o.account_id = ?
                 """)
                 .param(SOMEBODY.account().accountId())
@@ -173,8 +175,10 @@ final class FactorProofServiceIT {
         var elsewhere = ActAs.person(Person.PHONG_DIEN_VIEWER, () -> proofs.proveByCode(wrong));
         assertThat(elsewhere).isEqualTo(new ProofOutcome.Refused(ProofFlaw.NOT_REGISTERED));
         clock.at(Duration.ofSeconds(3), () -> prove(wrong));
-        assertThat(clock.at(Duration.ofSeconds(3), () -> prove(wrong))).isInstanceOfSatisfying(
-                ProofOutcome.Delayed.class, delayed -> assertThat(delayed.waitTime()).isGreaterThan(first));
+        assertThat(clock.at(Duration.ofSeconds(3), () -> prove(wrong)))
+                .isInstanceOfSatisfying(
+                        ProofOutcome.Delayed.class,
+                        delayed -> assertThat(delayed.waitTime()).isGreaterThan(first));
         assertThat(clock.at(Duration.ofMinutes(16), () -> code(secret, Enrolled.steadyStep())))
                 .isEqualTo(BY_TOTP);
     }
@@ -276,7 +280,8 @@ final class FactorProofServiceIT {
         enrolled.passkey(SOMEBODY);
 
         for (var answer : List.of("", "{}", "null", "[]", "{\"id\":1}", "{\"response\":{}}", "x".repeat(20_000))) {
-            assertThat(proveBy(answer)).isIn(WRONG_ANSWER, NO_QUESTION, new ProofOutcome.Delayed(Duration.ofSeconds(1)))
+            assertThat(proveBy(answer))
+                    .isIn(WRONG_ANSWER, NO_QUESTION, new ProofOutcome.Delayed(Duration.ofSeconds(1)))
                     .isNotEqualTo(BY_PASSKEY);
         }
     }

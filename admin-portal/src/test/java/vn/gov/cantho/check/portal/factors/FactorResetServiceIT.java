@@ -61,17 +61,16 @@ final class FactorResetServiceIT {
             assertThat(done.link().owner().purpose()).isEqualTo(LinkPurpose.RECOVERY);
             assertThat(done.link().owner().accountId()).isEqualTo(id(Person.FISH_EDITOR));
         });
-        assertThat(kept(Person.FISH_ADMINISTRATOR, Person.FISH_EDITOR).isEmpty()).isTrue();
+        assertThat(kept(Person.FISH_ADMINISTRATOR, Person.FISH_EDITOR).isEmpty())
+                .isTrue();
         assertThat(count("SELECT count(*) FROM portal.session WHERE ended_at IS NULL AND account_id = ?"))
                 .isZero();
         assertThat(count("""
                 SELECT count(*) FROM portal.audit_entry WHERE action = 'FACTORS_RESET' AND subject_kind = 'ACCOUNT' AND subject_id = ?
-                """))
-                .isEqualTo(1);
+                """)).isEqualTo(1);
         assertThat(count("""
                 SELECT count(*) FROM portal.notification WHERE text_key = 'notifications.text.FACTORS_RESET' AND account_id = ?
-                """))
-                .isEqualTo(1);
+                """)).isEqualTo(1);
     }
 
     @Test

@@ -141,7 +141,9 @@ final class FactorServiceIT {
     void establishment_removesWhatItLikes() {
         enrolled.passkey(Person.FISH_EDITOR);
 
-        assertThat(remove(Person.FISH_EDITOR, own(Person.FISH_EDITOR).passkeys().getFirst().id()))
+        assertThat(remove(
+                        Person.FISH_EDITOR,
+                        own(Person.FISH_EDITOR).passkeys().getFirst().id()))
                 .isEqualTo(DONE);
         assertThat(actions(Person.FISH_EDITOR)).startsWith("PASSKEY_REMOVED", "PASSKEY_ADDED");
     }
@@ -164,7 +166,8 @@ final class FactorServiceIT {
         var setup = ActAs.person(SOMEBODY, () -> factors.beginTotp().orElseThrow());
         var code = Totp.code(setup.secret(), Enrolled.steadyStep(), Totp.FIGURES);
 
-        assertThat(ActAs.person(SOMEBODY, () -> factors.confirmTotp(setup, code.substring(0, 3) + " " + code.substring(3))))
+        assertThat(ActAs.person(
+                        SOMEBODY, () -> factors.confirmTotp(setup, code.substring(0, 3) + " " + code.substring(3))))
                 .isEqualTo(DONE);
         assertThat(PortalDatabase.started()
                         .owner()
@@ -238,7 +241,8 @@ final class FactorServiceIT {
     private static List<String> actions(Person person) {
         return PortalDatabase.started()
                 .owner()
-                .sql("SELECT action FROM portal.audit_entry WHERE subject_kind = 'ACCOUNT' AND subject_id = ? ORDER BY position DESC")
+                .sql(
+                        "SELECT action FROM portal.audit_entry WHERE subject_kind = 'ACCOUNT' AND subject_id = ? ORDER BY position DESC")
                 .param(person.account().accountId())
                 .query(String.class)
                 .list();

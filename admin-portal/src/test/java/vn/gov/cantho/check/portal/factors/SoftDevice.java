@@ -111,7 +111,10 @@ final class SoftDevice {
     private byte[] publicKey() {
         var point = ((ECPublicKey) keys.getPublic()).getW();
         return join(
-                hex("a5010203262001215820"), coordinate(point.getAffineX()), hex("225820"), coordinate(point.getAffineY()));
+                hex("a5010203262001215820"),
+                coordinate(point.getAffineX()),
+                hex("225820"),
+                coordinate(point.getAffineY()));
     }
 
     private byte[] sign(byte[] text) {

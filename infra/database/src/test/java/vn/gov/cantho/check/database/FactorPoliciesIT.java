@@ -95,7 +95,8 @@ final class FactorPoliciesIT {
         assertThat(session.refusal("UPDATE portal.totp SET last_step = 99 WHERE account_id = ?", own.account()))
                 .isEqualTo(CHECK);
         session.run("UPDATE portal.recovery_code SET used_at = now() WHERE account_id = ?", own.account());
-        assertThat(session.refusal("UPDATE portal.recovery_code SET used_at = NULL WHERE account_id = ?", own.account()))
+        assertThat(session.refusal(
+                        "UPDATE portal.recovery_code SET used_at = NULL WHERE account_id = ?", own.account()))
                 .isEqualTo(CHECK);
         assertThat(session.refusal("UPDATE portal.passkey SET credential = 'y' WHERE account_id = ?", own.account()))
                 .isEqualTo(POLICY);
@@ -108,8 +109,10 @@ final class FactorPoliciesIT {
             session.run(ADD_CODE, own.id(), own.account(), "code" + number);
         }
 
-        assertThat(session.refusal(ADD_PASSKEY, own.id(), own.account(), "eleventh")).isEqualTo(CHECK);
-        assertThat(session.refusal(ADD_CODE, own.id(), own.account(), "eleventh")).isEqualTo(CHECK);
+        assertThat(session.refusal(ADD_PASSKEY, own.id(), own.account(), "eleventh"))
+                .isEqualTo(CHECK);
+        assertThat(session.refusal(ADD_CODE, own.id(), own.account(), "eleventh"))
+                .isEqualTo(CHECK);
         assertThat(session.refusal(ADD_TOTP, own.id(), own.account())).isEqualTo(UNIQUE);
     }
 

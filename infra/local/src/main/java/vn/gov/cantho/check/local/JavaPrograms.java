@@ -103,6 +103,7 @@ final class JavaPrograms {
         environment.put("CHECK_STAMP_KEYS_FILE", state.stampKeys().toString());
         if (name.equals("portal")) {
             environment.put("CHECK_AUDIT_KEY_FILE", state.auditKey().toString());
+            environment.put("CHECK_PORTAL_FACTOR_KEY_FILE", state.factorKey().toString());
             environment.put(
                     "CHECK_AUDIT_PUBLIC_KEYS_FILE", state.auditPublicKeys().toString());
             environment.put(

@@ -47,7 +47,7 @@ final class FactorPanel extends VerticalLayout {
                 .map(since -> Texts.of("factors.totp.since", since))
                 .orElseGet(() -> Texts.of(factors.offersTotp() ? "factors.totp.words" : "factors.totp.notOffered"));
         var actions = new Div();
-        actions.addClassName("actions");
+        actions.addClassName("factor-actions");
         if (factors.offersTotp()) {
             var isThere = own.totpSince().isPresent();
             actions.add(new Button(
@@ -65,7 +65,8 @@ final class FactorPanel extends VerticalLayout {
     private Div codes(OwnFactors own) {
         var left = own.recoveryCodesLeft();
         var words = left == 0 ? Texts.of("factors.recovery.none") : Texts.of("factors.recovery.left", left);
-        var make = new Button(Texts.of(left == 0 ? "factors.recovery.make" : "factors.recovery.renew"), _ -> makeCodes());
+        var make =
+                new Button(Texts.of(left == 0 ? "factors.recovery.make" : "factors.recovery.renew"), _ -> makeCodes());
         return new Div(new Paragraph(words), make);
     }
 

@@ -42,14 +42,15 @@ final class PasskeyList extends Div {
         if (passkey.isCopied()) {
             words.add(secondary(Texts.of("factors.passkey.copied")));
         }
-        var rename = new Button(Texts.of("factors.passkey.rename"), _ -> new RenameDialog(factors, passkey, changed).open());
+        var rename =
+                new Button(Texts.of("factors.passkey.rename"), _ -> new RenameDialog(factors, passkey, changed).open());
         rename.setAriaLabel(Texts.of("factors.passkey.renameOf", passkey.name()));
         var remove = new Button(
                 Texts.of("factors.passkey.remove"),
                 _ -> FactorNotices.show(factors.removePasskey(passkey.id()), "factors.passkey.removed", changed));
         remove.setAriaLabel(Texts.of("factors.passkey.removeOf", passkey.name()));
         var actions = new Div(rename, remove);
-        actions.addClassName("actions");
+        actions.addClassName("factor-actions");
         return new ListItem(words, actions);
     }
 

@@ -27,7 +27,7 @@ final class RecoveryCodesDialog extends Dialog {
         list.addClassName("recovery-codes");
         codes.forEach(code -> list.add(new ListItem(new Code(code))));
         var ways = new Div(copy(codes), print(codes));
-        ways.addClassName("actions");
+        ways.addClassName("factor-actions");
         add(new Paragraph(Texts.of("factors.recovery.words")), list, ways);
         var done = new Button(Texts.of("factors.recovery.kept"), _ -> close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

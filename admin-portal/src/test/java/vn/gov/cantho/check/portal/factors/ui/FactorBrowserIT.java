@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +73,13 @@ final class FactorBrowserIT {
             giveDevice(context.newCDPSession(page), true);
             ownAccount(page, "localhost");
             add(page, "Máy tính cơ quan");
-            assertThat(page.locator(".session-device").getByText("Máy tính cơ quan")).isVisible();
+            assertThat(page.locator(".session-device").getByText("Máy tính cơ quan"))
+                    .isVisible();
             check(page, "factors");
 
             add(page, "Một lần nữa");
-            assertThat(page.getByText("Thiết bị này đã có khóa truy cập của tài khoản bạn.")).isVisible();
+            assertThat(page.getByText("Thiết bị này đã có khóa truy cập của tài khoản bạn."))
+                    .isVisible();
             check(page, "factors-add");
         }
     }
@@ -113,14 +116,14 @@ final class FactorBrowserIT {
             ownAccount(page, "127.0.0.1");
 
             assertThat(page.getByText("không phải địa chỉ IP")).isVisible();
-            page.getByText("Cài ứng dụng xác thực").last().click();
+            press(page, "Cài ứng dụng xác thực");
             assertThat(page.getByAltText("Mã QR của ứng dụng xác thực")).isVisible();
             check(page, "factors-app");
-            page.getByText("Hủy").click();
-            page.getByText("Tạo mã khôi phục").click();
+            press(page, "Hủy");
+            press(page, "Tạo mã khôi phục");
             assertThat(page.locator(".recovery-codes li")).hasCount(10);
             check(page, "factors-codes");
-            page.getByText("Tôi đã cất các mã").click();
+            press(page, "Tôi đã cất các mã");
             assertThat(page.getByText("Còn 10 mã chưa dùng.")).isVisible();
         }
     }
@@ -136,9 +139,17 @@ final class FactorBrowserIT {
     }
 
     private static void add(Page page, String name) {
-        page.getByText("Thêm khóa truy cập").first().click();
-        page.locator("vaadin-dialog vaadin-text-field input").fill(name);
-        page.getByText("Tạo khóa", new Page.GetByTextOptions().setExact(true)).click();
+        press(page, "Thêm khóa truy cập");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Tên khóa"))
+                .fill(name);
+        press(page, "Tạo khóa");
+    }
+
+    private static void press(Page page, String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
     }
 
     private static void giveDevice(CDPSession session, boolean isConfirmed) {

@@ -47,9 +47,10 @@ final class FactorViewsIT extends SpringBrowserlessTest {
         show(own.content(0, () -> {}));
 
         assertThat(texts()).anyMatch(text -> text.contains("phải có khóa truy cập"));
-        assertThat(find(Span.class).all())
-                .anyMatch(span -> span.getText().equals("Còn thiếu"));
-        assertThat(texts()).anyMatch(text -> text.contains("không phải địa chỉ IP"));
+        assertThat(find(Span.class).all()).anyMatch(span -> span.getText().equals("Còn thiếu"));
+        test(button("Thêm khóa truy cập")).click();
+        test(button("Tạo khóa")).click();
+        assertThat(find(TextField.class).all().getFirst().getErrorMessage()).contains("1 đến 60");
     }
 
     @Test
@@ -98,7 +99,8 @@ final class FactorViewsIT extends SpringBrowserlessTest {
     void reset_ofOnesOwn_isNotOffered() {
         show(ofAccount.content(Person.FISH_ADMINISTRATOR.account().accountId(), () -> {}));
 
-        assertThat(find(Button.class).all()).noneMatch(button -> button.getText().startsWith("Đặt lại"));
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().startsWith("Đặt lại"));
         assertThat(texts()).anyMatch(text -> text.contains("không ai tự đặt lại"));
     }
 
