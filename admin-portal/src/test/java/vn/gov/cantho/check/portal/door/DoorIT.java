@@ -282,6 +282,28 @@ final class DoorIT {
         assertThatThrownBy(() -> session.within(factors::beginPasskey)).isInstanceOf(FreshProofMissing.class);
     }
 
+    @Test
+    void row_goesPastTheDoorByMoreThanAPassword_andNeverBack() {
+        var standing = atDoorNow(Officers.of(Place.CITY, Role.EDITOR));
+        var inside = KnownSession.begun(Officers.of(Place.CITY, Role.EDITOR), false, Instant.now());
+
+        assertThatThrownBy(() -> set(standing, "at_door = false")).hasMessageContaining("past the door once");
+        assertThatThrownBy(() -> set(inside, "at_door = true")).hasMessageContaining("past the door once");
+        assertThatThrownBy(() -> set(inside, "proven_at = proven_at - interval '1 second'"))
+                .hasMessageContaining("newer than the one before");
+        proven(standing, "PASSKEY");
+        set(standing, "at_door = false");
+        assertThat(standing.row("at_door")).isEqualTo("false");
+    }
+
+    private static void set(KnownSession session, String change) {
+        PortalDatabase.started()
+                .owner()
+                .sql("UPDATE portal.session SET " + change + " WHERE key_hash = ?")
+                .param(session.key().hash())
+                .update();
+    }
+
     private static void proven(KnownSession session, String kind) {
         PortalDatabase.started()
                 .owner()
