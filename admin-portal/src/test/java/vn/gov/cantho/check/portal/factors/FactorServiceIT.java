@@ -244,7 +244,7 @@ final class FactorServiceIT {
                 .sql(
                         "SELECT action FROM portal.audit_entry WHERE subject_kind = 'ACCOUNT' AND subject_id = ? ORDER BY position DESC")
                 .param(person.account().accountId())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -253,7 +253,7 @@ final class FactorServiceIT {
                 .owner()
                 .sql("SELECT text_key FROM portal.notification WHERE account_id = ? ORDER BY id DESC")
                 .param(person.account().accountId())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
