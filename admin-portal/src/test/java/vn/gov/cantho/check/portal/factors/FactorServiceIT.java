@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +129,22 @@ final class FactorServiceIT {
         assertThat(remove(Person.CITY_VIEWER, id)).isEqualTo(DONE);
         assertThat(remove(Person.CITY_VIEWER, id)).isEqualTo(refused(FactorFlaw.GONE));
         assertThat(ActAs.person(Person.CITY_VIEWER, factors::removeTotp)).isEqualTo(DONE);
+    }
+
+    @Test
+    void lastTwo_removedAtOnce_leaveOne() throws Exception {
+        enrolled.passkey(Person.CITY_VIEWER);
+        enrolled.passkey(Person.CITY_VIEWER);
+        var removals = own(Person.CITY_VIEWER).passkeys().stream()
+                .<Callable<FactorChange>>map(passkey -> () -> remove(Person.CITY_VIEWER, passkey.id()))
+                .toList();
+
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var outcomes =
+                    people.invokeAll(removals).stream().map(Future::resultNow).toList();
+            assertThat(outcomes).containsExactlyInAnyOrder(DONE, refused(FactorFlaw.LAST));
+        }
+        assertThat(own(Person.CITY_VIEWER).passkeys()).hasSize(1);
     }
 
     @Test
