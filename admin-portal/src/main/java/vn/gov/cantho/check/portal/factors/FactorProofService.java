@@ -159,12 +159,13 @@ public class FactorProofService {
             return new ProofOutcome.Refused(ProofFlaw.NO_QUESTION);
         }
         var place = places.find();
-        var known = passkeys.findCredential(account, answer.getCredentialId());
+        var id = PasskeyChecks.credentialId(answer);
+        var known = passkeys.findCredential(account, id);
         if (known.isEmpty() || place.isEmpty()) {
             return new ProofOutcome.Refused(ProofFlaw.NOT_REGISTERED);
         }
         Optional<Long> count = checks.signCount(answer, known.get(), account, place.get(), challenge);
-        return count.filter(counted -> passkeys.use(account, answer.getCredentialId(), counted))
+        return count.filter(counted -> passkeys.use(account, id, counted))
                 .<ProofOutcome>map(_ -> new ProofOutcome.Proven(FactorKind.PASSKEY))
                 .orElseGet(() -> new ProofOutcome.Refused(ProofFlaw.WRONG_ANSWER));
     }

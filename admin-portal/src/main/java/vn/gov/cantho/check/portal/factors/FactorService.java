@@ -151,6 +151,7 @@ public class FactorService {
     /** Takes a passkey away. */
     public FactorChange removePasskey(long id) {
         proofs.require();
+        passkeys.awaitTurn(current.get().accountId());
         var own = own();
         var passkey = own.passkeys().stream().filter(each -> each.id() == id).findFirst();
         if (passkey.isEmpty()) {
@@ -189,6 +190,7 @@ public class FactorService {
     /** Takes the authenticator app away. */
     public FactorChange removeTotp() {
         proofs.require();
+        passkeys.awaitTurn(current.get().accountId());
         var own = own();
         if (!isEnough(own, !own.passkeys().isEmpty(), false)) {
             return refused(FactorFlaw.LAST);

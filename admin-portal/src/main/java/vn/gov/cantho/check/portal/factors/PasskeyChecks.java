@@ -1,5 +1,7 @@
 package vn.gov.cantho.check.portal.factors;
 
+import static java.util.Objects.requireNonNull;
+
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
@@ -73,12 +75,18 @@ class PasskeyChecks {
                 : said.getChallenge().getValue();
     }
 
+    /** The id of the passkey that an answer says it is of; empty when it says nothing. */
+    static byte[] credentialId(AuthenticationData said) {
+        var id = said.getCredentialId();
+        return id == null ? new byte[0] : Arrays.copyOf(id, id.length);
+    }
+
     /** The new passkey, when the answer holds. */
     Optional<PasskeyCredential> credential(RegistrationData data, PasskeyPlace place, byte[] challenge) {
         return holds(() -> {
             checks.verify(data, new RegistrationParameters(server(place, challenge), ALGORITHMS, true, true));
-            var authenticator = data.getAttestationObject().getAuthenticatorData();
-            var credential = authenticator.getAttestedCredentialData();
+            var authenticator = requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+            var credential = requireNonNull(authenticator.getAttestedCredentialData());
             return new PasskeyCredential(
                     credential.getCredentialId(),
                     credentials.convert(credential),
@@ -97,7 +105,8 @@ class PasskeyChecks {
         return holds(() -> {
             var parameters = new AuthenticationParameters(
                     server(place, challenge), record(known), List.of(known.credentialId()), true, true);
-            return checks.verify(data, parameters).getAuthenticatorData().getSignCount();
+            return requireNonNull(checks.verify(data, parameters).getAuthenticatorData())
+                    .getSignCount();
         });
     }
 

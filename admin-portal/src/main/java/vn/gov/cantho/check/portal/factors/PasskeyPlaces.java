@@ -32,7 +32,7 @@ class PasskeyPlaces {
         }
         var uri = URI.create(address);
         var host = uri.getHost();
-        if (host == null || !(host.equals(LOCAL) || isConfigured && isGood(uri.getScheme(), host))) {
+        if (host == null || !(host.equals(LOCAL) || (isConfigured && isGood(uri.getScheme(), host)))) {
             return Optional.empty();
         }
         var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

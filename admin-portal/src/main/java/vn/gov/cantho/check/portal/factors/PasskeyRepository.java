@@ -42,6 +42,14 @@ class PasskeyRepository {
         this.database = database;
     }
 
+    /** Waits for whoever else changes factors of the account: what is read afterwards stays so until the end of the transaction. */
+    void awaitTurn(long account) {
+        database.sql("SELECT id FROM portal.account WHERE id = :account FOR NO KEY UPDATE")
+                .param("account", account)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
     /** Those of an account, the oldest first. */
     List<Passkey> find(long account) {
         return database.sql(FIND)

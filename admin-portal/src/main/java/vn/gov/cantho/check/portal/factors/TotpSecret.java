@@ -25,11 +25,11 @@ record TotpSecret(byte[] bytes) {
         var bits = 0;
         var held = 0;
         for (var each : bytes) {
-            bits = bits << Byte.SIZE | each & 0xff;
+            bits = (bits << Byte.SIZE) | (each & 0xff);
             held += Byte.SIZE;
             while (held >= BITS_OF_LETTER) {
                 held -= BITS_OF_LETTER;
-                text.append(BASE_32.charAt(bits >> held & 0x1f));
+                text.append(BASE_32.charAt((bits >> held) & 0x1f));
             }
             bits &= (1 << held) - 1;
         }

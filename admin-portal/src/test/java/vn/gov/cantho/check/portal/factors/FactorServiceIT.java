@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +132,22 @@ final class FactorServiceIT {
     }
 
     @Test
+    void lastTwo_removedAtOnce_leaveOne() throws Exception {
+        enrolled.passkey(Person.CITY_VIEWER);
+        enrolled.passkey(Person.CITY_VIEWER);
+        var removals = own(Person.CITY_VIEWER).passkeys().stream()
+                .<Callable<FactorChange>>map(passkey -> () -> remove(Person.CITY_VIEWER, passkey.id()))
+                .toList();
+
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var outcomes =
+                    people.invokeAll(removals).stream().map(Future::resultNow).toList();
+            assertThat(outcomes).containsExactlyInAnyOrder(DONE, refused(FactorFlaw.LAST));
+        }
+        assertThat(own(Person.CITY_VIEWER).passkeys()).hasSize(1);
+    }
+
+    @Test
     void commune_keepsAPasskeyOrAnApp() {
         enrolled.totp(SOMEBODY);
         assertThat(ActAs.person(SOMEBODY, factors::removeTotp)).isEqualTo(refused(FactorFlaw.LAST));
@@ -244,7 +263,7 @@ final class FactorServiceIT {
                 .sql(
                         "SELECT action FROM portal.audit_entry WHERE subject_kind = 'ACCOUNT' AND subject_id = ? ORDER BY position DESC")
                 .param(person.account().accountId())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -253,7 +272,7 @@ final class FactorServiceIT {
                 .owner()
                 .sql("SELECT text_key FROM portal.notification WHERE account_id = ? ORDER BY id DESC")
                 .param(person.account().accountId())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
