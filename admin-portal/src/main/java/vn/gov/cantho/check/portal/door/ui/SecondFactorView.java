@@ -20,12 +20,11 @@ import vn.gov.cantho.check.portal.door.DoorNeed;
 import vn.gov.cantho.check.portal.door.DoorService;
 import vn.gov.cantho.check.portal.door.Passing;
 import vn.gov.cantho.check.portal.door.ProofService;
-import vn.gov.cantho.check.portal.factors.FactorService;
-import vn.gov.cantho.check.portal.factors.ui.FactorSetUp;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.DoorAccount;
 import vn.gov.cantho.check.portal.sessions.CrowdedOut;
 import vn.gov.cantho.check.portal.shell.DoorLayout;
+import vn.gov.cantho.check.portal.shell.DoorPart;
 import vn.gov.cantho.check.portal.shell.LeadToTheDoor;
 import vn.gov.cantho.check.portal.shell.PageSession;
 import vn.gov.cantho.check.portal.shell.Texts;
@@ -42,19 +41,19 @@ final class SecondFactorView extends VerticalLayout implements BeforeEnterObserv
 
     private final transient DoorService door;
     private final transient ProofService proofs;
-    private final transient FactorService factors;
+    private final transient DoorPart setUp;
     private final transient AuthenticationContext authentication;
     private final transient ApplicationEventPublisher events;
 
     SecondFactorView(
             DoorService door,
             ProofService proofs,
-            FactorService factors,
+            DoorPart setUp,
             AuthenticationContext authentication,
             ApplicationEventPublisher events) {
         this.door = door;
         this.proofs = proofs;
-        this.factors = factors;
+        this.setUp = setUp;
         this.authentication = authentication;
         this.events = events;
         addClassNames("page", "narrow");
@@ -77,7 +76,7 @@ final class SecondFactorView extends VerticalLayout implements BeforeEnterObserv
     private void show(DoorNeed need) {
         switch (need) {
             case PROVE -> say("door.title", "door.prove", new ProofForm(proofs, this::pass));
-            case SET_UP -> say("door.setUp.title", "door.setUp", new FactorSetUp(factors, this::pass));
+            case SET_UP -> say("door.setUp.title", "door.setUp", setUp.make(this::pass));
             case NOTHING -> pass();
         }
     }

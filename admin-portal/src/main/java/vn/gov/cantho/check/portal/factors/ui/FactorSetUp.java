@@ -10,7 +10,7 @@ import vn.gov.cantho.check.portal.factors.FactorService;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** Sets up the first factor of an account, as its duty asks for it, and hands out recovery codes for the day it is lost. */
-public final class FactorSetUp extends VerticalLayout {
+final class FactorSetUp extends VerticalLayout {
 
     private final transient FactorService factors;
     private final transient Runnable whenDone;
@@ -18,7 +18,7 @@ public final class FactorSetUp extends VerticalLayout {
     /**
      * @param whenDone what happens once a factor is there and the codes were taken
      */
-    public FactorSetUp(FactorService factors, Runnable whenDone) {
+    FactorSetUp(FactorService factors, Runnable whenDone) {
         this.factors = factors;
         this.whenDone = whenDone;
         setPadding(false);
