@@ -22,6 +22,7 @@ import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.FreshProof;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.security.SignInDirectory;
 import vn.gov.cantho.check.portal.security.SignInRecord;
@@ -49,6 +50,7 @@ public class AccountService implements ListSource<Account> {
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final FreshProof proof;
 
     AccountService(
             AccountRepository accounts,
@@ -57,7 +59,8 @@ public class AccountService implements ListSource<Account> {
             LinkDesk links,
             CurrentAccount current,
             AuditTrail audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            FreshProof proof) {
         this.accounts = accounts;
         this.units = units;
         this.directory = directory;
@@ -65,6 +68,7 @@ public class AccountService implements ListSource<Account> {
         this.current = current;
         this.audit = audit;
         this.events = events;
+        this.proof = proof;
     }
 
     @Override
@@ -89,6 +93,7 @@ public class AccountService implements ListSource<Account> {
      */
     @Transactional
     public AccountCreation createAwaitingActivation(NewAccount account) {
+        proof.require();
         var flaws = flaws(account);
         if (!flaws.isEmpty()) {
             return new AccountCreation.Invalid(flaws);
@@ -110,6 +115,7 @@ public class AccountService implements ListSource<Account> {
      */
     @Transactional
     public LinkMaking activationLink(long accountId) {
+        proof.require();
         var account =
                 accounts.find(accountId).orElseThrow(() -> new AccessDeniedException("the account is out of reach"));
         if (!isKept(account) && !isHandedOver(account)) {
@@ -136,6 +142,7 @@ public class AccountService implements ListSource<Account> {
     /** Gives an account other roles. Nobody takes their own administration away. */
     @Transactional
     public AccountChange changeRoles(Account shown, Set<Role> roles) {
+        proof.require();
         requireKeeperOf(shown.unitId());
         if (roles.isEmpty()) {
             return new AccountChange.Refused(Problem.ROLES_MISSING);
@@ -167,6 +174,7 @@ public class AccountService implements ListSource<Account> {
 
     @Transactional
     public AccountChange unlock(Account shown) {
+        proof.require();
         return accounts.hasOtherOfPerson(shown.id())
                 ? new AccountChange.Refused(Problem.PERSON_HAS_ACCOUNT)
                 : changeState(shown, AccountState.ACTIVE, "ACCOUNT_UNLOCKED");

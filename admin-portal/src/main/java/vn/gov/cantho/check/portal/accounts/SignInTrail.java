@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.DoorAccount;
 
 /** Takes sign-ins, sign-outs and changes of an own password down in the trail. */
 @Component
@@ -25,6 +26,8 @@ class SignInTrail {
     @Transactional
     public void signedIn(InteractiveAuthenticationSuccessEvent event) {
         record("SIGNED_IN", event.getAuthentication());
+        // Somebody knew the password: whether it was its owner, what follows at the door says.
+        DoorAccount.of(event.getAuthentication()).ifPresent(door -> record("DOOR_REACHED", door.person()));
     }
 
     @EventListener

@@ -10,6 +10,7 @@ import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.FreshProof;
 
 /**
  * Cancels published content (9.1 b.6, 11.4) and lets it be seen again. One person of an agency proposes, another decides; from
@@ -30,16 +31,19 @@ public class CancellationService implements ListSource<Cancellation> {
     private final ObjectProvider<CancellableSubject> subjects;
     private final CancellationSteps steps;
     private final CurrentAccount current;
+    private final FreshProof proof;
 
     CancellationService(
             CancellationRepository cancellations,
             ObjectProvider<CancellableSubject> subjects,
             CancellationSteps steps,
-            CurrentAccount current) {
+            CurrentAccount current,
+            FreshProof proof) {
         this.cancellations = cancellations;
         this.subjects = subjects;
         this.steps = steps;
         this.current = current;
+        this.proof = proof;
     }
 
     /** Those in reach; what waits for a second person first. */
@@ -138,6 +142,7 @@ public class CancellationService implements ListSource<Cancellation> {
     @Transactional
     @PreAuthorize(CancellationAuthority.MAY_DECIDE)
     public CancellationOutcome restore(CancellationId id, String reason, int version) {
+        proof.require();
         var said = reason.strip();
         if (!NewCancellation.isReason(said)) {
             return new CancellationOutcome.Invalid(List.of(CancellationFlaw.REASON_LENGTH));

@@ -14,6 +14,7 @@ import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
 import vn.gov.cantho.check.portal.security.Authorities;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.FreshProof;
 import vn.gov.cantho.check.portal.security.Verb;
 
 /** What each kind of unit may do, since when and until when. Whoever is signed in may look; the city changes it. */
@@ -32,18 +33,21 @@ public class FunctionService {
     private final CurrentAccount current;
     private final AuditTrail audit;
     private final InstantSource clock;
+    private final FreshProof proof;
 
     FunctionService(
             BindingRepository bindings,
             DeviationRepository deviations,
             CurrentAccount current,
             AuditTrail audit,
-            InstantSource clock) {
+            InstantSource clock,
+            FreshProof proof) {
         this.bindings = bindings;
         this.deviations = deviations;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
+        this.proof = proof;
     }
 
     /** The function groups in the order of Điều 7. */
@@ -80,6 +84,7 @@ public class FunctionService {
     @Transactional
     @PreAuthorize(Authorities.CITY_ADMINISTERS)
     public BindingSaving change(Optional<Binding> shown, BindingChange change) {
+        proof.require();
         var flaws = BindingRules.flaws(change, shown, today());
         if (!flaws.isEmpty()) {
             return new BindingSaving.Invalid(flaws);
@@ -111,6 +116,7 @@ public class FunctionService {
     @Transactional
     @PreAuthorize(Authorities.CITY_ADMINISTERS)
     public boolean takeBackPlanned(String unitType, String group) {
+        proof.require();
         if (!bindings.takeBackPlanned(unitType, group, today())) {
             return false;
         }

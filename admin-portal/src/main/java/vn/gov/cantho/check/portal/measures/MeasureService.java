@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.cantho.check.portal.listing.ListQuery;
 import vn.gov.cantho.check.portal.listing.ListSource;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.FreshProof;
 
 /**
  * Locks, revokes and re-confirms accounts of establishments as an act of two (12.5, decision 0054). A lock holds at once and
@@ -31,11 +32,13 @@ public class MeasureService implements ListSource<Measure> {
     private final MeasureRepository measures;
     private final MeasureSteps steps;
     private final CurrentAccount current;
+    private final FreshProof proof;
 
-    MeasureService(MeasureRepository measures, MeasureSteps steps, CurrentAccount current) {
+    MeasureService(MeasureRepository measures, MeasureSteps steps, CurrentAccount current, FreshProof proof) {
         this.measures = measures;
         this.steps = steps;
         this.current = current;
+        this.proof = proof;
     }
 
     /** Those in reach; what waits for the city first, then what holds. */
@@ -77,6 +80,7 @@ public class MeasureService implements ListSource<Measure> {
     @Transactional
     @PreAuthorize(MeasureAuthority.MAY_PROPOSE)
     public MeasureOutcome take(NewMeasure measure) {
+        proof.require();
         var flaws = measure.flaws();
         return flaws.isEmpty() ? steps.begin(measure) : new MeasureOutcome.Invalid(flaws);
     }
@@ -85,6 +89,7 @@ public class MeasureService implements ListSource<Measure> {
     @Transactional
     @PreAuthorize(MeasureAuthority.MAY_PROPOSE)
     public MeasureOutcome withdraw(MeasureId id, int version) {
+        proof.require();
         return steps.of(id, version, steps::withdraw);
     }
 
@@ -92,6 +97,7 @@ public class MeasureService implements ListSource<Measure> {
     @Transactional
     @PreAuthorize(MeasureAuthority.MAY_DECIDE)
     public MeasureOutcome confirm(MeasureId id, String decisionNumber, int version) {
+        proof.require();
         var number = decisionNumber.strip();
         if (!NewMeasure.hasLength(number, DECISION_NUMBER_MIN_CHARACTERS, DECISION_NUMBER_MAX_CHARACTERS)) {
             return new MeasureOutcome.Invalid(List.of(MeasureFlaw.DECISION_NUMBER));
@@ -103,6 +109,7 @@ public class MeasureService implements ListSource<Measure> {
     @Transactional
     @PreAuthorize(MeasureAuthority.MAY_DECIDE)
     public MeasureOutcome refuse(MeasureId id, String reason, int version) {
+        proof.require();
         var said = reason.strip();
         if (!NewMeasure.isReason(said)) {
             return new MeasureOutcome.Invalid(List.of(MeasureFlaw.REASON_LENGTH));

@@ -12,6 +12,7 @@ import vn.gov.cantho.check.portal.restrictions.Restriction.State;
 import vn.gov.cantho.check.portal.restrictions.RestrictionRepository.Texts;
 import vn.gov.cantho.check.portal.restrictions.TextFlaw.Field;
 import vn.gov.cantho.check.portal.security.CurrentAccount;
+import vn.gov.cantho.check.portal.security.FreshProof;
 import vn.gov.cantho.check.portal.shell.Receipt;
 
 /**
@@ -27,18 +28,21 @@ public class RestrictionService implements ListSource<Restriction> {
     private final RestrictionSteps steps;
     private final Propagation propagation;
     private final CurrentAccount current;
+    private final FreshProof proof;
 
     RestrictionService(
             RestrictionRepository restrictions,
             SubjectRepository subjects,
             RestrictionSteps steps,
             Propagation propagation,
-            CurrentAccount current) {
+            CurrentAccount current,
+            FreshProof proof) {
         this.restrictions = restrictions;
         this.subjects = subjects;
         this.steps = steps;
         this.propagation = propagation;
         this.current = current;
+        this.proof = proof;
     }
 
     @Override
@@ -89,6 +93,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
     public RestrictionOutcome suspend(NewRestriction suspension) {
+        proof.require();
         return impose(Kind.SUSPENSION, suspension);
     }
 
@@ -102,6 +107,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
     public RestrictionOutcome proposeRecall(NewRecall recall) {
+        proof.require();
         var flaws = flaws(recall);
         if (!flaws.isEmpty()) {
             return new RestrictionOutcome.Unclear(flaws);
@@ -114,6 +120,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_CONFIRM)
     public RestrictionOutcome confirmRecall(RestrictionId id, int version) {
+        proof.require();
         return steps.take(RestrictionStep.CONFIRM_RECALL, id, version, "");
     }
 
@@ -121,6 +128,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_CONFIRM)
     public RestrictionOutcome rejectRecall(RestrictionId id, int version) {
+        proof.require();
         return steps.take(RestrictionStep.REJECT_RECALL, id, version, "");
     }
 
@@ -128,6 +136,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
     public RestrictionOutcome lift(RestrictionId id, String reason, int version) {
+        proof.require();
         return withReason(RestrictionStep.LIFT_SUSPENSION, id, reason, version);
     }
 
@@ -135,6 +144,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
     public RestrictionOutcome unlock(RestrictionId id, String reason, int version) {
+        proof.require();
         return withReason(RestrictionStep.UNLOCK, id, reason, version);
     }
 
@@ -142,6 +152,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_PROPOSE)
     public RestrictionOutcome proposeLift(RestrictionId id, String reason, int version) {
+        proof.require();
         return withReason(RestrictionStep.PROPOSE_RECALL_END, id, reason, version);
     }
 
@@ -149,6 +160,7 @@ public class RestrictionService implements ListSource<Restriction> {
     @Transactional
     @PreAuthorize(RestrictionAuthority.MAY_CONFIRM)
     public RestrictionOutcome confirmLift(RestrictionId id, int version) {
+        proof.require();
         return steps.take(RestrictionStep.CONFIRM_RECALL_END, id, version, "");
     }
 

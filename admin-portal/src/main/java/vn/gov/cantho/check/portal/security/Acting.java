@@ -2,6 +2,7 @@ package vn.gov.cantho.check.portal.security;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,10 +16,16 @@ public final class Acting {
 
     /** Runs the work as the person behind a session that looks as somebody else; what they may do is not asked for anew. */
     public static <T> T behind(Viewing viewing, Supplier<T> work) {
+        return behind(viewing.person(), work::get);
+    }
+
+    /** Runs the work as the person behind a session that acts for nobody yet; what they may do is not asked for. */
+    public static <T extends @Nullable Object, X extends Throwable> T behind(
+            ActingAccount person, ScopedValue.CallableOp<T, X> work) throws X {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A transaction keeps the unit it began with");
         }
-        return ScopedValue.where(PERSON, viewing.person()).call(work::get);
+        return ScopedValue.where(PERSON, person).call(work);
     }
 
     static boolean isBehind() {
@@ -41,8 +48,9 @@ public final class Acting {
         }
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities()));
+        var signIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
+        signIn.setDetails(new Unattended());
+        context.setAuthentication(signIn);
         SecurityContextHolder.setContext(context);
         try {
             if (!CurrentAccount.acting().equals(Optional.of(account))) {

@@ -35,6 +35,12 @@ public final class Authorities {
     public static final String CITY_ADMINISTERS =
             "hasAuthority('" + ADMINISTERS_ACCOUNTS + "') and principal.unitType == 'CITY'";
 
+    /** For the page at the door: whoever has yet to prove more than their password. */
+    public static final String DOOR = "AT_THE_DOOR";
+
+    /** For services that are open at the door as well. */
+    public static final String SIGNED_IN_OR_AT_THE_DOOR = "hasAnyRole('VIEWER', '" + DOOR + "')";
+
     /** For views: whoever signed in. */
     public static final String ANYBODY = "VIEWER";
 

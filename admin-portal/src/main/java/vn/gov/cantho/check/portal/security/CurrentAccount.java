@@ -28,6 +28,11 @@ public class CurrentAccount {
         return persons.isSamePerson(get().accountId(), otherAccountId);
     }
 
+    /** Who is signed in or stands at the door; for what concerns them and asks for nothing, such as their language. */
+    public Optional<ActingAccount> standing() {
+        return find().or(() -> DoorAccount.current().map(DoorAccount::person));
+    }
+
     static Optional<ActingAccount> acting() {
         return Acting.person().or(CurrentAccount::signedIn);
     }

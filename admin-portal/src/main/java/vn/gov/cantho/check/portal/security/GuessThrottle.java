@@ -29,6 +29,21 @@ public final class GuessThrottle {
         throttle.succeeded(what + ":" + subject, network(what, address));
     }
 
+    /**
+     * Counts an attempt at a short code by its subject alone, wherever it comes from.
+     *
+     * @param what is tried, such as {@code factor-code}
+     * @return how long to wait when it must not be looked at
+     */
+    public Optional<Duration> attemptCode(String what, String subject) {
+        return throttle.attempt(SignInSubject.code(what + ":" + subject));
+    }
+
+    /** Takes those attempts back: the last was right. */
+    public void succeededCode(String what, String subject) {
+        throttle.succeeded(SignInSubject.code(what + ":" + subject));
+    }
+
     /** The part of an address that one subscriber holds. */
     public static String network(String address) {
         return SignInSubject.address(address).text();

@@ -71,10 +71,12 @@ public final class LiveAccountFilter extends OncePerRequestFilter {
     }
 
     private static Optional<ActingAccount> acting(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication authentication
-                        && authentication.getPrincipal() instanceof ActingAccount account
+        if (!(request.getUserPrincipal() instanceof Authentication authentication)) {
+            return Optional.empty();
+        }
+        return authentication.getPrincipal() instanceof ActingAccount account
                 ? Optional.of(account)
-                : Optional.empty();
+                : DoorAccount.of(authentication).map(DoorAccount::person);
     }
 
     private boolean isDue(HttpServletRequest request) {

@@ -17,11 +17,14 @@ public class LiveAccounts {
 
     /**
      * Whether the account is open and has the same unit, roles, functions and password as in this session, and the session
-     * itself has not ended. One without a key was never begun. Of somebody who looks as an establishment the person is asked.
+     * itself has not ended. One without a key was never begun. Of somebody who looks as an establishment, or who stands at
+     * the door, the person is asked.
      */
     public boolean isLive(ActingAccount acting, Optional<SessionKey> key, SessionBook.Occasion occasion) {
         return Viewing.current()
-                .map(viewing -> Acting.behind(viewing, () -> goesOn(viewing.person(), key, occasion)))
+                .map(Viewing::person)
+                .or(() -> DoorAccount.current().map(DoorAccount::person))
+                .map(person -> Acting.behind(person, () -> goesOn(person, key, occasion)))
                 .orElseGet(() -> goesOn(acting, key, occasion));
     }
 

@@ -21,6 +21,11 @@ public class PortalAddress {
         return base() + "/" + path;
     }
 
+    /** Whether whoever runs the portal said where people reach it; what requests say of it is theirs to choose. */
+    public boolean isConfigured() {
+        return !configured.isEmpty();
+    }
+
     private String base() {
         if (configured.isEmpty()
                 && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {

@@ -29,6 +29,7 @@ public class SignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final MeterRegistry meters;
     private final ApplicationEventPublisher events;
+    private final Entrance entrance;
     private final String hashOfNobody;
 
     SignIn(
@@ -37,12 +38,14 @@ public class SignIn implements AuthenticationProvider {
             SignInThrottle throttle,
             MeterRegistry meters,
             NoPassword nobody,
+            Entrance entrance,
             ApplicationEventPublisher events) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.meters = meters;
         this.hashOfNobody = nobody.hash();
+        this.entrance = entrance;
         this.events = events;
     }
 
@@ -69,7 +72,7 @@ public class SignIn implements AuthenticationProvider {
         requireUsable(known, address);
         meters.counter("portal.sign.in", "outcome", "done").increment();
         var account = match == Match.FORMER ? renewed(known, hash.get(), password) : known.account();
-        return signedIn(account, attempt);
+        return entrance.of(account, attempt.getDetails());
     }
 
     private void requireUsable(SignInRecord record, String address) {
@@ -112,11 +115,5 @@ public class SignIn implements AuthenticationProvider {
                 .addKeyValue("address", address)
                 .log("Sign-in refused");
         events.publishEvent(new SignInRefused(record.map(SignInRecord::account), outcome, address));
-    }
-
-    private static Authentication signedIn(ActingAccount account, Authentication attempt) {
-        var done = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
-        done.setDetails(attempt.getDetails());
-        return done;
     }
 }

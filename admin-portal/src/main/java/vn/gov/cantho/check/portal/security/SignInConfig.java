@@ -50,8 +50,9 @@ class SignInConfig {
             SignInThrottle throttle,
             MeterRegistry meters,
             NoPassword nobody,
+            Entrance entrance,
             ApplicationEventPublisher events) {
-        return new SignIn(directory, passwords, throttle, meters, nobody, events);
+        return new SignIn(directory, passwords, throttle, meters, nobody, entrance, events);
     }
 
     private static byte[] key(SignInSettings settings) {

@@ -18,6 +18,8 @@ record SignInSubject(Kind kind, String text) {
     /** How patient each kind is: an office of many people shares one address, a name belongs to one person. */
     enum Kind {
         NAME(5, Duration.ofMinutes(1)),
+        /** What has few figures waits longer than a password, or it is guessed in time. */
+        CODE(5, Duration.ofMinutes(15)),
         ADDRESS(30, Duration.ofMinutes(5));
 
         private final int freeFailures;
@@ -41,6 +43,10 @@ record SignInSubject(Kind kind, String text) {
 
     static SignInSubject name(String username) {
         return new SignInSubject(Kind.NAME, username);
+    }
+
+    static SignInSubject code(String whose) {
+        return new SignInSubject(Kind.CODE, whose);
     }
 
     /** The subject of a numeric address; text that is none counts as it is. */

@@ -48,6 +48,16 @@ public class SignInThrottle {
         return attempt(List.of(SignInSubject.address(address)));
     }
 
+    /** Counts an attempt by one subject; returns how long to wait. */
+    Optional<Duration> attempt(SignInSubject subject) {
+        return attempt(List.of(subject));
+    }
+
+    /** Forgets the attempts of a subject: the last was right. */
+    void succeeded(SignInSubject subject) {
+        transaction.executeWithoutResult(_ -> failures.forget(subject.keyedHash(key)));
+    }
+
     private Optional<Duration> attempt(List<SignInSubject> subjects) {
         var now = clock.instant();
         return Objects.requireNonNull(transaction.execute(status -> {

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.gov.cantho.check.portal.security.Acting;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.DoorAccount;
 import vn.gov.cantho.check.portal.security.SessionBook.Occasion;
 import vn.gov.cantho.check.portal.security.SessionKey;
 
@@ -38,9 +40,13 @@ class SessionDoor implements HttpSessionListener {
 
     @EventListener
     public void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof ActingAccount account
-                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            begin(account, attributes.getRequest());
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            var request = attributes.getRequest();
+            switch (event.getAuthentication().getPrincipal()) {
+                case ActingAccount account -> begin(account, request, false);
+                case DoorAccount(var person) -> Acting.behind(person, () -> begin(person, request, true));
+                case null, default -> {}
+            }
         }
     }
 
@@ -50,20 +56,21 @@ class SessionDoor implements HttpSessionListener {
     }
 
     /** A second step of the same sign-in goes on with the session that the first began. */
-    private void begin(ActingAccount account, HttpServletRequest request) {
+    private boolean begin(ActingAccount account, HttpServletRequest request, boolean atDoor) {
         var session = request.getSession();
         if (SessionKey.of(session)
                 .filter(key -> ledger.goesOn(account, key, Occasion.USE))
                 .isEmpty()) {
             session.removeAttribute(SessionKey.ATTRIBUTE);
-            begin(account, session, origin(request));
+            begin(account, session, origin(request), atDoor);
         }
+        return atDoor;
     }
 
-    private void begin(ActingAccount account, HttpSession session, Origin origin) {
+    private void begin(ActingAccount account, HttpSession session, Origin origin, boolean atDoor) {
         var key = SessionKey.fresh();
-        if (ledger.begin(account, key, origin) > 0) {
-            session.setAttribute(CrowdedOut.ATTRIBUTE, SessionLimits.SESSIONS_MAX);
+        if (ledger.begin(account, key, origin, atDoor) > 0) {
+            CrowdedOut.tell(session);
         }
         session.setAttribute(SessionKey.ATTRIBUTE, key);
     }

@@ -22,12 +22,16 @@ class SessionLedger implements SessionBook {
         this.clock = clock;
     }
 
-    /** Takes a session down that begins, and ends the oldest of too many; returns how many it ended. */
+    /**
+     * Takes a session down that begins, and ends the oldest of too many; returns how many it ended.
+     *
+     * @param atDoor whether more is to be proven in it first
+     */
     @Transactional
-    public int begin(ActingAccount account, SessionKey key, Origin origin) {
+    public int begin(ActingAccount account, SessionKey key, Origin origin, boolean atDoor) {
         var now = clock.instant();
-        sessions.insert(account, key, origin, now);
-        return sessions.crowdOut(account.accountId(), SessionLimits.SESSIONS_MAX, now);
+        sessions.insert(account, key, origin, atDoor, now);
+        return sessions.crowdOut(account.accountId(), SessionLimits.SESSIONS_MAX, atDoor, now);
     }
 
     @Override
@@ -62,7 +66,7 @@ class SessionLedger implements SessionBook {
     }
 
     private static boolean isOver(ActingAccount account, SessionRepository.Times times, Instant now) {
-        return !now.isBefore(times.startedAt().plus(SessionLimits.LONGEST))
+        return !now.isBefore(times.startedAt().plus(times.atDoor() ? SessionLimits.AT_DOOR : SessionLimits.LONGEST))
                 || !now.isBefore(times.lastSeenAt().plus(SessionLimits.idle(account.roles())));
     }
 

@@ -9,6 +9,10 @@ final class SessionLimits {
 
     static final int SESSIONS_MAX = 3;
     static final Duration LONGEST = Duration.ofHours(12);
+
+    /** How long somebody may stand at the door before they begin anew. */
+    static final Duration AT_DOOR = Duration.ofMinutes(10);
+
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration IDLE_APPROVING = Duration.ofMinutes(15);
 

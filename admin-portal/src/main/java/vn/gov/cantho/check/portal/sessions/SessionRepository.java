@@ -20,17 +20,32 @@ class SessionRepository {
     // Who signs in next waits here, so that an account never has more sessions than it may.
     private static final String LOCK = "SELECT id FROM portal.account WHERE id = :account FOR UPDATE";
     private static final String INSERT = """
-            INSERT INTO portal.session (unit_id, account_id, key_hash, started_at, last_seen_at, device, network)
-            VALUES (:unit, :account, :key, :now, :now, :device, :network)
+            INSERT INTO portal.session (unit_id, account_id, key_hash, started_at, last_seen_at, device, network,
+                                        proven_at, proven_by, at_door)
+            VALUES (:unit, :account, :key, :now, :now, :device, :network, :now, 'PASSWORD', :atDoor)
             """;
+    // Who has no more than a password pushes nobody out who has proven more.
     private static final String CROWD_OUT = """
             UPDATE portal.session SET ended_at = :now, end_reason = 'CROWDED_OUT', ended_by = :account
-             WHERE account_id = :account AND ended_at IS NULL
-               AND id NOT IN (SELECT s.id FROM portal.session s WHERE s.account_id = :account AND s.ended_at IS NULL
+             WHERE account_id = :account AND ended_at IS NULL AND at_door = :atDoor
+               AND id NOT IN (SELECT s.id FROM portal.session s
+                               WHERE s.account_id = :account AND s.ended_at IS NULL AND s.at_door = :atDoor
                                ORDER BY s.started_at DESC, s.id DESC LIMIT :most)
             """;
+    private static final String PROOF = """
+            SELECT started_at, proven_at, proven_by, at_door FROM portal.session
+             WHERE key_hash = :key AND account_id = :account AND ended_at IS NULL AND proven_at IS NOT NULL
+            """;
+    private static final String PROVEN = """
+            UPDATE portal.session SET proven_at = greatest(proven_at, :now), proven_by = :kind
+             WHERE key_hash = :key AND account_id = :account AND ended_at IS NULL
+            """;
+    private static final String PASS_DOOR = """
+            UPDATE portal.session SET at_door = false, last_seen_at = greatest(last_seen_at, :now)
+             WHERE key_hash = :key AND account_id = :account AND ended_at IS NULL AND at_door AND proven_by <> 'PASSWORD'
+            """;
     private static final String OPEN = """
-            SELECT started_at, last_seen_at FROM portal.session WHERE key_hash = :key AND account_id = :account AND ended_at IS NULL
+            SELECT started_at, last_seen_at, at_door FROM portal.session WHERE key_hash = :key AND account_id = :account AND ended_at IS NULL
             """;
     private static final String SEEN = """
             UPDATE portal.session SET last_seen_at = greatest(last_seen_at, :now) WHERE key_hash = :key AND ended_at IS NULL
@@ -51,8 +66,8 @@ class SessionRepository {
             """;
     private static final String FORGET_LINKS = "SELECT portal.forget_account_links(:keptFrom)";
 
-    /** When an open session began and was last seen. */
-    record Times(Instant startedAt, Instant lastSeenAt) {}
+    /** When an open session began and was last seen, and whether its owner stands at the door. */
+    record Times(Instant startedAt, Instant lastSeenAt, boolean atDoor) {}
 
     private final JdbcClient database;
 
@@ -61,7 +76,7 @@ class SessionRepository {
     }
 
     /** Keeps a session that begins. */
-    void insert(ActingAccount account, SessionKey key, Origin origin, Instant now) {
+    void insert(ActingAccount account, SessionKey key, Origin origin, boolean atDoor, Instant now) {
         database.sql(LOCK)
                 .param("account", account.accountId())
                 .query((row, _) -> row.getLong(1))
@@ -73,13 +88,15 @@ class SessionRepository {
                 .param("now", at(now))
                 .param("device", origin.device())
                 .param("network", origin.network())
+                .param("atDoor", atDoor)
                 .update();
     }
 
-    /** Ends the oldest sessions beyond so many; returns how many those were. */
-    int crowdOut(long account, int most, Instant now) {
+    /** Ends the oldest sessions beyond so many, of those at the door or of the others; returns how many those were. */
+    int crowdOut(long account, int most, boolean atDoor, Instant now) {
         return database.sql(CROWD_OUT)
                 .param("account", account)
+                .param("atDoor", atDoor)
                 .param("most", most)
                 .param("now", at(now))
                 .update();
@@ -89,8 +106,42 @@ class SessionRepository {
         return database.sql(OPEN)
                 .param("key", key.hash())
                 .param("account", account)
-                .query((row, _) -> new Times(instant(row, "started_at"), instant(row, "last_seen_at")))
+                .query((row, _) -> new Times(
+                        instant(row, "started_at"), instant(row, "last_seen_at"), row.getBoolean("at_door")))
                 .optional();
+    }
+
+    Optional<SessionProof> findProof(long account, SessionKey key) {
+        return database.sql(PROOF)
+                .param("key", key.hash())
+                .param("account", account)
+                .query((row, _) -> new SessionProof(
+                        instant(row, "started_at"),
+                        instant(row, "proven_at"),
+                        ProofKind.valueOf(row.getString("proven_by")),
+                        row.getBoolean("at_door")))
+                .optional();
+    }
+
+    /** Notes a proof; returns whether the session goes on. */
+    boolean proven(long account, SessionKey key, ProofKind kind, Instant now) {
+        return database.sql(PROVEN)
+                        .param("key", key.hash())
+                        .param("account", account)
+                        .param("kind", kind.name())
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Lets a session past the door; returns false where it does not stand there or has proven no more than the password. */
+    boolean passDoor(long account, SessionKey key, Instant now) {
+        return database.sql(PASS_DOOR)
+                        .param("key", key.hash())
+                        .param("account", account)
+                        .param("now", at(now))
+                        .update()
+                == 1;
     }
 
     void seen(SessionKey key, Instant now) {

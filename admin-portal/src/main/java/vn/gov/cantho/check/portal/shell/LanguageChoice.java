@@ -30,7 +30,7 @@ final class LanguageChoice {
         page.setLocale(
                 chosen instanceof Locale language
                         ? language
-                        : current.find().map(ActingAccount::language).orElse(TextBundles.VIETNAMESE));
+                        : current.standing().map(ActingAccount::language).orElse(TextBundles.VIETNAMESE));
     }
 
     /** A button that turns the page to the other language and remembers it. */

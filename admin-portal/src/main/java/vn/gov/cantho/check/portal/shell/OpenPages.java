@@ -46,7 +46,7 @@ public class OpenPages implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .addUIInitListener(start -> current.find().ifPresent(account -> {
+                .addUIInitListener(start -> current.standing().ifPresent(account -> {
                     var page = start.getUI();
                     pages.put(page, account);
                     page.addDetachListener(_ -> pages.remove(page));
@@ -74,7 +74,7 @@ public class OpenPages implements VaadinServiceInitListener {
     private void look(UI page) {
         // In the page's turn: who changes an own password goes on with it before that is looked at.
         inTurn(page, () -> {
-            if (current.find().filter(account -> isLive(account, page)).isEmpty()) {
+            if (current.standing().filter(account -> isLive(account, page)).isEmpty()) {
                 end(page);
             }
         });

@@ -1,16 +1,23 @@
 package vn.gov.cantho.check.portal.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import vn.gov.cantho.check.portal.security.FreshProofMissing;
 
 /** The edge where a failure becomes words: what the reader may do, and a reference under which the log has the rest. */
 final class PageFailures implements ErrorHandler {
@@ -22,14 +29,39 @@ final class PageFailures implements ErrorHandler {
     /** How PostgreSQL refuses to write for somebody who looks as an establishment. */
     private static final String READ_ONLY = "25006";
 
+    private final transient ObjectProvider<ProofAsking> asking;
+
+    PageFailures(ObjectProvider<ProofAsking> asking) {
+        this.asking = asking;
+    }
+
     @Override
     public void error(ErrorEvent event) {
+        if (UI.getCurrent() != null && isProofMissing(event.getThrowable())) {
+            asking.ifAvailable(door -> door.ask(again(event)));
+            return;
+        }
         var key = key(event.getThrowable());
         var reference = log(key, event.getThrowable());
         var page = UI.getCurrent();
         if (page != null) {
             Notices.refused(key, reference);
         }
+    }
+
+    /** What was asked for, once more: nothing of it was done, and what was typed stands in its fields still. */
+    private static Runnable again(ErrorEvent event) {
+        return switch (event.getComponent().orElse(null)) {
+            case Button button -> button::click;
+            case ConfirmDialog question ->
+                () -> ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
+            case null, default -> () -> Notices.done("shell.proven");
+        };
+    }
+
+    private static boolean isProofMissing(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(FreshProofMissing.class::isInstance);
     }
 
     /** The key of the text that fits a failure. */

@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.shell;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -12,12 +13,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.gov.cantho.check.portal.security.Authorities;
+import vn.gov.cantho.check.portal.security.DoorAccount;
 import vn.gov.cantho.check.portal.security.LiveAccountFilter;
 import vn.gov.cantho.check.portal.security.LiveAccounts;
 
@@ -53,15 +55,29 @@ class WebSecurityConfig {
         asked.ignoreRequests(request -> !pages.isSecuredFlowRoute(request));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers(request -> DoorAccount.current().isPresent() && isBehindTheDoor(request, pages))
+                        .denyAll())
+                .exceptionHandling(failures -> failures.defaultAccessDeniedHandlerFor(
+                        new LeadToTheDoor(), _ -> DoorAccount.current().isPresent()))
                 .addFilterBefore(new LiveAccountFilter(accounts, clock), AuthorizationFilter.class)
                 .headers(WebSecurityConfig::headers)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class)
-                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                                .anyRequest(rest -> rest.hasRole(Authorities.ANYBODY)))
                 .formLogin(form -> form.failureHandler(new SignInFailureRedirect()));
         return http.build();
+    }
+
+    /**
+     * The pages that nobody opens without a sign-in; every other address is for who is in already, or for everybody. What an
+     * open page asks its server is looked at there, by the check of navigation.
+     */
+    private static boolean isBehindTheDoor(HttpServletRequest request, RequestUtil pages) {
+        return pages.isSecuredFlowRoute(request)
+                && !pages.isFrameworkInternalRequest(request)
+                && !LeadToTheDoor.isDoor(request);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

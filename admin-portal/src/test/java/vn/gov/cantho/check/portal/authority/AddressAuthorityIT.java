@@ -80,7 +80,8 @@ final class AddressAuthorityIT {
                     && answer.statusCode() != 403
                     && (answer.statusCode() != 404 || !address.isOne())
                     && !(address.isOfManagement() && isPage(answer))
-                    && !Browser.location(answer).endsWith("/sign-in");
+                    && !Browser.location(answer).endsWith("/sign-in")
+                    && !Browser.location(answer).endsWith("/second-factor");
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interruption) {

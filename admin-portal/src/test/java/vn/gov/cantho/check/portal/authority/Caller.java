@@ -11,6 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.gov.cantho.check.portal.security.ActingAccount;
+import vn.gov.cantho.check.portal.security.DoorAccount;
 
 /**
  * One kind of caller.
@@ -18,8 +19,13 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
  * @param column of the table in which it stands
  * @param word that stands in the cell when it is let in
  * @param account as which it acts; empty for nobody, and for whom the portal takes for nobody
+ * @param atDoor whether it has proven no more than its password, and stands at the door
  */
-record Caller(String column, String word, Optional<ActingAccount> account) {
+record Caller(String column, String word, Optional<ActingAccount> account, boolean atDoor) {
+
+    Caller(String column, String word, Optional<ActingAccount> account) {
+        this(column, word, account, false);
+    }
 
     /** Asks in the name of this caller, on a thread of no page. */
     <T> T ask(Supplier<T> question) {
@@ -62,10 +68,15 @@ record Caller(String column, String word, Optional<ActingAccount> account) {
 
     private Authentication authentication(Optional<ActingAccount> principal) {
         return principal
-                .<Authentication>map(
-                        acting -> UsernamePasswordAuthenticationToken.authenticated(acting, null, authorities()))
+                .map(this::signedIn)
                 .orElseGet(() -> new AnonymousAuthenticationToken(
                         "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+    }
+
+    private Authentication signedIn(ActingAccount acting) {
+        return atDoor
+                ? new DoorAccount(acting).authentication(null)
+                : UsernamePasswordAuthenticationToken.authenticated(acting, null, authorities());
     }
 
     private Collection<? extends GrantedAuthority> authorities() {

@@ -12,15 +12,17 @@ import vn.gov.cantho.check.portal.security.SignInRecord;
 import vn.gov.cantho.check.portal.testing.Officers;
 import vn.gov.cantho.check.portal.testing.Place;
 import vn.gov.cantho.check.portal.testing.PortalDatabase;
+import vn.gov.cantho.check.portal.testing.TestFactors;
 
 /**
- * Everybody of whom the table speaks: nobody, an account that was not activated and so has no password to sign in with, a
- * locked one, and one of each level and role.
+ * Everybody of whom the table speaks: nobody, an account that was not activated and so has no password to sign in with, one
+ * that has proven no more than its password, a locked one, and one of each level and role.
  */
 record Callers(List<Caller> all, ActingAccount locked) {
 
     static final String NOBODY = "nobody";
     static final String NOT_ACTIVATED = "not activated";
+    static final String AT_THE_DOOR = "at the door";
     static final String LOCKED = "locked";
     static final String YES = "yes";
 
@@ -29,6 +31,9 @@ record Callers(List<Caller> all, ActingAccount locked) {
         var callers = new ArrayList<Caller>();
         callers.add(new Caller(NOBODY, YES, Optional.empty()));
         callers.add(new Caller(NOT_ACTIVATED, YES, Optional.empty()));
+        var standing = Officers.of(Place.CITY, Role.values());
+        TestFactors.passkey(standing);
+        callers.add(new Caller(AT_THE_DOOR, YES, Optional.of(standing), true));
         var locked = Officers.of(Place.CITY, Role.values());
         lock(locked);
         callers.add(new Caller(LOCKED, YES, Optional.of(locked).filter(account -> isOpen(directory, account))));

@@ -13,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.stereotype.Service;
+import vn.gov.cantho.check.portal.security.DoorAccount;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.PortalTest;
 
@@ -54,27 +56,40 @@ final class ServicesAtTheDoorIT {
     }
 
     @Test
+    void services_toWhomTheDoorKeeps_offerProofsBesides() {
+        var program = openTo(ActingAccount.program("test", 1, "test", Locale.of("vi")));
+
+        assertThat(openTo(new DoorAccount(Person.CITY_OFFICER.account()).authentication(null)))
+                .filteredOn(act -> !program.contains(act))
+                .isNotEmpty()
+                .allMatch(act -> act.matches("(DoorService|ProofService|FactorService|FactorProofService)\\..*"));
+    }
+
+    @Test
     void services_toAPerson_offerMore() {
         assertThat(openTo(Person.CITY_OFFICER.account()))
                 .contains("AccountService.createAwaitingActivation", "AuditService.history", "UnitService.findUnit");
     }
 
     private List<String> openTo(ActingAccount account) {
+        return openTo(UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities()));
+    }
+
+    private List<String> openTo(Authentication signIn) {
         return portal.getBeansWithAnnotation(Service.class).values().stream()
                 .filter(service -> AopUtils.getTargetClass(service).getName().startsWith("vn.gov.cantho.check.portal."))
                 .flatMap(service -> Arrays.stream(
                                 AopUtils.getTargetClass(service).getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                        .filter(method -> isOpenTo(account, service, method))
+                        .filter(method -> isOpenTo(signIn, service, method))
                         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
                 .distinct()
                 .toList();
     }
 
-    private static boolean isOpenTo(ActingAccount account, Object service, Method method) {
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
+    private static boolean isOpenTo(Authentication signIn, Object service, Method method) {
         var decision = new PreAuthorizeAuthorizationManager()
-                .authorize(() -> authentication, new SimpleMethodInvocation(service, method));
+                .authorize(() -> signIn, new SimpleMethodInvocation(service, method));
         return decision == null || decision.isGranted();
     }
 }

@@ -187,7 +187,11 @@ public final class PortalDatabase {
                                     + started().port() + "/" + DATABASE,
                             "spring.datasource.username=portal_app",
                             "check.stamp-keys-file=" + StampKeys.file(),
+                            "check.factors.key-file=" + FactorKeyFile.file(),
                             "spring.datasource.hikari.maximum-pool-size=8",
+                            // Who tests the door asks for it; everybody else signs in with the password.
+                            "check.door.second-factor="
+                                    + context.getEnvironment().getProperty("test.second-factor", "OFFERED"),
                             "check.relay.enabled=false",
                             "check.canary.enabled=false",
                             "check.photo.worker.enabled=false",

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithSecurityContext;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
+import vn.gov.cantho.check.portal.security.Unattended;
 
 /** Signs a person in for the whole test, views included. */
 @Inherited
@@ -27,8 +28,10 @@ public @interface WithPerson {
         public SecurityContext createSecurityContext(WithPerson annotation) {
             var account = annotation.value().account();
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities()));
+            var signIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
+            // Nobody sits at a page who could prove anything.
+            signIn.setDetails(new Unattended());
+            context.setAuthentication(signIn);
             return context;
         }
     }

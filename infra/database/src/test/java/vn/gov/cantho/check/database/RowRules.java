@@ -156,6 +156,12 @@ final class RowRules {
     }
 
     private void persons() {
+        var own = ownUnit("unit_id").and(ownAccount("account_id"));
+        for (var factor : new String[] {"portal.passkey", "portal.totp", "portal.recovery_code"}) {
+            rules.put(
+                    factor,
+                    readBy(within("unit_id")).addedBy(own).changedBy(own).removedBy(within("unit_id")));
+        }
         rules.put("portal.form_draft", whole(ownUnit("unit_id")));
         rules.put("portal.filed_mail", readBy(CITY));
         rules.put("portal.notification", whole(ownAccount("account_id")));

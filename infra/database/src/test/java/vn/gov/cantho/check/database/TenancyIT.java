@@ -91,6 +91,24 @@ final class TenancyIT {
                     INSERT INTO portal.session (unit_id, account_id, key_hash, started_at, last_seen_at, device, network)
                     VALUES (?, ?, sha256(?::text::bytea), now(), now(), 'Firefox', '')
                     """, own.id(), own.account(), "session" + own.account());
+            session.commit();
+        }
+        try (var session = Session.portal(own.id())) {
+            session.one("SELECT set_config('check.acting_account', ?, true)", Long.toString(own.account()));
+            session.run("""
+                    INSERT INTO portal.passkey (unit_id, account_id, credential_id, credential, backup_eligible, sign_count, name)
+                    VALUES (?, ?, sha256(?::text::bytea), 'x', false, 0, 'Điện thoại')
+                    """, own.id(), own.account(), "passkey" + own.account());
+            session.run("""
+                    INSERT INTO portal.totp (unit_id, account_id, key_id, sealed, last_step) VALUES (?, ?, 'k', decode(repeat('00', 48), 'hex'), 1)
+                    """, own.id(), own.account());
+            session.run(
+                    "INSERT INTO portal.recovery_code (unit_id, account_id, code_hash) VALUES (?, ?, sha256('x'))",
+                    own.id(),
+                    own.account());
+            session.commit();
+        }
+        try (var session = Session.portal(province.agriculture())) {
             session.run(
                     "SELECT portal.append_audit(?, 'x', ?, ?, 'PRODUCT_CHANGED', 'PRODUCT', ?, NULL, 'a')",
                     own.account(),
@@ -122,6 +140,9 @@ final class TenancyIT {
                 "portal.account WHERE unit_id",
                 "portal.account_link WHERE unit_id",
                 "portal.session WHERE unit_id",
+                "portal.passkey WHERE unit_id",
+                "portal.totp WHERE unit_id",
+                "portal.recovery_code WHERE unit_id",
                 "portal.media WHERE establishment_id",
                 "portal.product WHERE establishment_id",
                 "portal.product_version WHERE establishment_id",

@@ -26,6 +26,10 @@ final class JavaPrograms {
     private static final String PLACES_OF_DEMO = "/demo/networks.csv";
 
     /** Who tries a stack out reads its logs without a tool. */
+    // Accounts of the sample data sign in with their password alone.
+    private static final String SECOND_FACTOR = "CHECK_PORTAL_SECOND_FACTOR";
+    private static final String NOT_COMPULSORY = "OFFERED";
+
     private static final String LOG_FORMAT = "CHECK_LOG_FORMAT";
 
     private static final String FOR_PEOPLE = "TEXT";
@@ -99,6 +103,7 @@ final class JavaPrograms {
         environment.put("CHECK_STAMP_KEYS_FILE", state.stampKeys().toString());
         if (name.equals("portal")) {
             environment.put("CHECK_AUDIT_KEY_FILE", state.auditKey().toString());
+            environment.put("CHECK_PORTAL_FACTOR_KEY_FILE", state.factorKey().toString());
             environment.put(
                     "CHECK_AUDIT_PUBLIC_KEYS_FILE", state.auditPublicKeys().toString());
             environment.put(
@@ -106,6 +111,9 @@ final class JavaPrograms {
                     state.program(name).resolve("audit-checkpoints").toString());
         }
         environment.put("CHECK_STATE_DIR", state.program(name).toString());
+        if (!System.getenv().containsKey(SECOND_FACTOR)) {
+            environment.put(SECOND_FACTOR, NOT_COMPULSORY);
+        }
         if (!System.getenv().containsKey(GUESSES)) {
             environment.put(GUESSES, GUESSES_AT_ONCE);
         }

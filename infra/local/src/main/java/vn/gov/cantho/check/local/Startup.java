@@ -35,6 +35,7 @@ final class Startup {
     void run() throws IOException, SQLException, StackFailedException, InterruptedException {
         StampKeyFile.ensure(state.stampKeys());
         AuditKeyFiles.ensure(state.auditKey(), state.auditPublicKeys());
+        FactorKeyFile.ensure(state.factorKey());
         startStores();
         prepareDatabase();
         var resolver = programs.resolver();

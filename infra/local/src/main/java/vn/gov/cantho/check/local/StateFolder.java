@@ -89,6 +89,11 @@ record StateFolder(Path path) {
         return path.resolve("keys").resolve("audit-public-keys.txt");
     }
 
+    /** The key that secrets of authenticator apps are sealed with. */
+    Path factorKey() {
+        return path.resolve("keys").resolve("factor-key.txt");
+    }
+
     /** Where the built program was copied to, so that the next build does not change what runs. */
     Path installed(String program) {
         return path.resolve("programs").resolve(program);

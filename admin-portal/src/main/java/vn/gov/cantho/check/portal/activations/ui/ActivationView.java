@@ -22,6 +22,7 @@ import vn.gov.cantho.check.portal.activations.LinkReading;
 import vn.gov.cantho.check.portal.activations.LinkUse;
 import vn.gov.cantho.check.portal.passwords.Factors;
 import vn.gov.cantho.check.portal.passwords.PasswordRules;
+import vn.gov.cantho.check.portal.security.Entrance;
 import vn.gov.cantho.check.portal.shell.DoorLayout;
 import vn.gov.cantho.check.portal.shell.FactList;
 import vn.gov.cantho.check.portal.shell.Formats;
@@ -39,13 +40,15 @@ import vn.gov.cantho.check.portal.shell.Texts;
 final class ActivationView extends VerticalLayout implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient ActivationService activations;
+    private final transient Entrance entrance;
     private final transient ApplicationEventPublisher events;
     private final NewPasswordFields password =
             new NewPasswordFields(Factors.PASSWORD_ALONE.lengthMin(), PasswordRules.LENGTH_MAX);
     private String token = "";
 
-    ActivationView(ActivationService activations, ApplicationEventPublisher events) {
+    ActivationView(ActivationService activations, Entrance entrance, ApplicationEventPublisher events) {
         this.activations = activations;
+        this.entrance = entrance;
         this.events = events;
         addClassNames("page", "narrow");
     }
@@ -96,7 +99,7 @@ final class ActivationView extends VerticalLayout implements HasUrlParameter<Str
     private void save(String chosen) {
         switch (activations.use(token, chosen, address())) {
             case LinkUse.Done done -> {
-                PageSession.begin(done.account(), events);
+                PageSession.begin(entrance.of(done.account(), null), events);
                 UI.getCurrent().getPage().setLocation(".");
             }
             case LinkUse.Refused refused -> password.refuse(refused.flaw().textKey());
