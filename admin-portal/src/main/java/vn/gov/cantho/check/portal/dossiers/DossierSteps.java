@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
+import vn.gov.cantho.check.portal.dossierforms.DossierForms;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.workingdays.DueDay;
@@ -33,6 +34,7 @@ class DossierSteps {
 
     private final DossierRepository dossiers;
     private final StepRepository steps;
+    private final DossierForms forms;
     private final WorkingDays workingDays;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -41,12 +43,14 @@ class DossierSteps {
     DossierSteps(
             DossierRepository dossiers,
             StepRepository steps,
+            DossierForms forms,
             WorkingDays workingDays,
             AuditTrail trail,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.dossiers = dossiers;
         this.steps = steps;
+        this.forms = forms;
         this.workingDays = workingDays;
         this.trail = trail;
         this.events = events;
@@ -72,10 +76,16 @@ class DossierSteps {
             NewStep step,
             Optional<ActingAccount> actor,
             Function<DossierEvent.Facts, DossierEvent> event) {
-        return refusal(shown, step).orElseGet(() -> {
+        return refusal(shown, step).or(() -> fileRefusal(shown, step)).orElseGet(() -> {
             steps.take(shown, step, actor);
             return taken(shown, step.to(), actor, event);
         });
+    }
+
+    /** Keeps the file that comes with a step. */
+    private Optional<DossierOutcome> fileRefusal(Dossier shown, NewStep step) {
+        return step.file().filter(file -> !forms.keepFile(shown.id(), file)).map(_ ->
+                new DossierOutcome.TooManyFiles(DossierForms.FILES_MAX));
     }
 
     /** What keeps a step from being taken, whoever takes it. */

@@ -2,12 +2,13 @@ package vn.gov.cantho.check.portal.dossiers;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.gov.cantho.check.portal.documents.CleanFile;
 
 /** A step to be taken, with what comes with it. */
 record NewStep(
         DossierState to,
         String opinion,
-        Optional<String> file,
+        Optional<CleanFile.Content> file,
         Optional<LocalDate> dueOn,
         Optional<Integer> daysLeft,
         Optional<Grant> grant,
@@ -25,8 +26,8 @@ record NewStep(
         return new NewStep(to, words.strip(), file, dueOn, daysLeft, grant, handover);
     }
 
-    NewStep with(Optional<String> newFile) {
-        return new NewStep(to, opinion, newFile, dueOn, daysLeft, grant, handover);
+    NewStep saying(Opinion said) {
+        return new NewStep(to, said.words(), said.file(), dueOn, daysLeft, grant, handover);
     }
 
     NewStep dueOn(LocalDate day) {

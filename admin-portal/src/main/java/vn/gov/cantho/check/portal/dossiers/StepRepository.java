@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.documents.CleanFile;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
@@ -70,7 +71,7 @@ class StepRepository {
                 .param("account", actor.map(ActingAccount::accountId).orElse(null), Types.BIGINT)
                 .param("unit", actor.map(ActingAccount::unitId).orElse(null), Types.BIGINT)
                 .param("opinion", step.opinion().isEmpty() ? null : step.opinion(), Types.VARCHAR)
-                .param("file", step.file().map(StepRepository::sha256).orElse(null), Types.VARCHAR)
+                .param("file", step.file().map(CleanFile.Content::sha256).orElse(null), Types.VARCHAR)
                 .param("dueOn", step.dueOn().orElse(null), Types.DATE)
                 .param("daysLeft", step.daysLeft().orElse(null), Types.SMALLINT)
                 .query(Long.class)
@@ -200,10 +201,5 @@ class StepRepository {
         return to == null
                 ? Optional.empty()
                 : Optional.of(new DossierStep.Handover(row.getObject("handed_over_on", LocalDate.class), to));
-    }
-
-    private static String sha256(String file) {
-        var dot = file.indexOf('.');
-        return dot < 0 ? file : file.substring(0, dot);
     }
 }

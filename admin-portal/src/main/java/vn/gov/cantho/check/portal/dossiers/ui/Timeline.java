@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.dossiers.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +19,9 @@ import vn.gov.cantho.check.portal.shell.Texts;
 
 /** The way a dossier came: each step with who, when, and what was said; newest first. */
 final class Timeline extends Div {
+
+    /** Digits of a hash that are enough to tell files apart. */
+    private static final int HASH_SHOWN = 12;
 
     private final transient Dossier dossier;
     private final transient Map<String, RemarkReason> reasons;
@@ -39,6 +43,7 @@ final class Timeline extends Div {
         if (!step.opinion().isEmpty()) {
             line.add(new Paragraph(step.opinion()));
         }
+        step.file().ifPresent(file -> line.add(file(file)));
         step.decision()
                 .ifPresent(decision ->
                         line.add(new Paragraph(Texts.of("dossiers.decision", decision.number(), decision.on()))));
@@ -46,6 +51,17 @@ final class Timeline extends Div {
                 .ifPresent(handover ->
                         line.add(new Paragraph(Texts.of("dossiers.handedOver", handover.to(), handover.on()))));
         step.remarks().forEach(remark -> line.add(remark(remark)));
+        return line;
+    }
+
+    /** The file of an opinion, under the beginning of its hash; the list of the electronic dossier has all of it. */
+    private Div file(String name) {
+        var link = new Anchor(
+                "dossier-files/" + dossier.id().value() + "/" + name, Texts.of("dossiers.opinionFile.open"));
+        link.setRouterIgnore(true);
+        link.setTarget("_blank");
+        var line = new Div(link, secondary("SHA-256 " + name.substring(0, HASH_SHOWN) + "…"));
+        line.addClassName("dossier-paper");
         return line;
     }
 
