@@ -171,9 +171,13 @@ public class AppraisalService {
         });
     }
 
-    /** Refuses a dossier for good. */
+    /**
+     * Refuses a dossier for good.
+     *
+     * @param ground code of today's list of grounds; empty where none of them is named
+     */
     @PreAuthorize(DossierAuthority.MAY_DECIDE)
-    public DossierOutcome refuse(DossierId id, int version, Opinion reason) {
+    public DossierOutcome refuse(DossierId id, int version, Optional<String> ground, Opinion reason) {
         return ofOurs(id, version, dossier -> {
             if (!dossier.state().mayBecome(DossierState.REFUSED)) {
                 return new DossierOutcome.NotPossible(dossier.state());
@@ -183,9 +187,12 @@ public class AppraisalService {
                         ? new DossierOutcome.SamePerson()
                         : new DossierOutcome.NotHeld(dossier);
             }
+            if (ground.filter(code -> !isListed(code)).isPresent()) {
+                return new DossierOutcome.UnknownGround();
+            }
             return explained(
                     dossier,
-                    NewStep.to(DossierState.REFUSED).saying(reason),
+                    NewStep.to(DossierState.REFUSED).saying(reason).on(ground),
                     facts -> new DossierEvent.DossierRefused(facts, reason.words()));
         });
     }
@@ -253,6 +260,11 @@ public class AppraisalService {
     private void hold(Dossier dossier, String act, @Nullable String reason) {
         steps.hold(dossier, act, current.get(), reason);
         way.record("DOSSIER_" + act, dossier, actor(), Map.of(), reason == null ? Map.of() : Map.of("reason", reason));
+    }
+
+    private boolean isListed(String ground) {
+        return way.refusalGrounds().stream()
+                .anyMatch(listed -> listed.code().equals(ground));
     }
 
     private boolean isHeld(Dossier dossier) {

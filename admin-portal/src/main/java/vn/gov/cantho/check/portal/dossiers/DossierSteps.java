@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.dossiers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,8 @@ class DossierSteps {
     /** The longest opinion or reason, in characters. */
     static final int TEXT_LENGTH_MAX = 2_000;
 
-    /** Working days an agency has where nothing else is set for it. */
-    static final int WORKING_DAYS_USUAL = 5;
+    private static final List<String> FROM_FILING = List.of("RECEPTION", "APPRAISAL", "APPROVAL");
+    private static final List<String> FROM_APPRAISAL = List.of("APPRAISAL", "APPROVAL");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -140,7 +141,12 @@ class DossierSteps {
 
     /** Until when an agency has to be done that begins today. */
     LocalDate due(Dossier shown) {
-        return workingDays.after(today(), dossiers.term(shown.agency().id()).orElse(WORKING_DAYS_USUAL));
+        return workingDays.after(today(), dossiers.workingDays(shown, FROM_FILING, today()));
+    }
+
+    /** The same for one that appraises anew what it had received. */
+    LocalDate dueOfAppraisal(Dossier shown) {
+        return workingDays.after(today(), dossiers.workingDays(shown, FROM_APPRAISAL, today()));
     }
 
     /** Until when it has to be done that goes on today with the days that were left. */
@@ -166,6 +172,11 @@ class DossierSteps {
                                 .map(at -> LocalDate.ofInstant(at, ZONE))
                                 .orElse(due),
                         due));
+    }
+
+    /** The grounds of a refusal by today's rules. */
+    List<RemarkReason> refusalGrounds() {
+        return dossiers.reasons("REFUSAL", today());
     }
 
     LocalDate today() {

@@ -72,7 +72,7 @@ public class GrantService {
                                 dossier,
                                 NewStep.to(DossierState.APPRAISING)
                                         .saying(reason)
-                                        .dueOn(way.due(dossier)),
+                                        .dueOn(way.dueOfAppraisal(dossier)),
                                 actor(),
                                 facts -> new DossierEvent.DossierReturned(facts, reason.words()))));
     }

@@ -21,9 +21,9 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
 class StepRepository {
 
     private static final String TAKE = """
-            INSERT INTO portal.dossier_step (agency_id, dossier_id, from_state, to_state, account_id, unit_id, opinion, file_sha256, due_on, days_left,
+            INSERT INTO portal.dossier_step (agency_id, dossier_id, from_state, to_state, account_id, unit_id, opinion, ground, file_sha256, due_on, days_left,
                                              decision_number, decided_on, granted_unit_id, granted_account_id, handed_over_on, handed_over_to)
-            VALUES (:agency, :dossier, :from, :to, :account, :unit, :opinion, decode(:file, 'hex'), :dueOn, :daysLeft,
+            VALUES (:agency, :dossier, :from, :to, :account, :unit, :opinion, :ground, decode(:file, 'hex'), :dueOn, :daysLeft,
                     :decisionNumber, :decidedOn, :grantedUnit, :grantedAccount, :handedOverOn, :handedOverTo)
             RETURNING id
             """;
@@ -71,6 +71,7 @@ class StepRepository {
                 .param("account", actor.map(ActingAccount::accountId).orElse(null), Types.BIGINT)
                 .param("unit", actor.map(ActingAccount::unitId).orElse(null), Types.BIGINT)
                 .param("opinion", step.opinion().isEmpty() ? null : step.opinion(), Types.VARCHAR)
+                .param("ground", step.ground().orElse(null), Types.VARCHAR)
                 .param("file", step.file().map(CleanFile.Content::sha256).orElse(null), Types.VARCHAR)
                 .param("dueOn", step.dueOn().orElse(null), Types.DATE)
                 .param("daysLeft", step.daysLeft().orElse(null), Types.SMALLINT)
@@ -183,6 +184,7 @@ class StepRepository {
                 Optional.ofNullable(row.getString("display_name")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 opinion == null ? "" : opinion,
+                Optional.ofNullable(row.getString("ground")),
                 Optional.ofNullable(row.getString("file")),
                 decision(row),
                 handover(row),

@@ -135,7 +135,11 @@ public final class DossierSamples {
             case REFUSED ->
                 by(
                         Person.AGRICULTURE_APPROVER,
-                        () -> services.appraisal().refuse(id, version, Opinion.of("Không phải sản phẩm của cơ sở.")));
+                        () -> services.appraisal().refuse(
+                                        id,
+                                        version,
+                                        Optional.of("NOT_CONFORMING"),
+                                        Opinion.of("Không phải sản phẩm của cơ sở.")));
             case SENT ->
                 by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().send(id, version));
             case GRANTED -> by(Person.CITY_OFFICER, () -> services.grants().grant(id, version, decision(), username()));

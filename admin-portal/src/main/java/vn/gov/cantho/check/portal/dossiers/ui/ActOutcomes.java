@@ -48,6 +48,7 @@ final class ActOutcomes {
             }
             case DossierOutcome.WrongLength(var min, var max) -> refuse(Texts.of("dossiers.wrongLength", min, max));
             case DossierOutcome.TooManyFiles(var most) -> refuse(Texts.of("dossiers.tooManyFiles", most));
+            case DossierOutcome.UnknownGround _ -> refuse(Texts.of("dossiers.ground.missing"));
             case DossierOutcome.RemarksMissing _ -> refuse(Texts.of("dossiers.remarksMissing"));
             case DossierOutcome.FactsMissing _ -> refuse(Texts.of("dossiers.factsMissing"));
             case DossierOutcome.GrantFlawed(var problems) -> refuse(grantProblems(problems));

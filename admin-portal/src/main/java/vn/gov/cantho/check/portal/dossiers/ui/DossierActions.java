@@ -2,8 +2,10 @@ package vn.gov.cantho.check.portal.dossiers.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
@@ -11,6 +13,8 @@ import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
 import vn.gov.cantho.check.portal.dossiers.Opinion;
+import vn.gov.cantho.check.portal.dossiers.RemarkReason;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** What the reader can do with a dossier now; the next step of the work is the one solid button. */
@@ -122,8 +126,34 @@ final class DossierActions extends Div {
 
     private void refusing() {
         if (doors.mayDecide()) {
-            ask("dossiers.refuse", () -> opine("dossiers.refuse", Asked.REASON, said -> work.refuse(id, version, said)));
+            ask("dossiers.refuse", this::refuse);
         }
+    }
+
+    /** The ground is one of the list, and what it is about here is said beside it. */
+    private void refuse() {
+        var ground = new ComboBox<RemarkReason>(Texts.of("dossiers.ground"));
+        ground.setItems(doors.dossiers().refusalGrounds(LocalDate.now(Formats.ZONE)));
+        ground.setItemLabelGenerator(DossierWords::reason);
+        ground.setRequiredIndicatorVisible(true);
+        ground.setWidthFull();
+        var file = new OpinionFile(doors.reader().media());
+        var dialog = new SayDialog("dossiers.refuse", true, words -> {
+            ground.setErrorMessage(Texts.of("dossiers.ground.missing"));
+            ground.setInvalid(ground.isEmpty());
+            if (!ground.isEmpty()) {
+                outcomes.show(
+                        work.refuse(
+                                id,
+                                version,
+                                ground.getOptionalValue().map(RemarkReason::code),
+                                new Opinion(words, file.content())),
+                        "dossiers.refuse");
+            }
+        });
+        dialog.addComponentAtIndex(1, ground);
+        dialog.add(file);
+        open(dialog);
     }
 
     private void ofCity() {
