@@ -24,6 +24,7 @@ CREATE TABLE portal.dossier_rule_reason (
 
 -- Working days of a step; of one agency, or of all that have none of their own.
 CREATE TABLE portal.dossier_rule_term (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     version       integer NOT NULL REFERENCES portal.dossier_checklist,
     step          text NOT NULL CHECK (step IN ('RECEPTION', 'APPRAISAL', 'APPROVAL')),
     agency_id     bigint REFERENCES portal.unit,
