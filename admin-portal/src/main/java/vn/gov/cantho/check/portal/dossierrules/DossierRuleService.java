@@ -86,8 +86,8 @@ public class DossierRuleService {
             return new RuleSaving.Invalid(flaws);
         }
         var number = rules.nextNumber();
-        var document = new RuleDocument(
-                typed.documentNumber(), typed.documentDate().orElseThrow());
+        var document =
+                new RuleDocument(typed.documentNumber(), typed.documentDate().orElseThrow());
         rules.insert(new RuleVersion(
                 number,
                 typed.from().orElseThrow(),
@@ -143,7 +143,8 @@ public class DossierRuleService {
     }
 
     private void record(String action, int version, Map<String, String> after) {
-        trail.record(action, new AuditSubject(SUBJECT_KIND, version), current.get().unitId(), Map.of(), after);
+        trail.record(
+                action, new AuditSubject(SUBJECT_KIND, version), current.get().unitId(), Map.of(), after);
     }
 
     private LocalDate today() {

@@ -27,9 +27,7 @@ public record RuleContent(List<PaperRule> papers, List<ReasonRule> reasons, List
         return terms.stream()
                 .filter(term -> term.isOf(agency))
                 .findFirst()
-                .or(() -> terms.stream()
-                        .filter(term -> term.agency().isEmpty())
-                        .findFirst());
+                .or(() -> terms.stream().filter(term -> term.agency().isEmpty()).findFirst());
     }
 
     /** The same with other papers for a group and a kind. */

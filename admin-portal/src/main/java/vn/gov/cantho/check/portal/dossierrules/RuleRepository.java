@@ -194,8 +194,8 @@ class RuleRepository {
                     var agency = Optional.ofNullable(row.getObject("agency_id", Long.class));
                     return new TermRule(
                             agency.isPresent()
-                                    ? Optional.of(new UnitChoice(
-                                            agency.get(), row.getString("code"), row.getString("name")))
+                                    ? Optional.of(
+                                            new UnitChoice(agency.get(), row.getString("code"), row.getString("name")))
                                     : Optional.empty(),
                             row.getInt("reception"),
                             row.getInt("appraisal"),

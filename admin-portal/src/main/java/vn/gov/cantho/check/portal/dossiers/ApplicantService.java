@@ -121,10 +121,7 @@ public class ApplicantService {
     /** Which papers the rules ask for of what is written. */
     @Transactional(readOnly = true)
     public List<PaperNeed> needs(DossierToken token) {
-        return dossiers.open(token)
-                .flatMap(filing::written)
-                .map(forms::needs)
-                .orElse(List.of());
+        return dossiers.open(token).flatMap(filing::written).map(forms::needs).orElse(List.of());
     }
 
     /** What still keeps the version that is written from being submitted: which papers are missing. */

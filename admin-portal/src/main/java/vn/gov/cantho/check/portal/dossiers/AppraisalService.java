@@ -263,8 +263,7 @@ public class AppraisalService {
     }
 
     private boolean isListed(String ground) {
-        return way.refusalGrounds().stream()
-                .anyMatch(listed -> listed.code().equals(ground));
+        return way.refusalGrounds().stream().anyMatch(listed -> listed.code().equals(ground));
     }
 
     private boolean isHeld(Dossier dossier) {

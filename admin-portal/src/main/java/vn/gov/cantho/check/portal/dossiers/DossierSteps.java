@@ -85,8 +85,9 @@ class DossierSteps {
 
     /** Keeps the file that comes with a step. */
     private Optional<DossierOutcome> fileRefusal(Dossier shown, NewStep step) {
-        return step.file().filter(file -> !forms.keepFile(shown.id(), file)).map(_ ->
-                new DossierOutcome.TooManyFiles(DossierForms.FILES_MAX));
+        return step.file()
+                .filter(file -> !forms.keepFile(shown.id(), file))
+                .map(_ -> new DossierOutcome.TooManyFiles(DossierForms.FILES_MAX));
     }
 
     /** What keeps a step from being taken, whoever takes it. */

@@ -76,8 +76,10 @@ final class DossierRulesServiceIT {
         var before = shown();
         var start = RuleVersions.TODAY.plusDays(3);
 
-        assertThat(add(RuleVersions.from(start), content -> content.withPapers(
-                        Optional.of(ProductGroup.FRUIT), Optional.empty(), List.of(TRADEMARK_OF_FRUIT))))
+        assertThat(add(
+                        RuleVersions.from(start),
+                        content -> content.withPapers(
+                                Optional.of(ProductGroup.FRUIT), Optional.empty(), List.of(TRADEMARK_OF_FRUIT))))
                 .isEqualTo(new RuleSaving.Saved(2));
 
         var last = ActAs.person(Person.TRADE_EDITOR, () -> rules.on(start.minusDays(1)))
@@ -86,7 +88,9 @@ final class DossierRulesServiceIT {
         assertThat(last.until()).contains(start);
         assertThat(last.content()).isEqualTo(before.content());
         var now = ActAs.person(Person.TRADE_EDITOR, () -> rules.on(start)).orElseThrow();
-        assertThat(now.content().papers()).contains(TRADEMARK_OF_FRUIT).containsAll(before.content().papers());
+        assertThat(now.content().papers())
+                .contains(TRADEMARK_OF_FRUIT)
+                .containsAll(before.content().papers());
         assertThat(now.document()).contains(new RuleDocument("15/QĐ-UBND", RuleVersions.TODAY));
     }
 
@@ -94,10 +98,12 @@ final class DossierRulesServiceIT {
     void version_inThePastOrWithoutADocument_isInvalid_andEveryFlawIsNamed() {
         var typed = new NewVersion(Optional.of(RuleVersions.TODAY.minusDays(1)), " ", Optional.empty(), "x");
 
-        assertThat(problems(add(typed, content -> new RuleContent(
-                        List.of(),
-                        content.reasons(ReasonRule.Purpose.SUPPLEMENT),
-                        List.of(new TermRule(Optional.empty(), 0, 0, 0))))))
+        assertThat(problems(add(
+                        typed,
+                        content -> new RuleContent(
+                                List.of(),
+                                content.reasons(ReasonRule.Purpose.SUPPLEMENT),
+                                List.of(new TermRule(Optional.empty(), 0, 0, 0))))))
                 .containsExactly(
                         Problem.FROM_IN_THE_PAST,
                         Problem.NUMBER_LENGTH,
@@ -119,7 +125,9 @@ final class DossierRulesServiceIT {
         assertThat(ActAs.person(Person.CITY_APPROVER, () -> rules.takeBack(2))).isEqualTo(new RuleSaving.Overtaken());
         assertThat(add(RuleVersions.from(RuleVersions.TODAY.plusDays(1)), content -> content))
                 .isEqualTo(new RuleSaving.Saved(3));
-        assertThat(ActAs.person(Person.CITY_VIEWER, () -> rules.on(planned)).orElseThrow().number())
+        assertThat(ActAs.person(Person.CITY_VIEWER, () -> rules.on(planned))
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(3);
         assertThat(ActAs.person(Person.CITY_VIEWER, rules::versions))
                 .filteredOn(RuleVersion::neverHeld)
@@ -155,8 +163,10 @@ final class DossierRulesServiceIT {
     @Test
     void dossier_keepsTheRulesItWasFiledUnder() {
         var asked = samples.in(DossierState.SUPPLEMENT_REQUESTED);
-        add(RuleVersions.from(RuleVersions.TODAY), content -> content.withPapers(
-                Optional.of(ProductGroup.FRUIT), Optional.empty(), List.of(TRADEMARK_OF_FRUIT)));
+        add(
+                RuleVersions.from(RuleVersions.TODAY),
+                content -> content.withPapers(
+                        Optional.of(ProductGroup.FRUIT), Optional.empty(), List.of(TRADEMARK_OF_FRUIT)));
 
         var needs = ActAs.person(
                 Person.AGRICULTURE_EDITOR,
@@ -166,22 +176,26 @@ final class DossierRulesServiceIT {
 
         var draft = samples.draft("Hợp tác xã Nộp Sau");
         assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> counter.file(draft.id(), draft.version())))
-                .isInstanceOfSatisfying(DossierOutcome.NotWhole.class, lacking -> assertThat(lacking.missing())
-                        .containsExactly(PaperKind.TRADEMARK));
+                .isInstanceOfSatisfying(
+                        DossierOutcome.NotWhole.class,
+                        lacking -> assertThat(lacking.missing()).containsExactly(PaperKind.TRADEMARK));
     }
 
     @Test
     void terms_ofTheDayOfFiling_giveTheDueDay_andAnAgencysOwnComeFirst() {
         var agency = new UnitChoice(Place.AGRICULTURE.id(), "", "");
-        add(RuleVersions.from(RuleVersions.TODAY), content -> content.withTerms(new TermRule(Optional.empty(), 2, 8, 2))
-                .withTerms(new TermRule(Optional.of(agency), 1, 6, 2)));
+        add(
+                RuleVersions.from(RuleVersions.TODAY),
+                content -> content.withTerms(new TermRule(Optional.empty(), 2, 8, 2))
+                        .withTerms(new TermRule(Optional.of(agency), 1, 6, 2)));
 
         var received = samples.in(DossierState.RECEIVED);
         assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> dossiers.daysLeft(received)))
                 .contains(9);
 
-        add(RuleVersions.from(RuleVersions.TODAY), content -> content.withTerms(
-                new TermRule(Optional.of(agency), 1, 1, 1)));
+        add(
+                RuleVersions.from(RuleVersions.TODAY),
+                content -> content.withTerms(new TermRule(Optional.of(agency), 1, 1, 1)));
         var sent = samples.step(
                 samples.step(
                         samples.step(samples.step(received, DossierState.APPRAISING), DossierState.APPRAISED),
@@ -204,14 +218,16 @@ final class DossierRulesServiceIT {
             reasons.add(added);
             return content.withReasons(ReasonRule.Purpose.REFUSAL, reasons);
         });
-        var grounds =
-                ActAs.person(Person.AGRICULTURE_APPROVER, () -> dossiers.refusalGrounds(RuleVersions.TODAY));
+        var grounds = ActAs.person(Person.AGRICULTURE_APPROVER, () -> dossiers.refusalGrounds(RuleVersions.TODAY));
         assertThat(grounds).extracting(RemarkReason::textVi).endsWith("Địa chỉ không có thật");
         var appraised = samples.in(DossierState.APPRAISED);
 
         assertThat(refuse(appraised.id().value(), appraised.version(), "NOT_CONFORMING"))
                 .isEqualTo(new DossierOutcome.UnknownGround());
-        assertThat(refuse(appraised.id().value(), appraised.version(), grounds.getLast().code()))
+        assertThat(refuse(
+                        appraised.id().value(),
+                        appraised.version(),
+                        grounds.getLast().code()))
                 .isInstanceOf(DossierOutcome.Done.class);
         assertThat(ActAs.person(Person.CITY_VIEWER, () -> dossiers.steps(appraised.id()))
                         .getLast()
@@ -242,10 +258,7 @@ final class DossierRulesServiceIT {
         return ActAs.person(
                 Person.AGRICULTURE_APPROVER,
                 () -> appraisal.refuse(
-                        new DossierId(dossier),
-                        version,
-                        Optional.of(ground),
-                        Opinion.of("Không có địa chỉ này.")));
+                        new DossierId(dossier), version, Optional.of(ground), Opinion.of("Không có địa chỉ này.")));
     }
 
     private RuleVersion shown() {

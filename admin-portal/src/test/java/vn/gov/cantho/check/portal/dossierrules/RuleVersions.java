@@ -22,16 +22,20 @@ public final class RuleVersions {
     public static void forget() {
         var owner = PortalDatabase.started().owner();
         var tables = List.of(
-                "dossier_version", "dossier_checklist_item", "dossier_rule_reason", "dossier_rule_term", "dossier_checklist");
-        tables.forEach(table ->
-                owner.sql("ALTER TABLE portal." + table + " DISABLE TRIGGER USER").update());
+                "dossier_version",
+                "dossier_checklist_item",
+                "dossier_rule_reason",
+                "dossier_rule_term",
+                "dossier_checklist");
+        tables.forEach(table -> owner.sql("ALTER TABLE portal." + table + " DISABLE TRIGGER USER")
+                .update());
         owner.sql("UPDATE portal.dossier_version SET checklist = 1 WHERE checklist > 1")
                 .update();
         for (var table : tables.subList(1, tables.size())) {
             owner.sql("DELETE FROM portal." + table + " WHERE version > 1").update();
         }
         owner.sql("UPDATE portal.dossier_checklist SET valid_to = NULL").update();
-        tables.forEach(table ->
-                owner.sql("ALTER TABLE portal." + table + " ENABLE TRIGGER USER").update());
+        tables.forEach(table -> owner.sql("ALTER TABLE portal." + table + " ENABLE TRIGGER USER")
+                .update());
     }
 }

@@ -127,15 +127,14 @@ public final class DossierSamples {
                     return asked;
                 });
             case APPRAISED ->
-                by(
-                        Person.AGRICULTURE_EDITOR,
-                        () -> services.appraisal().appraise(id, version, Opinion.of(OPINION)));
+                by(Person.AGRICULTURE_EDITOR, () -> services.appraisal().appraise(id, version, Opinion.of(OPINION)));
             case APPROVED ->
                 by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().approve(id, version, Opinion.of("")));
             case REFUSED ->
                 by(
                         Person.AGRICULTURE_APPROVER,
-                        () -> services.appraisal().refuse(
+                        () -> services.appraisal()
+                                .refuse(
                                         id,
                                         version,
                                         Optional.of("NOT_CONFORMING"),

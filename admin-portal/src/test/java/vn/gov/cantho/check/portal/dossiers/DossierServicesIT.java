@@ -149,7 +149,8 @@ final class DossierServicesIT {
         }
         if (to == DossierState.APPRAISING && shown.state() == DossierState.SENT) {
             return as(
-                    Person.CITY_APPROVER, () -> grants.giveBack(shown.id(), shown.version(), Opinion.of("Thiếu bản chính thức.")));
+                    Person.CITY_APPROVER,
+                    () -> grants.giveBack(shown.id(), shown.version(), Opinion.of("Thiếu bản chính thức.")));
         }
         try {
             return new DossierOutcome.Done(samples.step(shown, to));
@@ -167,12 +168,17 @@ final class DossierServicesIT {
                 Person.AGRICULTURE_APPROVER,
                 () -> appraisal.appraise(taken.id(), taken.version(), Opinion.of(DossierSamples.OPINION))));
 
-        assertThat(as(Person.AGRICULTURE_APPROVER, () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
+        assertThat(as(
+                        Person.AGRICULTURE_APPROVER,
+                        () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
                 .isEqualTo(new DossierOutcome.SamePerson());
-        assertThatThrownBy(() ->
-                        as(Person.AGRICULTURE_EDITOR, () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
+        assertThatThrownBy(() -> as(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(Person.CITY_OFFICER, () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
+        assertThat(as(
+                        Person.CITY_OFFICER,
+                        () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
                 .as("the city in the agency's stead")
                 .isEqualTo(new DossierOutcome.NotFound());
     }
@@ -184,8 +190,7 @@ final class DossierServicesIT {
 
         assertThat(as(
                         Person.AGRICULTURE_APPROVER,
-                        () -> appraisal.appraise(
-                                taken.id(), taken.version(), Opinion.of(DossierSamples.OPINION))))
+                        () -> appraisal.appraise(taken.id(), taken.version(), Opinion.of(DossierSamples.OPINION))))
                 .isInstanceOf(DossierOutcome.NotHeld.class);
         assertThat(as(Person.AGRICULTURE_APPROVER, () -> appraisal.takeOver(taken.id(), taken.version(), " ")))
                 .isInstanceOf(DossierOutcome.WrongLength.class);
@@ -423,7 +428,10 @@ final class DossierServicesIT {
     void paperDraft_isItsMakersAloneUntilItIsFiled() {
         var draft = samples.draft("Hợp tác xã Nháp");
         for (var other : List.of(
-                Person.AGRICULTURE_APPROVER, Person.AGRICULTURE_ADMINISTRATOR, Person.CITY_OFFICER, Person.CITY_VIEWER)) {
+                Person.AGRICULTURE_APPROVER,
+                Person.AGRICULTURE_ADMINISTRATOR,
+                Person.CITY_OFFICER,
+                Person.CITY_VIEWER)) {
             assertThat(ActAs.person(other, () -> dossiers.find(draft.id())))
                     .as(other.name())
                     .isEmpty();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.EnumMap;
 import java.util.Map;
 import vn.gov.cantho.check.portal.testing.InstalledBrowser;
 import vn.gov.cantho.check.portal.testing.Person;
@@ -24,6 +25,7 @@ final class StoryBrowser implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(InstalledBrowser.path())
                     .setChromiumSandbox(false));
+    private final Map<Person, Page> signedIn = new EnumMap<>(Person.class);
     private final String origin;
 
     StoryBrowser(int port) {
@@ -48,9 +50,9 @@ final class StoryBrowser implements AutoCloseable {
         return context;
     }
 
-    /** A window in which somebody signed in. */
+    /** The window of a person, who signs in once. */
     Page of(Person person) {
-        return of(person.username(), Person.PASSWORD);
+        return signedIn.computeIfAbsent(person, known -> of(known.username(), Person.PASSWORD));
     }
 
     Page of(String username, String password) {
@@ -67,15 +69,24 @@ final class StoryBrowser implements AutoCloseable {
         return origin + route;
     }
 
-    /** Presses what has these words, the last of several: a dialog lies over its page. */
+    /** Presses what has these words. */
     static void press(Page page, String words) {
-        button(page, words).last().click();
+        button(page, words).first().click();
+    }
+
+    /** Presses what has these words in the dialog that lies over the page. */
+    static void confirm(Page page, String words) {
+        page.locator("vaadin-dialog[opened]")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .last()
+                .click();
     }
 
     static Locator button(Page page, String words) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(words).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     /** Types into the field of these words, the last of several. */

@@ -24,8 +24,8 @@ final class DossierRules {
             .filter(each -> isApplicant(world, actor, each) || atTheCounter(world, actor, each))
             .isPresent();
 
-    private static final Sight DOSSIER = AGENCY.and((world, actor, each) ->
-                    each.text("origin").equals("COUNTER")
+    private static final Sight DOSSIER = AGENCY.and(
+                    (world, actor, each) -> each.text("origin").equals("COUNTER")
                             ? !isKeyedByAnother(actor, each)
                             : !each.text("state").equals("DRAFT"))
             .or(DossierRules::isApplicant);

@@ -52,11 +52,7 @@ final class DossierRuleView extends VerticalLayout implements HasDynamicTitle {
         content.addClassName("dossier-rules");
         day.setValue(LocalDate.now(Formats.ZONE));
         day.addValueChangeListener(_ -> show());
-        add(
-                new H1(Texts.of("dossierrules.title")),
-                new Paragraph(Texts.of("dossierrules.explanation")),
-                day,
-                content);
+        add(new H1(Texts.of("dossierrules.title")), new Paragraph(Texts.of("dossierrules.explanation")), day, content);
         show();
     }
 
@@ -154,7 +150,8 @@ final class DossierRuleView extends VerticalLayout implements HasDynamicTitle {
             }
             show();
         });
-        button.setAriaLabel(Texts.of("dossierrules.takeBack") + " " + Texts.of("dossierrules.version", version.number()));
+        button.setAriaLabel(
+                Texts.of("dossierrules.takeBack") + " " + Texts.of("dossierrules.version", version.number()));
         return button;
     }
 

@@ -25,7 +25,7 @@ final class PaperDialog extends RuleDialog {
             Fields.choice("dossierrules.field.group", "products.group", ProductGroup.class);
     private final ComboBox<EstablishmentKind> kind =
             Fields.choice("dossierrules.field.kind", "establishments.kind", EstablishmentKind.class);
-    private final Map<PaperKind, Select<PaperNeed.Need>> needs = new EnumMap<>(PaperKind.class);
+    private final transient Map<PaperKind, Select<PaperNeed.Need>> needs = new EnumMap<>(PaperKind.class);
 
     PaperDialog(DossierRuleService rules, Runnable whenDone) {
         super(rules, Texts.of("dossierrules.papers.change"), whenDone);
@@ -37,11 +37,7 @@ final class PaperDialog extends RuleDialog {
         kind.addValueChangeListener(_ -> showNeeds());
         var papers = new FormLayout();
         Arrays.stream(PaperKind.values()).filter(PaperKind::isAskedFor).forEach(paper -> papers.add(need(paper)));
-        add(
-                new Paragraph(Texts.of("dossierrules.papers.help")),
-                new FormLayout(group, kind),
-                papers,
-                versionFields());
+        add(new Paragraph(Texts.of("dossierrules.papers.help")), new FormLayout(group, kind), papers, versionFields());
         showNeeds();
     }
 

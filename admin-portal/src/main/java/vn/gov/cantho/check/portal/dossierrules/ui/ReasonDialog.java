@@ -38,8 +38,7 @@ final class ReasonDialog extends RuleDialog {
 
     @Override
     RuleContent typed() {
-        return last.content()
-                .withReasons(purpose, rows.stream().map(Row::typed).toList());
+        return last.content().withReasons(purpose, rows.stream().map(Row::typed).toList());
     }
 
     /** One reason as it is typed; what it meant before stays in the versions before. */

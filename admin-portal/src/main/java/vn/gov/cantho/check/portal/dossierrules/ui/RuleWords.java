@@ -53,8 +53,8 @@ final class RuleWords {
             return Texts.of("dossierrules.neverHeld", Formats.date(version.from()));
         }
         return version.until()
-                .map(until -> Texts.of(
-                        "dossierrules.fromTo", Formats.date(version.from()), Formats.date(until.minusDays(1))))
+                .map(until ->
+                        Texts.of("dossierrules.fromTo", Formats.date(version.from()), Formats.date(until.minusDays(1))))
                 .orElse(Texts.of("dossierrules.from", Formats.date(version.from())));
     }
 }

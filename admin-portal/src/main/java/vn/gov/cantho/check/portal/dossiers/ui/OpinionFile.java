@@ -19,7 +19,8 @@ final class OpinionFile extends Div {
 
     OpinionFile(MediaService media) {
         addClassName("dossier-opinion-file");
-        upload = new Upload(new BoundedUpload<>(MediaService.PDF_MAX_BYTES, (bytes, _) -> media.clean(bytes), this::show));
+        upload = new Upload(
+                new BoundedUpload<>(MediaService.PDF_MAX_BYTES, (bytes, _) -> media.clean(bytes), this::show));
         upload.setUploadButton(new Button(Texts.of("dossiers.opinionFile")));
         upload.setDropLabel(new Span(Texts.of("dossiers.paper.drop")));
         upload.setMaxFiles(1);

@@ -62,8 +62,8 @@ final class Timeline extends Div {
 
     /** The file of an opinion, under the beginning of its hash; the list of the electronic dossier has all of it. */
     private Div file(String name) {
-        var link = new Anchor(
-                "dossier-files/" + dossier.id().value() + "/" + name, Texts.of("dossiers.opinionFile.open"));
+        var link =
+                new Anchor("dossier-files/" + dossier.id().value() + "/" + name, Texts.of("dossiers.opinionFile.open"));
         link.setRouterIgnore(true);
         link.setTarget("_blank");
         var line = new Div(link, secondary("SHA-256 " + name.substring(0, HASH_SHOWN) + "…"));
