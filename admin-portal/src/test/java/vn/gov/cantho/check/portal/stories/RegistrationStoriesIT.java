@@ -254,6 +254,7 @@ final class RegistrationStoriesIT {
         assertThat(page.getByText("Hãy chọn lý do.")).isVisible();
         remark(page, PAPER, "Bản chụp mờ, không đọc được", "Giấy ĐKKD mờ");
         confirm(page, "Thêm một mục");
+        assertThat(page.locator(".dossier-remark-row")).hasCount(2);
         remark(page, "Mã số thuế", "Không khớp với giấy tờ đã nộp", "MST không khớp");
         confirm(page, "Yêu cầu bổ sung");
 
@@ -404,9 +405,9 @@ final class RegistrationStoriesIT {
         assertThat(page.locator("vaadin-grid-cell-content")
                         .getByText(dossier.number().value()))
                 .hasCount(0);
-        page.getByText("Xuất").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Xuất")).first().click();
         var csv = page.waitForDownload(
-                () -> page.getByText("Dữ liệu (.csv)").last().click());
+                () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Dữ liệu (.csv)")).click());
         assertThat(new String(bytes(csv), StandardCharsets.UTF_8))
                 .doesNotContain(dossier.number().value());
 
