@@ -85,8 +85,8 @@ final class AccountStoriesIT {
         type(page, "Thư điện tử hoặc số điện thoại", contact);
         confirm(page, "Cấp tài khoản");
 
-        assertThat(page.getByText("Mỗi người sử dụng được cấp một loại tài khoản duy nhất (Điều 3.6)"))
-                .isVisible();
+        assertThat(page.locator("[slot=error-message]").filter(new Locator.FilterOptions().setHasText("Điều 3.6")))
+                .containsText("Mỗi người sử dụng được cấp một loại tài khoản duy nhất");
     }
 
     /** Story 15. Where nothing may be saved there is no button to save. */
@@ -96,7 +96,7 @@ final class AccountStoriesIT {
         var page = browser.of(Person.CITY_OFFICER.username(), Person.PASSWORD);
         page.navigate(browser.address("establishments/" + made.id()));
         page.getByText("Xem với vai trò cơ sở").first().click();
-        page.locator("vaadin-text-area textarea").last().fill(REASON);
+        type(page, "Lý do xem", REASON);
         press(page, "Xem với vai trò cơ sở");
 
         var bar = page.locator(".viewing-bar");
@@ -156,7 +156,8 @@ final class AccountStoriesIT {
         var city = browser.of(Person.CITY_OFFICER);
         city.navigate(browser.address("functions"));
         press(city, "Thay đổi: Quản lý doanh nghiệp, Xã, phường");
-        assertThat(city.locator("vaadin-dialog[opened]")).isVisible();
+        assertThat(city.locator("vaadin-dialog[opened] vaadin-checkbox").first())
+                .isVisible();
         for (var checked : city.locator("vaadin-dialog vaadin-checkbox[checked] input")
                 .all()
                 .reversed()) {

@@ -405,9 +405,12 @@ final class RegistrationStoriesIT {
         assertThat(page.locator("vaadin-grid-cell-content")
                         .getByText(dossier.number().value()))
                 .hasCount(0);
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Xuất")).first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Xuất"))
+                .first()
+                .click();
         var csv = page.waitForDownload(
-                () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Dữ liệu (.csv)")).click());
+                () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Dữ liệu (.csv)"))
+                        .click());
         assertThat(new String(bytes(csv), StandardCharsets.UTF_8))
                 .doesNotContain(dossier.number().value());
 

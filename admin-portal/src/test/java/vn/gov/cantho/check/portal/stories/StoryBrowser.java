@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.EnumMap;
@@ -17,6 +18,9 @@ import vn.gov.cantho.check.portal.testing.Person;
 
 /** A real browser in which people of stories click what they read. Each person has a window of their own. */
 final class StoryBrowser implements AutoCloseable {
+
+    /** On a machine that builds something else meanwhile. */
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -30,6 +34,7 @@ final class StoryBrowser implements AutoCloseable {
 
     StoryBrowser(int port) {
         origin = "http://127.0.0.1:" + port + "/";
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     @Override
@@ -46,7 +51,7 @@ final class StoryBrowser implements AutoCloseable {
     /** The same as long as it is closed with what is in it. */
     BrowserContext context() {
         var context = browser.newContext(new Browser.NewContextOptions().setLocale("vi-VN"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }
 
