@@ -166,7 +166,7 @@ final class AccountStoriesIT {
         var today = LocalDate.now(Formats.ZONE).format(DAY);
         for (var label : List.of("Áp dụng từ ngày", "Ngày văn bản")) {
             type(city, label, today);
-            city.keyboard().press("Tab");
+            city.keyboard().press("Enter");
         }
         type(city, "Số văn bản phê duyệt", "QĐ-THỬ");
         confirm(city, "Lưu");
