@@ -82,6 +82,7 @@ final class ArchitectureTest {
             Map.entry("drafts", Set.of()),
             Map.entry("deadlines", Set.of("notifications")),
             Map.entry("dossiernews", Set.of("dossiers", "dossierforms", "notifications", "mail")),
+            Map.entry("dossierrules", Set.of("establishments", "units", "products", "dossierforms")),
             Map.entry("dossierforms", Set.of("establishments", "units", "documents", "products")),
             Map.entry(
                     "dossiers",

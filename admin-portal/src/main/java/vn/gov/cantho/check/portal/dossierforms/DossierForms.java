@@ -56,18 +56,14 @@ public class DossierForms {
         return FormRules.flaws(version.content(), today());
     }
 
-    /** Which papers a version lacks by today's list; one for all of which one is enough. */
+    /** Which papers a version lacks by the rules it goes by; one for all of which one is enough. */
     public List<PaperKind> missing(FormVersion version) {
         return forms.missing(version, today());
     }
 
-    /** Which papers today's list asks for of a form. */
-    public List<PaperNeed> needs(FormContent content) {
-        var groups = content.wishes().products().stream()
-                .map(FormContent.WishedProduct::group)
-                .distinct()
-                .toList();
-        return forms.needs(content.identity().kind(), groups, today());
+    /** Which papers the rules ask for that a dossier was filed under, or today's of one that is not filed. */
+    public List<PaperNeed> needs(FormVersion version) {
+        return forms.needs(version, today());
     }
 
     /** Adds a paper whose file was made safe. */

@@ -70,11 +70,11 @@ class FormRepository {
         return saved == 1;
     }
 
-    /** Which papers that have to be there are not, by the list of a day. */
+    /** Which papers that have to be there are not, by the rules it was filed under, or those of a day. */
     List<PaperKind> missing(FormVersion shown, LocalDate day) {
         return database.sql("""
                 SELECT m FROM portal.dossier d
-                 CROSS JOIN LATERAL portal.missing_dossier_files(d.agency_id, d.id, :number, portal.dossier_checklist_on(:day)) m
+                 CROSS JOIN LATERAL portal.missing_dossier_files(d.agency_id, d.id, :number, portal.dossier_rules_of(d.agency_id, d.id, :day)) m
                  WHERE d.id = :dossier ORDER BY m
                 """)
                 .param("dossier", shown.dossier().value())
@@ -84,19 +84,29 @@ class FormRepository {
                 .list();
     }
 
-    /** What the list of a day asks for of such an establishment with such products; the strictest need of each kind. */
-    List<PaperNeed> needs(Optional<EstablishmentKind> kind, List<ProductGroup> groups, LocalDate day) {
+    /**
+     * What the rules that a dossier was filed under, or those of a day, ask for of such an establishment with such products; the
+     * strictest need of each kind.
+     */
+    List<PaperNeed> needs(FormVersion shown, LocalDate day) {
+        var content = shown.content();
+        var groups = content.wishes().products().stream()
+                .map(product -> product.group().name())
+                .distinct()
+                .toArray(String[]::new);
         return database.sql("""
                 SELECT i.file_kind,
                        (array_agg(i.need ORDER BY array_position(ARRAY['REQUIRED', 'ONE_OF', 'OPTIONAL'], i.need)))[1] AS need
                   FROM portal.dossier_checklist_item i
-                 WHERE i.version = portal.dossier_checklist_on(:day) AND i.kind IN ('ANY', :kind)
+                  JOIN portal.dossier d ON d.id = :dossier
+                 WHERE i.version = portal.dossier_rules_of(d.agency_id, d.id, :day) AND i.kind IN ('ANY', :kind)
                    AND (i.product_group = 'ANY' OR i.product_group = ANY (:groups))
                  GROUP BY i.file_kind ORDER BY 1
                 """)
                 .param("day", day)
-                .param("kind", kind.map(Enum::name).orElse("ANY"))
-                .param("groups", groups.stream().map(Enum::name).toArray(String[]::new))
+                .param("dossier", shown.dossier().value())
+                .param("kind", content.identity().kind().map(Enum::name).orElse("ANY"))
+                .param("groups", groups)
                 .query((row, _) -> new PaperNeed(
                         PaperKind.valueOf(row.getString("file_kind")), PaperNeed.Need.valueOf(row.getString("need"))))
                 .list();

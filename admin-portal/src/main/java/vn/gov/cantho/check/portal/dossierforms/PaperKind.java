@@ -25,5 +25,10 @@ public enum PaperKind {
     /** Hình ảnh sản phẩm (5.4). */
     PRODUCT_PICTURE,
     /** Whatever else belongs to it (5.4). */
-    OTHER
+    OTHER;
+
+    /** Whether lists of what is needed name it: the two forms are the dossier itself. */
+    public boolean isAskedFor() {
+        return this != REGISTRATION_FORM && this != INFORMATION_FORM;
+    }
 }

@@ -51,10 +51,11 @@ final class FrozenContent {
         return Instant.parse(text(manifest, "sealedAt"));
     }
 
-    /** The names of the files that belong to it, each once. */
+    /** The names of the files that belong to it, of papers and then of opinions, each once. */
     List<String> files() {
         var names = new ArrayList<String>();
         manifest.path("files").forEach(file -> names.add(text(file, "file")));
+        manifest.path("opinions").forEach(file -> names.add(text(file, "file")));
         return names.stream().distinct().toList();
     }
 

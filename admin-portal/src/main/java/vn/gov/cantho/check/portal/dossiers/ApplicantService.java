@@ -118,13 +118,10 @@ public class ApplicantService {
         return dossiers.open(token).flatMap(dossiers::find).flatMap(way::dueDay);
     }
 
-    /** Which papers today's list asks for of what is written. */
+    /** Which papers the rules ask for of what is written. */
     @Transactional(readOnly = true)
     public List<PaperNeed> needs(DossierToken token) {
-        return dossiers.open(token)
-                .flatMap(filing::written)
-                .map(version -> forms.needs(version.content()))
-                .orElse(List.of());
+        return dossiers.open(token).flatMap(filing::written).map(forms::needs).orElse(List.of());
     }
 
     /** What still keeps the version that is written from being submitted: which papers are missing. */

@@ -131,19 +131,19 @@ public class AppraisalService {
     }
 
     /** Finds that a dossier meets what is asked for; the opinion is what the approver reads. */
-    public DossierOutcome appraise(DossierId id, int version, String opinion, Optional<String> file) {
+    public DossierOutcome appraise(DossierId id, int version, Opinion opinion) {
         return ofHolder(
                 id,
                 version,
                 dossier -> explained(
                         dossier,
-                        NewStep.to(DossierState.APPRAISED).saying(opinion).with(file),
+                        NewStep.to(DossierState.APPRAISED).saying(opinion),
                         DossierEvent.DossierAppraised::new));
     }
 
     /** Approves what another person appraised. */
     @PreAuthorize(DossierAuthority.MAY_DECIDE)
-    public DossierOutcome approve(DossierId id, int version, String opinion) {
+    public DossierOutcome approve(DossierId id, int version, Opinion opinion) {
         return ofOurs(
                 id,
                 version,
@@ -157,7 +157,7 @@ public class AppraisalService {
 
     /** Gives back to be appraised anew what another person appraised. */
     @PreAuthorize(DossierAuthority.MAY_DECIDE)
-    public DossierOutcome sendBack(DossierId id, int version, String reason) {
+    public DossierOutcome sendBack(DossierId id, int version, Opinion reason) {
         return ofOurs(id, version, dossier -> {
             if (dossier.state() != DossierState.APPRAISED) {
                 return new DossierOutcome.NotPossible(dossier.state());
@@ -167,13 +167,17 @@ public class AppraisalService {
                     : explained(
                             dossier,
                             NewStep.to(DossierState.APPRAISING).saying(reason),
-                            facts -> new DossierEvent.DossierReturned(facts, reason.strip()));
+                            facts -> new DossierEvent.DossierReturned(facts, reason.words()));
         });
     }
 
-    /** Refuses a dossier for good. */
+    /**
+     * Refuses a dossier for good.
+     *
+     * @param ground code of today's list of grounds; empty where none of them is named
+     */
     @PreAuthorize(DossierAuthority.MAY_DECIDE)
-    public DossierOutcome refuse(DossierId id, int version, String reason) {
+    public DossierOutcome refuse(DossierId id, int version, Optional<String> ground, Opinion reason) {
         return ofOurs(id, version, dossier -> {
             if (!dossier.state().mayBecome(DossierState.REFUSED)) {
                 return new DossierOutcome.NotPossible(dossier.state());
@@ -183,10 +187,13 @@ public class AppraisalService {
                         ? new DossierOutcome.SamePerson()
                         : new DossierOutcome.NotHeld(dossier);
             }
+            if (ground.filter(code -> !isListed(code)).isPresent()) {
+                return new DossierOutcome.UnknownGround();
+            }
             return explained(
                     dossier,
-                    NewStep.to(DossierState.REFUSED).saying(reason),
-                    facts -> new DossierEvent.DossierRefused(facts, reason.strip()));
+                    NewStep.to(DossierState.REFUSED).saying(reason).on(ground),
+                    facts -> new DossierEvent.DossierRefused(facts, reason.words()));
         });
     }
 
@@ -253,6 +260,10 @@ public class AppraisalService {
     private void hold(Dossier dossier, String act, @Nullable String reason) {
         steps.hold(dossier, act, current.get(), reason);
         way.record("DOSSIER_" + act, dossier, actor(), Map.of(), reason == null ? Map.of() : Map.of("reason", reason));
+    }
+
+    private boolean isListed(String ground) {
+        return way.refusalGrounds().stream().anyMatch(listed -> listed.code().equals(ground));
     }
 
     private boolean isHeld(Dossier dossier) {

@@ -117,10 +117,10 @@ public class CounterService {
         return write(id, version, shown -> forms.removePaper(shown, paper.id()));
     }
 
-    /** Which papers today's list asks for of such a form. */
+    /** Which papers the rules ask for of such a version. */
     @Transactional(readOnly = true)
-    public List<PaperNeed> needs(FormContent content) {
-        return forms.needs(content);
+    public List<PaperNeed> needs(FormVersion version) {
+        return forms.needs(version);
     }
 
     /** Receives what was keyed: it was handed in, so that it is received at once, or supplemented. */

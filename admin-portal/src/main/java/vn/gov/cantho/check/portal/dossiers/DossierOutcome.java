@@ -45,6 +45,12 @@ public sealed interface DossierOutcome {
     /** Somebody else took the dossier, or nobody did who would have to. */
     record NotHeld(Dossier dossier) implements DossierOutcome {}
 
+    /** The ground of a refusal is not in today's list. */
+    record UnknownGround() implements DossierOutcome {}
+
+    /** The dossier has as many files as it can have. */
+    record TooManyFiles(int most) implements DossierOutcome {}
+
     /** Who appraised does not approve. */
     record SamePerson() implements DossierOutcome {}
 

@@ -48,6 +48,15 @@ class DossierRepository {
             """ + TIMED + " THEN 1 ELSE 2 END, CASE WHEN d.state IN " + TIMED
             + " THEN d.due_on END, d.changed_at DESC, d.id";
 
+    /** Terms of the agency itself come before those of all. */
+    private static final String WORKING_DAYS = """
+            SELECT coalesce(sum(given.days), 0) FROM (
+                SELECT DISTINCT ON (t.step) t.working_days AS days FROM portal.dossier_rule_term t
+                 WHERE t.version = portal.dossier_rules_of(:agency, :dossier, :day) AND t.step = ANY (:steps)
+                   AND (t.agency_id IS NULL OR t.agency_id = :agency)
+                 ORDER BY t.step, t.agency_id NULLS LAST) AS given
+            """;
+
     private static final Map<String, String> SORT_KEYS = Map.of(
             "number", "d.number",
             "name", "v.name COLLATE \"vi-x-icu\"",
@@ -132,17 +141,25 @@ class DossierRepository {
                 .single();
     }
 
-    /** The working days an agency has, where they are not the usual number. */
-    Optional<Integer> term(long agency) {
-        return database.sql("SELECT t.working_days FROM portal.dossier_term t WHERE t.agency_id = :agency")
-                .param("agency", agency)
+    /** The working days that an agency has for steps, by the rules the dossier was filed under, or those of a day. */
+    int workingDays(Dossier dossier, List<String> steps, LocalDate day) {
+        return database.sql(WORKING_DAYS)
+                .param("agency", dossier.agency().id())
+                .param("dossier", dossier.id().value())
+                .param("steps", steps.toArray(String[]::new))
+                .param("day", day)
                 .query(Integer.class)
-                .optional();
+                .single();
     }
 
-    List<RemarkReason> reasons() {
-        return database.sql(
-                        "SELECT r.code, r.text_vi, r.text_en FROM portal.dossier_reason r WHERE NOT r.closed ORDER BY r.position")
+    /** The reasons for a purpose by the rules of a day. */
+    List<RemarkReason> reasons(String purpose, LocalDate day) {
+        return database.sql("""
+                SELECT r.code, r.text_vi, r.text_en FROM portal.dossier_rule_reason r
+                 WHERE r.version = portal.dossier_checklist_on(:day) AND r.purpose = :purpose ORDER BY r.position
+                """)
+                .param("day", day)
+                .param("purpose", purpose)
                 .query((row, _) ->
                         new RemarkReason(row.getString("code"), row.getString("text_vi"), row.getString("text_en")))
                 .list();

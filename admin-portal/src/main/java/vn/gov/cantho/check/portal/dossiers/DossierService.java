@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.dossiers;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +78,14 @@ public class DossierService {
         return way.dueDay(dossier);
     }
 
-    /** The reasons of a supplement to choose from. */
-    public List<RemarkReason> reasons() {
-        return dossiers.reasons();
+    /** The reasons of a supplement to choose from, as they were on a day. */
+    public List<RemarkReason> supplementReasons(LocalDate day) {
+        return dossiers.reasons("SUPPLEMENT", day);
+    }
+
+    /** The grounds of a refusal to choose from, as they were on a day. */
+    public List<RemarkReason> refusalGrounds(LocalDate day) {
+        return dossiers.reasons("REFUSAL", day);
     }
 
     /** The bytes of a file by its name, such as {@code ab12….pdf}. */

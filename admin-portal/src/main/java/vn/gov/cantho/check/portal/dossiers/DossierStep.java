@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param unit empty for the applicant
  * @param person empty for the applicant, and where the reader may not see the accounts of that unit
+ * @param ground code of the list of refusals, where one was named
  * @param file the name of a file that came with it
  * @param remarks what has to be supplemented, of a request
  */
@@ -21,6 +22,7 @@ public record DossierStep(
         Optional<String> person,
         Instant at,
         String opinion,
+        Optional<String> ground,
         Optional<String> file,
         Optional<Decision> decision,
         Optional<Handover> handover,

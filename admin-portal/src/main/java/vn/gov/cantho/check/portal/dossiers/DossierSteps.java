@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.dossiers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.gov.cantho.check.portal.audit.AuditSubject;
 import vn.gov.cantho.check.portal.audit.AuditTrail;
+import vn.gov.cantho.check.portal.dossierforms.DossierForms;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.workingdays.DueDay;
@@ -26,13 +28,14 @@ class DossierSteps {
     /** The longest opinion or reason, in characters. */
     static final int TEXT_LENGTH_MAX = 2_000;
 
-    /** Working days an agency has where nothing else is set for it. */
-    static final int WORKING_DAYS_USUAL = 5;
+    private static final List<String> FROM_FILING = List.of("RECEPTION", "APPRAISAL", "APPROVAL");
+    private static final List<String> FROM_APPRAISAL = List.of("APPRAISAL", "APPROVAL");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final DossierRepository dossiers;
     private final StepRepository steps;
+    private final DossierForms forms;
     private final WorkingDays workingDays;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -41,12 +44,14 @@ class DossierSteps {
     DossierSteps(
             DossierRepository dossiers,
             StepRepository steps,
+            DossierForms forms,
             WorkingDays workingDays,
             AuditTrail trail,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.dossiers = dossiers;
         this.steps = steps;
+        this.forms = forms;
         this.workingDays = workingDays;
         this.trail = trail;
         this.events = events;
@@ -72,10 +77,17 @@ class DossierSteps {
             NewStep step,
             Optional<ActingAccount> actor,
             Function<DossierEvent.Facts, DossierEvent> event) {
-        return refusal(shown, step).orElseGet(() -> {
+        return refusal(shown, step).or(() -> fileRefusal(shown, step)).orElseGet(() -> {
             steps.take(shown, step, actor);
             return taken(shown, step.to(), actor, event);
         });
+    }
+
+    /** Keeps the file that comes with a step. */
+    private Optional<DossierOutcome> fileRefusal(Dossier shown, NewStep step) {
+        return step.file()
+                .filter(file -> !forms.keepFile(shown.id(), file))
+                .map(_ -> new DossierOutcome.TooManyFiles(DossierForms.FILES_MAX));
     }
 
     /** What keeps a step from being taken, whoever takes it. */
@@ -130,7 +142,12 @@ class DossierSteps {
 
     /** Until when an agency has to be done that begins today. */
     LocalDate due(Dossier shown) {
-        return workingDays.after(today(), dossiers.term(shown.agency().id()).orElse(WORKING_DAYS_USUAL));
+        return workingDays.after(today(), dossiers.workingDays(shown, FROM_FILING, today()));
+    }
+
+    /** The same for one that appraises anew what it had received. */
+    LocalDate dueOfAppraisal(Dossier shown) {
+        return workingDays.after(today(), dossiers.workingDays(shown, FROM_APPRAISAL, today()));
     }
 
     /** Until when it has to be done that goes on today with the days that were left. */
@@ -156,6 +173,11 @@ class DossierSteps {
                                 .map(at -> LocalDate.ofInstant(at, ZONE))
                                 .orElse(due),
                         due));
+    }
+
+    /** The grounds of a refusal by today's rules. */
+    List<RemarkReason> refusalGrounds() {
+        return dossiers.reasons("REFUSAL", today());
     }
 
     LocalDate today() {

@@ -63,18 +63,18 @@ public class GrantService {
 
     /** Gives a dossier back to its agency, which appraises it anew. */
     @PreAuthorize(DossierAuthority.MAY_RETURN)
-    public DossierOutcome giveBack(DossierId id, int version, String reason) {
+    public DossierOutcome giveBack(DossierId id, int version, Opinion reason) {
         return ofSent(
                 id,
                 version,
-                dossier -> way.reasonRefusal(reason)
+                dossier -> way.reasonRefusal(reason.words())
                         .orElseGet(() -> way.take(
                                 dossier,
                                 NewStep.to(DossierState.APPRAISING)
                                         .saying(reason)
-                                        .dueOn(way.due(dossier)),
+                                        .dueOn(way.dueOfAppraisal(dossier)),
                                 actor(),
-                                facts -> new DossierEvent.DossierReturned(facts, reason.strip()))));
+                                facts -> new DossierEvent.DossierReturned(facts, reason.words()))));
     }
 
     private DossierOutcome ofSent(DossierId id, int version, Function<Dossier, DossierOutcome> act) {

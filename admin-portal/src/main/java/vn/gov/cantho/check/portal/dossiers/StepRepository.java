@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gov.cantho.check.portal.documents.CleanFile;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 
@@ -20,9 +21,9 @@ import vn.gov.cantho.check.portal.security.ActingAccount;
 class StepRepository {
 
     private static final String TAKE = """
-            INSERT INTO portal.dossier_step (agency_id, dossier_id, from_state, to_state, account_id, unit_id, opinion, file_sha256, due_on, days_left,
+            INSERT INTO portal.dossier_step (agency_id, dossier_id, from_state, to_state, account_id, unit_id, opinion, ground, file_sha256, due_on, days_left,
                                              decision_number, decided_on, granted_unit_id, granted_account_id, handed_over_on, handed_over_to)
-            VALUES (:agency, :dossier, :from, :to, :account, :unit, :opinion, decode(:file, 'hex'), :dueOn, :daysLeft,
+            VALUES (:agency, :dossier, :from, :to, :account, :unit, :opinion, :ground, decode(:file, 'hex'), :dueOn, :daysLeft,
                     :decisionNumber, :decidedOn, :grantedUnit, :grantedAccount, :handedOverOn, :handedOverTo)
             RETURNING id
             """;
@@ -70,7 +71,8 @@ class StepRepository {
                 .param("account", actor.map(ActingAccount::accountId).orElse(null), Types.BIGINT)
                 .param("unit", actor.map(ActingAccount::unitId).orElse(null), Types.BIGINT)
                 .param("opinion", step.opinion().isEmpty() ? null : step.opinion(), Types.VARCHAR)
-                .param("file", step.file().map(StepRepository::sha256).orElse(null), Types.VARCHAR)
+                .param("ground", step.ground().orElse(null), Types.VARCHAR)
+                .param("file", step.file().map(CleanFile.Content::sha256).orElse(null), Types.VARCHAR)
                 .param("dueOn", step.dueOn().orElse(null), Types.DATE)
                 .param("daysLeft", step.daysLeft().orElse(null), Types.SMALLINT)
                 .query(Long.class)
@@ -182,6 +184,7 @@ class StepRepository {
                 Optional.ofNullable(row.getString("display_name")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 opinion == null ? "" : opinion,
+                Optional.ofNullable(row.getString("ground")),
                 Optional.ofNullable(row.getString("file")),
                 decision(row),
                 handover(row),
@@ -200,10 +203,5 @@ class StepRepository {
         return to == null
                 ? Optional.empty()
                 : Optional.of(new DossierStep.Handover(row.getObject("handed_over_on", LocalDate.class), to));
-    }
-
-    private static String sha256(String file) {
-        var dot = file.indexOf('.');
-        return dot < 0 ? file : file.substring(0, dot);
     }
 }

@@ -92,6 +92,9 @@ class FormController {
     }
 
     private ResponseEntity<String> saved(FilingStep step, Opened opened, Typed typed) {
+        if (!typed.get("draft").isEmpty()) {
+            return Answers.goTo("/register/keep");
+        }
         if (typed.get("more").isEmpty()) {
             return Answers.goTo(step.next().path());
         }

@@ -87,6 +87,14 @@ class FormPages {
             }
         }
         FilingPage.button(form, words.of("saveAndGoOn"), "solid");
+        saveDraft(form, words);
+    }
+
+    /** Keeps what was typed and shows the link by which it is gone on with. */
+    private static void saveDraft(Element form, Words words) {
+        FilingPage.button(form, words.of("saveDraft"), "plain")
+                .attr("name", "draft")
+                .attr("value", "1");
     }
 
     private static void products(FilingPage page, Opened opened, PageFields fields, Typed typed) {
@@ -116,6 +124,7 @@ class FormPages {
                 .attr("name", "more")
                 .attr("value", "1");
         FilingPage.button(form, words.of("saveAndGoOn"), "solid");
+        saveDraft(form, words);
     }
 
     private static void papers(FilingPage page, Opened opened, PageFields fields) {

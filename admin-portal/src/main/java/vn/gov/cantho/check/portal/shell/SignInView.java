@@ -1,5 +1,6 @@
 package vn.gov.cantho.check.portal.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +39,11 @@ final class SignInView extends VerticalLayout implements BeforeEnterObserver, Ha
         form.setI18n(words("signin.wrong"));
         var help = new NativeDetails(Texts.of("signin.forgotten"), new Paragraph(Texts.of("signin.help")));
         help.addClassName("secondary");
-        add(new H1(Texts.of("shell.name")), form, help, languages.button());
+        // A page of plain markup outside of this program: for whoever has no account yet.
+        var register = new Anchor("register", Texts.of("signin.register"));
+        register.setRouterIgnore(true);
+        register.addClassName("sign-in-register");
+        add(new H1(Texts.of("shell.name")), form, register, help, languages.button());
     }
 
     @Override

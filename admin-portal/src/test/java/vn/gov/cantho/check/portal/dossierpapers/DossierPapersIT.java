@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -21,16 +22,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import vn.gov.cantho.check.portal.documents.CleanFile;
+import vn.gov.cantho.check.portal.documents.MediaService;
+import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.dossierforms.FormSaving;
 import vn.gov.cantho.check.portal.dossiers.ApplicantService;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
+import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
 import vn.gov.cantho.check.portal.dossiers.DossierSamples;
 import vn.gov.cantho.check.portal.dossiers.DossierService;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
 import vn.gov.cantho.check.portal.dossiers.DossierToken;
 import vn.gov.cantho.check.portal.dossiers.GrantService;
+import vn.gov.cantho.check.portal.dossiers.Opinion;
 import vn.gov.cantho.check.portal.testing.ActAs;
 import vn.gov.cantho.check.portal.testing.Person;
 import vn.gov.cantho.check.portal.testing.Place;
@@ -62,6 +68,9 @@ final class DossierPapersIT {
 
     @Autowired
     private ApplicantService applicants;
+
+    @Autowired
+    private MediaService media;
 
     private DossierSamples samples;
 
@@ -179,6 +188,24 @@ final class DossierPapersIT {
         assertThat(read(Objects.requireNonNull(files.get("bia-ho-so.pdf"))))
                 .contains("BỘ HỒ SƠ ĐIỆN TỬ")
                 .contains("content.json");
+    }
+
+    @Test
+    void electronicDossier_hasTheFilesOfOpinions_eachWithItsStepAndHash() throws IOException {
+        var appraising = samples.in(DossierState.APPRAISING);
+        var file = ((CleanFile.Clean) media.clean(PictureSamples.jpeg(64, 48))).content();
+        var outcome = (DossierOutcome.Done) ActAs.person(
+                Person.AGRICULTURE_EDITOR,
+                () -> appraisal.appraise(
+                        appraising.id(), appraising.version(), new Opinion(DossierSamples.OPINION, Optional.of(file))));
+        var sent = samples.step(samples.step(outcome.dossier(), DossierState.APPROVED), DossierState.SENT);
+
+        var files = unzip(zip(Person.CITY_VIEWER, sent));
+
+        assertThat(files.get(file.sha256() + ".jpg")).isEqualTo(file.bytes());
+        assertThat(new String(Objects.requireNonNull(files.get("manifest.json")), StandardCharsets.UTF_8))
+                .containsPattern("\"opinions\": \\[\\{[^\\]]*" + file.sha256())
+                .contains("\"step\": \"APPRAISED\"");
     }
 
     @Test

@@ -127,15 +127,18 @@ public final class DossierSamples {
                     return asked;
                 });
             case APPRAISED ->
-                by(
-                        Person.AGRICULTURE_EDITOR,
-                        () -> services.appraisal().appraise(id, version, OPINION, Optional.empty()));
+                by(Person.AGRICULTURE_EDITOR, () -> services.appraisal().appraise(id, version, Opinion.of(OPINION)));
             case APPROVED ->
-                by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().approve(id, version, ""));
+                by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().approve(id, version, Opinion.of("")));
             case REFUSED ->
                 by(
                         Person.AGRICULTURE_APPROVER,
-                        () -> services.appraisal().refuse(id, version, "Không phải sản phẩm của cơ sở."));
+                        () -> services.appraisal()
+                                .refuse(
+                                        id,
+                                        version,
+                                        Optional.of("NOT_CONFORMING"),
+                                        Opinion.of("Không phải sản phẩm của cơ sở.")));
             case SENT ->
                 by(Person.AGRICULTURE_APPROVER, () -> services.appraisal().send(id, version));
             case GRANTED -> by(Person.CITY_OFFICER, () -> services.grants().grant(id, version, decision(), username()));

@@ -24,6 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import vn.gov.cantho.check.portal.accounts.AccountService;
+import vn.gov.cantho.check.portal.documents.CleanFile;
+import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.documents.PictureSamples;
 import vn.gov.cantho.check.portal.dossierforms.FormChanges;
 import vn.gov.cantho.check.portal.dossierforms.FormField;
@@ -58,6 +60,9 @@ final class DossierServicesIT {
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private MediaService media;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -103,7 +108,8 @@ final class DossierServicesIT {
             } else if (to == DossierState.GRANTED && from == DossierState.SENT) {
                 done.add(to);
             } else {
-                assertThat(ActAs.person(Person.CITY_VIEWER, () -> dossiers.find(dossier.id()))
+                // A draft is its maker's alone.
+                assertThat(ActAs.person(Person.AGRICULTURE_EDITOR, () -> dossiers.find(dossier.id()))
                                 .orElseThrow()
                                 .state())
                         .isEqualTo(from);
@@ -139,11 +145,12 @@ final class DossierServicesIT {
         if (to == DossierState.APPRAISING && shown.state() == DossierState.APPRAISED) {
             return as(
                     Person.AGRICULTURE_APPROVER,
-                    () -> appraisal.sendBack(shown.id(), shown.version(), "Cần xem lại nguồn gốc."));
+                    () -> appraisal.sendBack(shown.id(), shown.version(), Opinion.of("Cần xem lại nguồn gốc.")));
         }
         if (to == DossierState.APPRAISING && shown.state() == DossierState.SENT) {
             return as(
-                    Person.CITY_APPROVER, () -> grants.giveBack(shown.id(), shown.version(), "Thiếu bản chính thức."));
+                    Person.CITY_APPROVER,
+                    () -> grants.giveBack(shown.id(), shown.version(), Opinion.of("Thiếu bản chính thức.")));
         }
         try {
             return new DossierOutcome.Done(samples.step(shown, to));
@@ -159,14 +166,19 @@ final class DossierServicesIT {
                 as(Person.AGRICULTURE_APPROVER, () -> appraisal.take(received.id(), received.version())));
         var appraised = DossierSamples.done(as(
                 Person.AGRICULTURE_APPROVER,
-                () -> appraisal.appraise(taken.id(), taken.version(), DossierSamples.OPINION, Optional.empty())));
+                () -> appraisal.appraise(taken.id(), taken.version(), Opinion.of(DossierSamples.OPINION))));
 
-        assertThat(as(Person.AGRICULTURE_APPROVER, () -> appraisal.approve(appraised.id(), appraised.version(), "")))
+        assertThat(as(
+                        Person.AGRICULTURE_APPROVER,
+                        () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
                 .isEqualTo(new DossierOutcome.SamePerson());
-        assertThatThrownBy(() ->
-                        as(Person.AGRICULTURE_EDITOR, () -> appraisal.approve(appraised.id(), appraised.version(), "")))
+        assertThatThrownBy(() -> as(
+                        Person.AGRICULTURE_EDITOR,
+                        () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(Person.CITY_OFFICER, () -> appraisal.approve(appraised.id(), appraised.version(), "")))
+        assertThat(as(
+                        Person.CITY_OFFICER,
+                        () -> appraisal.approve(appraised.id(), appraised.version(), Opinion.of(""))))
                 .as("the city in the agency's stead")
                 .isEqualTo(new DossierOutcome.NotFound());
     }
@@ -178,8 +190,7 @@ final class DossierServicesIT {
 
         assertThat(as(
                         Person.AGRICULTURE_APPROVER,
-                        () -> appraisal.appraise(
-                                taken.id(), taken.version(), DossierSamples.OPINION, Optional.empty())))
+                        () -> appraisal.appraise(taken.id(), taken.version(), Opinion.of(DossierSamples.OPINION))))
                 .isInstanceOf(DossierOutcome.NotHeld.class);
         assertThat(as(Person.AGRICULTURE_APPROVER, () -> appraisal.takeOver(taken.id(), taken.version(), " ")))
                 .isInstanceOf(DossierOutcome.WrongLength.class);
@@ -411,6 +422,82 @@ final class DossierServicesIT {
 
     private static DossierOutcome as(Person person, Supplier<DossierOutcome> act) {
         return ActAs.person(person, act);
+    }
+
+    @Test
+    void paperDraft_isItsMakersAloneUntilItIsFiled() {
+        var draft = samples.draft("Hợp tác xã Nháp");
+        for (var other : List.of(
+                Person.AGRICULTURE_APPROVER,
+                Person.AGRICULTURE_ADMINISTRATOR,
+                Person.CITY_OFFICER,
+                Person.CITY_VIEWER)) {
+            assertThat(ActAs.person(other, () -> dossiers.find(draft.id())))
+                    .as(other.name())
+                    .isEmpty();
+        }
+        assertThat(ActAs.person(
+                        Person.AGRICULTURE_APPROVER,
+                        () -> counter.save(draft.id(), 1, DossierSamples.form("Người khác"))))
+                .isEqualTo(new FormSaving.NotOpen());
+        assertThat(as(Person.AGRICULTURE_APPROVER, () -> counter.file(draft.id(), draft.version())))
+                .isEqualTo(new DossierOutcome.NotFound());
+
+        var filed = samples.step(draft, DossierState.RECEIVED);
+        assertThat(ActAs.person(Person.AGRICULTURE_APPROVER, () -> dossiers.find(filed.id())))
+                .isPresent();
+    }
+
+    @Test
+    void fileOfAnOpinion_isSeenByOfficersWithReach_andStandsInTheTimeline() {
+        var appraising = samples.in(DossierState.APPRAISING);
+        var clean = clean(PictureSamples.jpeg(90, 70));
+
+        var appraised = DossierSamples.done(as(
+                Person.AGRICULTURE_EDITOR,
+                () -> appraisal.appraise(
+                        appraising.id(),
+                        appraising.version(),
+                        new Opinion(DossierSamples.OPINION, Optional.of(clean)))));
+
+        var name = clean.sha256() + ".jpg";
+        assertThat(ActAs.person(Person.CITY_VIEWER, () -> dossiers.steps(appraised.id()))
+                        .getLast()
+                        .file())
+                .contains(name);
+        assertThat(ActAs.person(Person.AGRICULTURE_APPROVER, () -> dossiers.takeFile(appraised.id(), name)))
+                .contains(clean.bytes());
+        assertThat(ActAs.person(Person.TRADE_EDITOR, () -> dossiers.takeFile(appraised.id(), name)))
+                .isEmpty();
+    }
+
+    @Test
+    void fileOfAnOpinion_isNotTheApplicantsToSee() {
+        var begun = applicants.begin(Place.AGRICULTURE.id()).orElseThrow();
+        var token = begun.token();
+        var saved = (FormSaving.Saved) applicants.save(
+                token, applicants.written(token).orElseThrow().version(), DossierSamples.form("Hợp tác xã Kín"));
+        applicants.addPaper(
+                token,
+                saved.version().version(),
+                PaperKind.HOUSEHOLD_OR_COOPERATIVE_REGISTRATION,
+                Paper.Facts.NONE,
+                PictureSamples.jpeg(80, 60),
+                "dk.jpg");
+        var submitted = DossierSamples.done(
+                applicants.submit(token, applicants.find(token).orElseThrow().version()));
+        var taken = DossierSamples.done(
+                as(Person.AGRICULTURE_EDITOR, () -> appraisal.take(submitted.id(), submitted.version())));
+        var opinion = new Opinion(DossierSamples.OPINION, Optional.of(clean(PictureSamples.jpeg(91, 71))));
+        DossierSamples.done(
+                as(Person.AGRICULTURE_EDITOR, () -> appraisal.appraise(taken.id(), taken.version(), opinion)));
+
+        assertThat(applicants.steps(token).getLast().to()).isEqualTo(DossierState.APPRAISED);
+        assertThat(applicants.steps(token).getLast().file()).isEmpty();
+    }
+
+    private CleanFile.Content clean(byte[] upload) {
+        return ((CleanFile.Clean) media.clean(upload)).content();
     }
 
     @Test

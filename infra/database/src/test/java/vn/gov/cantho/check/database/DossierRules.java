@@ -13,7 +13,7 @@ import vn.gov.cantho.check.database.World.Row;
 
 /**
  * Dossiers of registration: the applicant by a key, the agency and those above it. What is still being written online is the applicant's
- * alone; what an officer writes at the counter is the agency's too.
+ * alone; what an officer keys at the counter is that officer's alone until it is filed.
  */
 final class DossierRules {
 
@@ -24,8 +24,10 @@ final class DossierRules {
             .filter(each -> isApplicant(world, actor, each) || atTheCounter(world, actor, each))
             .isPresent();
 
-    private static final Sight DOSSIER = AGENCY.and((world, actor, each) ->
-                    !each.text("state").equals("DRAFT") || each.text("origin").equals("COUNTER"))
+    private static final Sight DOSSIER = AGENCY.and(
+                    (world, actor, each) -> each.text("origin").equals("COUNTER")
+                            ? !isKeyedByAnother(actor, each)
+                            : !each.text("state").equals("DRAFT"))
             .or(DossierRules::isApplicant);
 
     private static final Sight FOLLOWS = (world, actor, part) -> dossier(world, part.number("dossier_id"))
@@ -60,10 +62,17 @@ final class DossierRules {
     private static Sight version(String number) {
         return (world, actor, part) -> dossier(world, part.number("dossier_id"))
                 .filter(each -> isApplicant(world, actor, each) || AGENCY.allows(world, actor, each))
+                .filter(each -> isApplicant(world, actor, each) || !isKeyedByAnother(actor, each))
                 .filter(each -> isApplicant(world, actor, each)
                         || each.isOneOf("origin", "COUNTER")
                         || isHandedIn(each, part.number(number)))
                 .isPresent();
+    }
+
+    private static boolean isKeyedByAnother(Actor actor, Row dossier) {
+        return dossier.isOneOf("origin", "COUNTER")
+                && !(dossier.has("submitted_number") && dossier.number("submitted_number") > 0)
+                && !(dossier.has("keyed_by") && dossier.number("keyed_by") == actor.account());
     }
 
     private static boolean isHandedIn(Row dossier, long version) {
@@ -72,7 +81,7 @@ final class DossierRules {
 
     private static boolean fileOfWhatIsRead(World world, Actor actor, Row file) {
         return belongsTo(world, actor, file, "portal.dossier_file", version("version_number"), "sha256")
-                || belongsTo(world, actor, file, "portal.dossier_step", FOLLOWS, "file_sha256");
+                || belongsTo(world, actor, file, "portal.dossier_step", FOLLOWS.and(AGENCY), "file_sha256");
     }
 
     private static boolean belongsTo(World world, Actor actor, Row file, String table, Sight sight, String column) {
@@ -103,6 +112,7 @@ final class DossierRules {
     private static boolean atTheCounter(World world, Actor actor, Row dossier) {
         return dossier.isOneOf("origin", "COUNTER")
                 && AGENCY.allows(world, actor, dossier)
+                && !isKeyedByAnother(actor, dossier)
                 && (dossier.number("agency_id") == actor.unit()
                         || !world.place(actor.unit()).type().matches("CITY|ESTABLISHMENT"));
     }

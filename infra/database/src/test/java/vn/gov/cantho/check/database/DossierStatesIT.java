@@ -274,6 +274,50 @@ final class DossierStatesIT {
     }
 
     @Test
+    void draftOnPaper_isItsMakersAlone_toReadToWriteAndToWithdraw() {
+        actAs(road.editor);
+        var draft = road.session.number(
+                "SELECT portal.begin_dossier(?, 'HS-26-BBBB-0001', NULL, NULL)", road.province.agriculture());
+        var read = "SELECT count(*) FROM portal.dossier_version WHERE dossier_id = ?";
+        var write = "UPDATE portal.dossier_version SET name = 'Tên đã nhập' WHERE dossier_id = ?";
+        assertThat(road.session.number(read, draft)).isOne();
+        assertThat(road.session.run(write, draft)).isOne();
+
+        for (var other : List.of(road.approver, road.city)) {
+            actAs(other);
+            assertThat(road.session.number("SELECT count(*) FROM portal.dossier WHERE id = ?", draft))
+                    .isZero();
+            assertThat(road.session.number(read, draft)).isZero();
+            assertThat(road.session.run(write, draft)).isZero();
+            assertThat(road.session.one("SELECT portal.lock_dossier(?, 0)", draft))
+                    .isEqualTo("f");
+            assertThat(road.session.refusal(
+                            "INSERT INTO portal.dossier_step (agency_id, dossier_id, from_state, to_state, account_id, unit_id, opinion) VALUES (?, ?, 'DRAFT', 'WITHDRAWN', ?, ?, 'Rút hồ sơ')",
+                            road.province.agriculture(),
+                            draft,
+                            other.account(),
+                            other.unit()))
+                    .isNotEmpty();
+        }
+        actAs(road.editor);
+        assertThat(road.session.one("SELECT portal.lock_dossier(?, 0)", draft)).isEqualTo("t");
+    }
+
+    @Test
+    void dossierOnPaper_withoutAPerson_isNotBegun() {
+        road.as(road.editor);
+
+        assertThat(road.session.one(
+                        "SELECT portal.begin_dossier(?, 'HS-26-BBBB-0002', NULL, NULL)", road.province.agriculture()))
+                .isEqualTo("null");
+    }
+
+    private void actAs(DossierRoad.Person person) {
+        road.as(person);
+        road.session.one("SELECT set_config('check.acting_account', ?, true)", Long.toString(person.account()));
+    }
+
+    @Test
     void submittedDossier_isSeenByItsAgencyAndTheCity_neverByASister() {
         travel("SUPPLEMENT_REQUESTED");
         var tables = List.of(

@@ -56,6 +56,10 @@ final class RowRules {
             "portal.unit_name",
             "portal.unit_type_function",
             "portal.dossier_route",
+            "portal.dossier_checklist",
+            "portal.dossier_checklist_item",
+            "portal.dossier_rule_reason",
+            "portal.dossier_rule_term",
             "portal.working_year",
             "portal.day_off");
 

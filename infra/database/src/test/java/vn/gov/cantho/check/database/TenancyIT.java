@@ -381,6 +381,7 @@ final class TenancyIT {
             VALUES ('2027-06-01', 'HOLIDAY', 'Ngày thử', 'Trial', '1/QĐ', '2026-01-01')
             """;
 
+    @Test
     void functionsRoutesAndChangesOfUnits_areTheCitysToWrite() {
         var binding = """
                 INSERT INTO portal.unit_type_function (unit_type, function_group, verbs, clause, valid_from, document_number, document_date)

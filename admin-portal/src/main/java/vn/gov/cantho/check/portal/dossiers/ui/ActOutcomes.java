@@ -47,6 +47,8 @@ final class ActOutcomes {
                 dialog.open();
             }
             case DossierOutcome.WrongLength(var min, var max) -> refuse(Texts.of("dossiers.wrongLength", min, max));
+            case DossierOutcome.TooManyFiles(var most) -> refuse(Texts.of("dossiers.tooManyFiles", most));
+            case DossierOutcome.UnknownGround _ -> refuse(Texts.of("dossiers.ground.missing"));
             case DossierOutcome.RemarksMissing _ -> refuse(Texts.of("dossiers.remarksMissing"));
             case DossierOutcome.FactsMissing _ -> refuse(Texts.of("dossiers.factsMissing"));
             case DossierOutcome.GrantFlawed(var problems) -> refuse(grantProblems(problems));

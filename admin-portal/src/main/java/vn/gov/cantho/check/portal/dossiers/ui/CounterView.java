@@ -77,7 +77,7 @@ final class CounterView extends VerticalLayout implements HasUrlParameter<Long>,
     /** Shows what is kept; what is typed and not kept stays. */
     private void show(FormVersion written) {
         version = written.version();
-        papers.show(id, written.papers(), doors.counter().needs(written.content()));
+        papers.show(id, written.papers(), doors.counter().needs(written));
     }
 
     private boolean save() {

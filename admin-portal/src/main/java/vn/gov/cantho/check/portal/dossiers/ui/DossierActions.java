@@ -2,15 +2,19 @@ package vn.gov.cantho.check.portal.dossiers.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import vn.gov.cantho.check.portal.dossierforms.DossierId;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
 import vn.gov.cantho.check.portal.dossiers.DossierState;
+import vn.gov.cantho.check.portal.dossiers.Opinion;
+import vn.gov.cantho.check.portal.dossiers.RemarkReason;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** What the reader can do with a dossier now; the next step of the work is the one solid button. */
@@ -81,8 +85,7 @@ final class DossierActions extends Div {
     private void appraising() {
         mainAsk(
                 "dossiers.appraise",
-                () -> say(
-                        "dossiers.appraise", Asked.REASON, said -> work.appraise(id, version, said, Optional.empty())));
+                () -> opine("dossiers.appraise", Asked.REASON, said -> work.appraise(id, version, said)));
         ask(
                 "dossiers.supplement",
                 () -> open(new SupplementDialog(
@@ -113,18 +116,44 @@ final class DossierActions extends Div {
         if (doors.mayDecide() && !appraiser) {
             mainAsk(
                     "dossiers.approve",
-                    () -> say("dossiers.approve", Asked.OPINION, said -> work.approve(id, version, said)));
+                    () -> opine("dossiers.approve", Asked.OPINION, said -> work.approve(id, version, said)));
             ask(
                     "dossiers.sendBack",
-                    () -> say("dossiers.sendBack", Asked.REASON, said -> work.sendBack(id, version, said)));
+                    () -> opine("dossiers.sendBack", Asked.REASON, said -> work.sendBack(id, version, said)));
             refusing();
         }
     }
 
     private void refusing() {
         if (doors.mayDecide()) {
-            ask("dossiers.refuse", () -> say("dossiers.refuse", Asked.REASON, said -> work.refuse(id, version, said)));
+            ask("dossiers.refuse", this::refuse);
         }
+    }
+
+    /** The ground is one of the list, and what it is about here is said beside it. */
+    private void refuse() {
+        var ground = new ComboBox<RemarkReason>(Texts.of("dossiers.ground"));
+        ground.setItems(doors.dossiers().refusalGrounds(LocalDate.now(Formats.ZONE)));
+        ground.setItemLabelGenerator(DossierWords::reason);
+        ground.setRequiredIndicatorVisible(true);
+        ground.setWidthFull();
+        var file = new OpinionFile(doors.reader().media());
+        var dialog = new SayDialog("dossiers.refuse", true, words -> {
+            ground.setErrorMessage(Texts.of("dossiers.ground.missing"));
+            ground.setInvalid(ground.isEmpty());
+            if (!ground.isEmpty()) {
+                outcomes.show(
+                        work.refuse(
+                                id,
+                                version,
+                                ground.getOptionalValue().map(RemarkReason::code),
+                                new Opinion(words, file.content())),
+                        "dossiers.refuse");
+            }
+        });
+        dialog.addComponentAtIndex(1, ground);
+        dialog.add(file);
+        open(dialog);
     }
 
     private void ofCity() {
@@ -139,7 +168,7 @@ final class DossierActions extends Div {
         if (doors.mayTakeOver()) {
             ask(
                     "dossiers.giveBack",
-                    () -> say(
+                    () -> opine(
                             "dossiers.giveBack",
                             Asked.REASON,
                             said -> doors.grants().giveBack(id, version, said)));
@@ -171,6 +200,21 @@ final class DossierActions extends Div {
 
     private void say(String key, Asked asked, Saying saying) {
         open(new SayDialog(key, asked == Asked.REASON, words -> outcomes.show(saying.say(words), key)));
+    }
+
+    /** What an act says, with a file perhaps. */
+    private interface Opining {
+        DossierOutcome opine(Opinion said);
+    }
+
+    private void opine(String key, Asked asked, Opining opining) {
+        var file = new OpinionFile(doors.reader().media());
+        var dialog = new SayDialog(
+                key,
+                asked == Asked.REASON,
+                words -> outcomes.show(opining.opine(new Opinion(words, file.content())), key));
+        dialog.add(file);
+        open(dialog);
     }
 
     private void open(Dialog dialog) {

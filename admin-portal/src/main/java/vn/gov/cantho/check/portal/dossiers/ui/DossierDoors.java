@@ -3,6 +3,7 @@ package vn.gov.cantho.check.portal.dossiers.ui;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
@@ -25,10 +26,14 @@ record DossierDoors(
         Reader reader,
         Intake intake) {
 
-    /** Who reads, when, at which address, and what there is to take away. */
+    /** Who reads, when, at which address, what there is to take away, and what makes files safe. */
     @Component
     record Reader(
-            CurrentAccount current, InstantSource clock, PortalAddress address, ObjectProvider<PaperOffers> papers) {}
+            CurrentAccount current,
+            InstantSource clock,
+            PortalAddress address,
+            ObjectProvider<PaperOffers> papers,
+            MediaService media) {}
 
     /** Who takes a dossier in (Điều 6.2). */
     @Component

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.Remark;
 import vn.gov.cantho.check.portal.dossiers.RemarkReason;
 import vn.gov.cantho.check.portal.shell.Fields;
+import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Texts;
 
 /** Asks what has to be supplemented: each remark pinned to a field, a paper or a section. */
@@ -33,7 +35,7 @@ final class SupplementDialog extends Dialog implements ActOutcomes.Refusable {
     private final Span problem = new Span();
 
     SupplementDialog(DossierDoors doors, Dossier dossier, Consumer<List<Remark>> asked) {
-        this.reasons = doors.dossiers().reasons();
+        this.reasons = doors.dossiers().supplementReasons(LocalDate.now(Formats.ZONE));
         addClassName("dossier-dialog");
         setHeaderTitle(Texts.of("dossiers.supplement"));
         setWidth("44rem");

@@ -41,7 +41,8 @@ final class UnitPagesBrowserIT {
                                 .setChromiumSandbox(false))) {
             for (var width : List.of(1_280, 360)) {
                 var page = signIn(browser, width);
-                for (var route : List.of("functions", "deviations", "routes", "units/" + Place.AGRICULTURE.id())) {
+                for (var route : List.of(
+                        "functions", "deviations", "routes", "dossier-rules", "units/" + Place.AGRICULTURE.id())) {
                     page.navigate(address(route));
                     assertThat(page.locator("h1").last()).isVisible();
                     page.waitForLoadState(LoadState.NETWORKIDLE);
