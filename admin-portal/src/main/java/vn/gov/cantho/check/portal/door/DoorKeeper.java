@@ -35,8 +35,8 @@ class DoorKeeper implements DoorRule {
 
     /** What the account has besides its password; recovery codes do not count. */
     private Set<FactorKind> registered(ActingAccount account) {
-        return Acting.behind(account, () -> Objects.requireNonNull(
-                transaction.execute(_ -> factors.of(account.accountId()))));
+        return Acting.behind(
+                account, () -> Objects.requireNonNull(transaction.execute(_ -> factors.of(account.accountId()))));
     }
 
     /** What whoever stands at the door does next, when this is what they have proven last. */

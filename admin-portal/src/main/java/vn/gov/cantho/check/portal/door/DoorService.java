@@ -27,8 +27,7 @@ public class DoorService {
     private final SessionProofs proofs;
     private final CurrentAccount current;
 
-    DoorService(
-            DoorKeeper keeper, RegisteredFactors factors, SessionProofs proofs, CurrentAccount current) {
+    DoorService(DoorKeeper keeper, RegisteredFactors factors, SessionProofs proofs, CurrentAccount current) {
         this.keeper = keeper;
         this.factors = factors;
         this.proofs = proofs;
@@ -65,8 +64,6 @@ public class DoorService {
     }
 
     private Optional<SessionProof> find(ActingAccount person) {
-        return SessionKey.current()
-                .flatMap(key -> proofs.find(person, key))
-                .filter(SessionProof::atDoor);
+        return SessionKey.current().flatMap(key -> proofs.find(person, key)).filter(SessionProof::atDoor);
     }
 }

@@ -23,7 +23,8 @@ class DoorWarning {
     @EventListener(ApplicationReadyEvent.class)
     public void warn() {
         if (!settings.isCompulsory()) {
-            LOG.warn("CHECK_PORTAL_SECOND_FACTOR is OFFERED: people whose duty asks for a second factor sign in without one");
+            LOG.warn(
+                    "CHECK_PORTAL_SECOND_FACTOR is OFFERED: people whose duty asks for a second factor sign in without one");
         }
     }
 }

@@ -106,8 +106,8 @@ class SessionRepository {
         return database.sql(OPEN)
                 .param("key", key.hash())
                 .param("account", account)
-                .query((row, _) -> new Times(
-                        instant(row, "started_at"), instant(row, "last_seen_at"), row.getBoolean("at_door")))
+                .query((row, _) ->
+                        new Times(instant(row, "started_at"), instant(row, "last_seen_at"), row.getBoolean("at_door")))
                 .optional();
     }
 

@@ -56,7 +56,8 @@ class WebSecurityConfig {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/webjars/**", "/styles.css", "/aura/**", "/favicon.svg", "/js/**")
                         .permitAll()
-                        .requestMatchers(request -> DoorAccount.current().isPresent() && isBehindTheDoor(request, pages))
+                        .requestMatchers(
+                                request -> DoorAccount.current().isPresent() && isBehindTheDoor(request, pages))
                         .denyAll())
                 .exceptionHandling(failures -> failures.defaultAccessDeniedHandlerFor(
                         new LeadToTheDoor(), _ -> DoorAccount.current().isPresent()))

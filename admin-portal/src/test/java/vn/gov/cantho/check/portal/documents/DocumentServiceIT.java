@@ -132,7 +132,8 @@ final class DocumentServiceIT {
                 Person.AGRICULTURE_EDITOR, () -> documents.file(document(file, "BB-2026-01", "Chi cục Thủy sản")));
 
         assertThat(outcome).isInstanceOf(DocumentAddition.Added.class);
-        assertThat(documentsOf(file)).filteredOn(paper -> paper.number().equals("BB-2026-01"))
+        assertThat(documentsOf(file))
+                .filteredOn(paper -> paper.number().equals("BB-2026-01"))
                 .singleElement()
                 .satisfies(paper -> assertThat(paper.addedBy()).hasValueSatisfying(agency -> {
                     assertThat(agency.unitId()).isEqualTo(Place.AGRICULTURE.id());
@@ -164,8 +165,8 @@ final class DocumentServiceIT {
     void file_byAnEstablishment_orAboutSomethingElse_isRefused() {
         var file = DocumentSubject.establishment(Place.FISH_COOPERATIVE.id());
 
-        assertThatThrownBy(() -> ActAs.person(
-                        Person.FISH_EDITOR, () -> documents.file(document(file, "BB-2026-03", "Chi cục"))))
+        assertThatThrownBy(() ->
+                        ActAs.person(Person.FISH_EDITOR, () -> documents.file(document(file, "BB-2026-03", "Chi cục"))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ActAs.person(
                         Person.AGRICULTURE_EDITOR,

@@ -99,7 +99,9 @@ final class DoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"/media/0123456789abcdef.jpg", "/problem-photos/1/1.jpg", "/dossier-papers/1/package.zip"})
     void file_askedForAtTheDoor_isRefused(String path) throws Exception {
-        assertThat(atDoor(Officers.of(Place.CITY, Role.values())).get(path, "*/*").statusCode())
+        assertThat(atDoor(Officers.of(Place.CITY, Role.values()))
+                        .get(path, "*/*")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -324,10 +326,10 @@ final class DoorIT {
     }
 
     private long count(String table) {
-        return Objects.requireNonNull(new TransactionTemplate(manager).execute(_ -> database.sql(
-                        "SELECT count(*) FROM " + table)
-                .query(Long.class)
-                .single()));
+        return Objects.requireNonNull(new TransactionTemplate(manager)
+                .execute(_ -> database.sql("SELECT count(*) FROM " + table)
+                        .query(Long.class)
+                        .single()));
     }
 
     private static long open(ActingAccount account) {

@@ -128,7 +128,8 @@ final class StepUpIT {
         var session = begun(Officers.of(Place.CITY, Role.values()), Instant.now());
         PortalDatabase.started()
                 .owner()
-                .sql("UPDATE portal.session SET ended_at = now() + interval '1 minute', end_reason = 'ENDED' WHERE key_hash = ?")
+                .sql(
+                        "UPDATE portal.session SET ended_at = now() + interval '1 minute', end_reason = 'ENDED' WHERE key_hash = ?")
                 .param(session.key().hash())
                 .update();
 
@@ -169,20 +170,20 @@ final class StepUpIT {
 
         assertThatThrownBy(() -> begun(officer, anHourAgo()).within(() -> call(service, act)))
                 .isInstanceOf(FreshProofMissing.class);
-        assertThat(failure(begun(officer, Instant.now()), service, act))
-                .get()
-                .isNotInstanceOf(FreshProofMissing.class);
+        assertThat(failure(begun(officer, Instant.now()), service, act)).get().isNotInstanceOf(FreshProofMissing.class);
     }
 
     private boolean isAsked(KnownSession session, Duration later) throws Exception {
-        return clock.at(later, () -> session.within(() -> {
-            try {
-                proof.require();
-                return false;
-            } catch (FreshProofMissing _) {
-                return true;
-            }
-        }));
+        return clock.at(
+                later,
+                () -> session.within(() -> {
+                    try {
+                        proof.require();
+                        return false;
+                    } catch (FreshProofMissing _) {
+                        return true;
+                    }
+                }));
     }
 
     /** What the act fails with: it is about nothing, so that it fails in any case. */

@@ -83,7 +83,8 @@ final class SecondFactorView extends VerticalLayout implements BeforeEnterObserv
 
     private void say(String titleKey, String wordsKey, Component content) {
         removeAll();
-        var name = DoorAccount.current().map(door -> door.person().displayName()).orElse("");
+        var name =
+                DoorAccount.current().map(door -> door.person().displayName()).orElse("");
         var leave = new Button(Texts.of("door.leave"), _ -> authentication.logout());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var time = new Paragraph(Texts.of("door.time", DoorService.MINUTES_MAX));

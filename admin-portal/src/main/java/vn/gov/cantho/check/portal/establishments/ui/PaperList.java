@@ -35,7 +35,11 @@ final class PaperList extends VerticalLayout {
     private final Div list = new Div();
 
     PaperList(
-            DocumentService documents, MediaService media, InstantSource clock, long establishmentId, long filingUnitId) {
+            DocumentService documents,
+            MediaService media,
+            InstantSource clock,
+            long establishmentId,
+            long filingUnitId) {
         this.documents = documents;
         this.media = media;
         this.clock = clock;
@@ -56,8 +60,8 @@ final class PaperList extends VerticalLayout {
         list.removeAll();
         var papers = documents.documentsOf(DocumentSubject.establishment(establishmentId));
         if (papers.isEmpty()) {
-            list.add(new Span(Texts.of(
-                    filingUnitId == NOBODY ? "establishments.papers.none" : "establishments.papers.empty")));
+            list.add(new Span(
+                    Texts.of(filingUnitId == NOBODY ? "establishments.papers.none" : "establishments.papers.empty")));
         }
         papers.forEach(paper -> list.add(line(paper)));
     }

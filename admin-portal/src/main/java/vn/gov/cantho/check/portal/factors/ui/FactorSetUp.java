@@ -34,8 +34,7 @@ final class FactorSetUp extends VerticalLayout {
     }
 
     private Button passkey() {
-        var add = wide(
-                "factors.passkey.add", VaadinIcon.KEY, () -> new PasskeyDialog(factors, this::codes).open());
+        var add = wide("factors.passkey.add", VaadinIcon.KEY, () -> new PasskeyDialog(factors, this::codes).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.focus();
         return add;
