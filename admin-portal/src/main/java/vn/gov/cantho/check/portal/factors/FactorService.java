@@ -111,6 +111,9 @@ public class FactorService {
      * @param responseJson the answer of {@code navigator.credentials.create}, as its {@code toJSON} writes it
      */
     public FactorChange finishPasskey(String name, String responseJson) {
+        // Not the beginning alone: questions are the account's, and somebody may have begun at the door before there
+        // was a factor.
+        proofs.require();
         return named(name)
                 .map(called -> checks.readNew(responseJson)
                         .map(answer -> add(called, answer))

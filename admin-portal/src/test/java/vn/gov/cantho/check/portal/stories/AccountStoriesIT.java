@@ -12,9 +12,8 @@ import static vn.gov.cantho.check.portal.stories.StoryBrowser.type;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.gov.cantho.check.portal.accounts.AccountCreation;
 import vn.gov.cantho.check.portal.accounts.AccountService;
 import vn.gov.cantho.check.portal.accounts.NewAccount;
+import vn.gov.cantho.check.portal.functions.BindingChange;
+import vn.gov.cantho.check.portal.functions.BindingSaving;
+import vn.gov.cantho.check.portal.functions.FunctionService;
 import vn.gov.cantho.check.portal.products.ProductSamples;
 import vn.gov.cantho.check.portal.security.Role;
 import vn.gov.cantho.check.portal.shell.Formats;
@@ -43,7 +45,6 @@ import vn.gov.cantho.check.portal.testing.WireTest;
 final class AccountStoriesIT {
 
     private static final String REASON = "Cơ sở báo không thấy lô hàng của mình.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     @LocalServerPort
     private int port;
@@ -53,6 +54,9 @@ final class AccountStoriesIT {
 
     @Autowired
     private ProductSamples products;
+
+    @Autowired
+    private FunctionService functions;
 
     private StoryBrowser browser;
 
@@ -154,25 +158,18 @@ final class AccountStoriesIT {
         assertThat(menu(department, "Quản lý doanh nghiệp")).isVisible();
     }
 
+    /** As the page of functions does it, whose dialog has tests of its own. */
     private void takeEstablishmentsFromCommunes() {
-        var city = browser.of(Person.CITY_OFFICER);
-        city.navigate(browser.address("functions"));
-        press(city, "Thay đổi: Quản lý doanh nghiệp, Xã, phường");
-        assertThat(city.locator("vaadin-dialog[opened] vaadin-checkbox").first())
-                .isVisible();
-        for (var checked : city.locator("vaadin-dialog vaadin-checkbox[checked] input")
-                .all()
-                .reversed()) {
-            checked.click();
-        }
-        var today = LocalDate.now(Formats.ZONE).format(DAY);
-        for (var label : List.of("Áp dụng từ ngày", "Ngày văn bản")) {
-            type(city, label, today);
-            city.keyboard().press("Enter");
-        }
-        type(city, "Số văn bản phê duyệt", "QĐ-THỬ");
-        confirm(city, "Lưu");
-        assertThat(city.locator("vaadin-dialog[opened]")).hasCount(0);
+        var today = LocalDate.now(Formats.ZONE);
+        var change = new BindingChange(
+                "COMMUNE", "ESTABLISHMENTS", Set.of(), "9.1", Optional.of(today), "QĐ-THỬ", Optional.of(today));
+        var saving = ActAs.person(Person.CITY_OFFICER, () -> {
+            var present = functions.history("COMMUNE", "ESTABLISHMENTS").stream()
+                    .filter(binding -> binding.holdsOn(today))
+                    .findFirst();
+            return functions.change(present, change);
+        });
+        assertThat(saving).isEqualTo(new BindingSaving.Saved());
     }
 
     private void openRequest(Page page, String name) {
