@@ -74,7 +74,7 @@ final class DossierRulesServiceIT {
     @Test
     void version_holdsFromItsDay_andTheOneBeforeStaysAsItWas() {
         var before = shown();
-        var start = RuleVersions.TODAY.plusDays(3);
+        var start = RuleVersions.today().plusDays(3);
 
         assertThat(add(
                         RuleVersions.from(start),
@@ -91,12 +91,12 @@ final class DossierRulesServiceIT {
         assertThat(now.content().papers())
                 .contains(TRADEMARK_OF_FRUIT)
                 .containsAll(before.content().papers());
-        assertThat(now.document()).contains(new RuleDocument("15/QĐ-UBND", RuleVersions.TODAY));
+        assertThat(now.document()).contains(new RuleDocument("15/QĐ-UBND", RuleVersions.today()));
     }
 
     @Test
     void version_inThePastOrWithoutADocument_isInvalid_andEveryFlawIsNamed() {
-        var typed = new NewVersion(Optional.of(RuleVersions.TODAY.minusDays(1)), " ", Optional.empty(), "x");
+        var typed = new NewVersion(Optional.of(RuleVersions.today().minusDays(1)), " ", Optional.empty(), "x");
 
         assertThat(problems(add(
                         typed,
@@ -116,14 +116,14 @@ final class DossierRulesServiceIT {
 
     @Test
     void version_beforeOneThatIsPlanned_isInvalidUntilThatIsTakenBack() {
-        var planned = RuleVersions.TODAY.plusDays(30);
+        var planned = RuleVersions.today().plusDays(30);
         add(RuleVersions.from(planned), content -> content);
 
-        assertThat(problems(add(RuleVersions.from(RuleVersions.TODAY.plusDays(1)), content -> content)))
+        assertThat(problems(add(RuleVersions.from(RuleVersions.today().plusDays(1)), content -> content)))
                 .containsExactly(Problem.BEFORE_THE_LAST);
         assertThat(ActAs.person(Person.CITY_APPROVER, () -> rules.takeBack(2))).isEqualTo(new RuleSaving.Saved(2));
         assertThat(ActAs.person(Person.CITY_APPROVER, () -> rules.takeBack(2))).isEqualTo(new RuleSaving.Overtaken());
-        assertThat(add(RuleVersions.from(RuleVersions.TODAY.plusDays(1)), content -> content))
+        assertThat(add(RuleVersions.from(RuleVersions.today().plusDays(1)), content -> content))
                 .isEqualTo(new RuleSaving.Saved(3));
         assertThat(ActAs.person(Person.CITY_VIEWER, () -> rules.on(planned))
                         .orElseThrow()
@@ -138,11 +138,11 @@ final class DossierRulesServiceIT {
     @Test
     void version_madeFromOneThatIsNotTheLastAnyMore_isOvertaken() {
         var shown = shown();
-        add(RuleVersions.from(RuleVersions.TODAY), content -> content);
+        add(RuleVersions.from(RuleVersions.today()), content -> content);
 
         assertThat(ActAs.person(
                         Person.CITY_OFFICER,
-                        () -> rules.add(shown.number(), RuleVersions.from(RuleVersions.TODAY), shown.content())))
+                        () -> rules.add(shown.number(), RuleVersions.from(RuleVersions.today()), shown.content())))
                 .isEqualTo(new RuleSaving.Overtaken());
     }
 
@@ -152,7 +152,7 @@ final class DossierRulesServiceIT {
         for (var other : List.of(Person.CITY_VIEWER, Person.AGRICULTURE_APPROVER, Person.TRADE_EDITOR)) {
             assertThat(ActAs.person(other, rules::last).number()).isEqualTo(1);
             assertThatThrownBy(() -> ActAs.person(
-                            other, () -> rules.add(1, RuleVersions.from(RuleVersions.TODAY), shown.content())))
+                            other, () -> rules.add(1, RuleVersions.from(RuleVersions.today()), shown.content())))
                     .as(other.name())
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -164,7 +164,7 @@ final class DossierRulesServiceIT {
     void dossier_keepsTheRulesItWasFiledUnder() {
         var asked = samples.in(DossierState.SUPPLEMENT_REQUESTED);
         add(
-                RuleVersions.from(RuleVersions.TODAY),
+                RuleVersions.from(RuleVersions.today()),
                 content -> content.withPapers(
                         Optional.of(ProductGroup.FRUIT), Optional.empty(), List.of(TRADEMARK_OF_FRUIT)));
 
@@ -185,7 +185,7 @@ final class DossierRulesServiceIT {
     void terms_ofTheDayOfFiling_giveTheDueDay_andAnAgencysOwnComeFirst() {
         var agency = new UnitChoice(Place.AGRICULTURE.id(), "", "");
         add(
-                RuleVersions.from(RuleVersions.TODAY),
+                RuleVersions.from(RuleVersions.today()),
                 content -> content.withTerms(new TermRule(Optional.empty(), 2, 8, 2))
                         .withTerms(new TermRule(Optional.of(agency), 1, 6, 2)));
 
@@ -194,7 +194,7 @@ final class DossierRulesServiceIT {
                 .contains(9);
 
         add(
-                RuleVersions.from(RuleVersions.TODAY),
+                RuleVersions.from(RuleVersions.today()),
                 content -> content.withTerms(new TermRule(Optional.of(agency), 1, 1, 1)));
         var sent = samples.step(
                 samples.step(
@@ -212,13 +212,13 @@ final class DossierRulesServiceIT {
     @Test
     void reasons_ofTheDay_areOffered_andANewOneCanBeNamed() {
         var added = new ReasonRule(ReasonRule.Purpose.REFUSAL, "", "Địa chỉ không có thật", "The address is not real");
-        add(RuleVersions.from(RuleVersions.TODAY), content -> {
+        add(RuleVersions.from(RuleVersions.today()), content -> {
             var reasons = new ArrayList<>(content.reasons(ReasonRule.Purpose.REFUSAL));
             reasons.removeIf(reason -> reason.code().equals("NOT_CONFORMING"));
             reasons.add(added);
             return content.withReasons(ReasonRule.Purpose.REFUSAL, reasons);
         });
-        var grounds = ActAs.person(Person.AGRICULTURE_APPROVER, () -> dossiers.refusalGrounds(RuleVersions.TODAY));
+        var grounds = ActAs.person(Person.AGRICULTURE_APPROVER, () -> dossiers.refusalGrounds(RuleVersions.today()));
         assertThat(grounds).extracting(RemarkReason::textVi).endsWith("Địa chỉ không có thật");
         var appraised = samples.in(DossierState.APPRAISED);
 
@@ -237,7 +237,7 @@ final class DossierRulesServiceIT {
 
     @Test
     void version_isRewrittenByNobody_notByTheOwnerOfTheTables() {
-        add(RuleVersions.from(RuleVersions.TODAY.plusDays(1)), content -> content);
+        add(RuleVersions.from(RuleVersions.today().plusDays(1)), content -> content);
         var owner = PortalDatabase.started().owner();
 
         for (var statement : List.of(

@@ -9,13 +9,15 @@ import vn.gov.cantho.check.portal.testing.PortalDatabase;
 /** Versions of the rules in tests, and the way back to the one that was shipped. */
 public final class RuleVersions {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-
     private RuleVersions() {}
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
 
     /** By a document of today. */
     static NewVersion from(LocalDate day) {
-        return new NewVersion(Optional.of(day), "15/QĐ-UBND", Optional.of(TODAY), "Đổi để thử");
+        return new NewVersion(Optional.of(day), "15/QĐ-UBND", Optional.of(today()), "Đổi để thử");
     }
 
     /** Forgets every version but the first, whoever filed under them. */
