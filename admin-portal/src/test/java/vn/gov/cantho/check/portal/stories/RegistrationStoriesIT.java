@@ -251,7 +251,7 @@ final class RegistrationStoriesIT {
         var before = mails();
         press(page, "Yêu cầu bổ sung");
         confirm(page, "Yêu cầu bổ sung");
-        assertThat(page.getByText("Hãy chọn lý do.")).isVisible();
+        assertThat(page.getByText("Hãy chọn lý do.").last()).isVisible();
         remark(page, PAPER, "Bản chụp mờ, không đọc được", "Giấy ĐKKD mờ");
         confirm(page, "Thêm một mục");
         assertThat(page.locator(".dossier-remark-row")).hasCount(2);
@@ -358,7 +358,7 @@ final class RegistrationStoriesIT {
         press(page, "Từ chối");
         page.locator("vaadin-dialog textarea").fill("Sản phẩm không do cơ sở sản xuất.");
         confirm(page, "Từ chối");
-        assertThat(page.getByText("Hãy chọn một lý do trong danh mục")).isVisible();
+        assertThat(page.getByText("Hãy chọn một lý do trong danh mục").last()).isVisible();
         choose(page, box(page, "Lý do theo danh mục"), "Không đáp ứng quy định về sản phẩm");
         confirm(page, "Từ chối");
         assertThat(page.locator(".dossier-timeline")).containsText("Không đáp ứng quy định về sản phẩm");

@@ -25,11 +25,12 @@ final class JavaPrograms {
     private static final String PLACES = "CHECK_RESOLVER_NETWORKS_FILE";
     private static final String PLACES_OF_DEMO = "/demo/networks.csv";
 
-    /** Who tries a stack out reads its logs without a tool. */
-    // Accounts of the sample data sign in with their password alone.
+    /** Accounts of the sample data sign in with their password alone. */
     private static final String SECOND_FACTOR = "CHECK_PORTAL_SECOND_FACTOR";
+
     private static final String NOT_COMPULSORY = "OFFERED";
 
+    /** Who tries a stack out reads its logs without a tool. */
     private static final String LOG_FORMAT = "CHECK_LOG_FORMAT";
 
     private static final String FOR_PEOPLE = "TEXT";

@@ -13,6 +13,7 @@ import vn.gov.cantho.check.portal.dossiers.AppraisalService;
 import vn.gov.cantho.check.portal.dossiers.CounterService;
 import vn.gov.cantho.check.portal.dossiers.Dossier;
 import vn.gov.cantho.check.portal.dossiers.DossierOutcome;
+import vn.gov.cantho.check.portal.dossiers.Opinion;
 import vn.gov.cantho.check.portal.dossiers.Remark;
 import vn.gov.cantho.check.portal.establishments.EstablishmentKind;
 import vn.gov.cantho.check.portal.products.ProductGroup;
@@ -54,10 +55,10 @@ class DemoDossiers {
         var appraised = Acting.as(officer, () -> {
             var held = taken(file("Hợp tác xã Vú sữa Phong Điền (mẫu)", "Vú sữa", "1800000103", today));
             return done(
-                    appraisal.appraise(held.id(), held.version(), "Hồ sơ đầy đủ, đúng quy định.", Optional.empty()));
+                    appraisal.appraise(held.id(), held.version(), Opinion.of("Hồ sơ đầy đủ, đúng quy định.")));
         });
         Acting.run(approver, () -> {
-            var approved = done(appraisal.approve(appraised.id(), appraised.version(), ""));
+            var approved = done(appraisal.approve(appraised.id(), appraised.version(), Opinion.of("")));
             done(appraisal.send(approved.id(), approved.version()));
         });
         // One that somebody is about to key.
