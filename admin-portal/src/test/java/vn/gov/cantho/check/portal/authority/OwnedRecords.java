@@ -106,8 +106,8 @@ final class OwnedRecords {
                 VALUES (:establishment, :ProductionLotId, 'HARVEST', 'Thu hoạch', :PlaceId, now(), :owner) RETURNING id
                 """);
         add(database, "DocumentId", """
-                INSERT INTO portal.document (establishment_id, subject_kind, subject_id, type, number, issuer, since_version)
-                VALUES (:establishment, 'ESTABLISHMENT', :establishment, 'VIETGAP', '77', 'Trung tâm', 0) RETURNING id
+                INSERT INTO portal.document (establishment_id, subject_kind, subject_id, type, number, issuer, since_version, added_unit_id)
+                VALUES (:establishment, 'ESTABLISHMENT', :establishment, 'VIETGAP', '77', 'Trung tâm', 0, :establishment) RETURNING id
                 """);
         add(database, "RegisteredLinkId", """
                 INSERT INTO portal.registered_link (establishment_id, subject_kind, subject_id, subject_name, type, title_vi, language,

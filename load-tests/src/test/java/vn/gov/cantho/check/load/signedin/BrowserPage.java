@@ -84,7 +84,8 @@ final class BrowserPage implements AutoCloseable {
         if (!token.find()) {
             throw new PageBroken("The sign-in has no token");
         }
-        var form = "username=%s&password=%s&_csrf=%s".formatted(encoded(name), encoded(password), encoded(token.group(1)));
+        var form =
+                "username=%s&password=%s&_csrf=%s".formatted(encoded(name), encoded(password), encoded(token.group(1)));
         var answer = browser.send(
                 request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -101,7 +102,8 @@ final class BrowserPage implements AutoCloseable {
 
     /** Goes to a page, and asks for the first rows of its lists. */
     void go(String route) throws IOException, InterruptedException {
-        var data = Map.of("route", route, "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", "");
+        var data = Map.of(
+                "route", route, "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", "");
         send(event(1, "ui-navigate", data));
         if (tree.says(DENIED)) {
             throw new PageBroken("The page " + route + " is not for whom it was opened");
@@ -146,8 +148,9 @@ final class BrowserPage implements AutoCloseable {
         key = first.path("Vaadin-Security-Key").asText();
         tree = new PageTree();
         take(first);
-        var news = "/VAADIN/push?v-r=push&v-uiId=%d&v-pushId=%s&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
-                .formatted(page, encoded(first.path("Vaadin-Push-ID").asText()));
+        var news =
+                "/VAADIN/push?v-r=push&v-uiId=%d&v-pushId=%s&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
+                        .formatted(page, encoded(first.path("Vaadin-Push-ID").asText()));
         browser.newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
                 .buildAsync(
@@ -156,12 +159,27 @@ final class BrowserPage implements AutoCloseable {
                                 + "&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true"),
                         new News())
                 .join();
-        send(event(1, "ui-navigate", Map.of(
-                "route", "", "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", "")));
+        send(event(
+                1,
+                "ui-navigate",
+                Map.of(
+                        "route",
+                        "",
+                        "query",
+                        "",
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        "")));
     }
 
     private void send(ObjectNode act) throws IOException, InterruptedException {
-        var message = JSON.createObjectNode().put("csrfToken", key).put("syncId", seen).put("clientId", sent);
+        var message = JSON.createObjectNode()
+                .put("csrfToken", key)
+                .put("syncId", seen)
+                .put("clientId", sent);
         message.putArray("rpc").add(act);
         sent++;
         var answer = browser.send(
@@ -178,7 +196,8 @@ final class BrowserPage implements AutoCloseable {
     }
 
     private void take(JsonNode message) throws PageBroken {
-        if (message.has("meta") && (message.path("meta").has("appError") || message.path("meta").has("sessionExpired"))) {
+        if (message.has("meta")
+                && (message.path("meta").has("appError") || message.path("meta").has("sessionExpired"))) {
             throw new PageBroken("The page says " + message.path("meta"));
         }
         seen = message.path("syncId").asInt(seen);
@@ -196,7 +215,8 @@ final class BrowserPage implements AutoCloseable {
     }
 
     private static ObjectNode event(int node, String name, Map<String, ?> data) {
-        ObjectNode event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
         event.set("data", JSON.valueToTree(data));
         return event;
     }

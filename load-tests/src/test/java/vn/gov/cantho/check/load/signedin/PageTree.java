@@ -36,15 +36,19 @@ final class PageTree {
 
     /** The one of a kind with a label or a placeholder; the newest, for dialogs come last. */
     int field(String tag, String label) {
-        return newest(entry -> entry.getValue().tag.equals(tag)
-                && (entry.getValue().label.equals(label)
-                        || entry.getValue().placeholder.equals(label)), tag + " " + label);
+        return newest(
+                entry -> entry.getValue().tag.equals(tag)
+                        && (entry.getValue().label.equals(label)
+                                || entry.getValue().placeholder.equals(label)),
+                tag + " " + label);
     }
 
     /** The newest button with a text. */
     int button(String text) {
-        return newest(entry -> entry.getValue().tag.equals("vaadin-button")
-                && textOf(entry.getValue()).equals(text), "button " + text);
+        return newest(
+                entry -> entry.getValue().tag.equals("vaadin-button")
+                        && textOf(entry.getValue()).equals(text),
+                "button " + text);
     }
 
     /** All of a kind. */

@@ -20,9 +20,9 @@ import vn.gov.cantho.check.load.rig.Stamps;
 /** One portal as it is run in operation, with a heap of 4 GiB. */
 final class PortalServer implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration COLLECTION = Duration.ofSeconds(60);
+    private static final Duration COLLECTION = Duration.ofMinutes(1);
     private static final String MAIN = "vn.gov.cantho.check.portal.PortalApplication";
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*\\} (\\S+)$");
     private static final int OK = 200;

@@ -64,7 +64,7 @@ final class SignedInRun {
             first.signIn(SignedInPopulation.PASSWORD);
             first.act(WARM_UP.dividedBy(2));
             var before = portal.heapInUse();
-            say("Heap in use with nobody else: %.0f MiB", before / MIB);
+            say("Heap in use with nobody else: %.0f MiB".formatted(before / MIB));
             waited("sign-in and first page", all.signIn(SignedInPopulation.PASSWORD));
             session("at the first page", before, all.size());
             all.act(WARM_UP);
@@ -107,31 +107,30 @@ final class SignedInRun {
             missed.add("95 of 100 acts within a second");
         }
         crowd.failures().forEach((how, often) -> {
-            say("failed %,d times: %s", often, how);
+            say("failed %,d times: %s".formatted(often, how));
             missed.add(how);
         });
     }
 
     private void session(String when, long before, int sessions) throws Exception {
         var mib = (portal.heapInUse() - before) / MIB / sessions;
-        say("Heap a session, %s: %.2f MiB", when, mib);
+        say("Heap a session, %s: %.2f MiB".formatted(when, mib));
         if (mib >= SESSION_MIB_MAX) {
             missed.add("2 MiB a session");
         }
     }
 
     private void waited(String what, Latencies took) {
-        say(
-                "%s: %,d; p50 %d ms, p95 %d ms, p99 %d ms",
-                what,
-                took.count(),
-                took.within(0.5).toMillis(),
-                took.within(SHARE).toMillis(),
-                took.within(0.99).toMillis());
+        say("%s: %,d; p50 %d ms, p95 %d ms, p99 %d ms"
+                .formatted(
+                        what,
+                        took.count(),
+                        took.within(0.5).toMillis(),
+                        took.within(SHARE).toMillis(),
+                        took.within(0.99).toMillis()));
     }
 
-    private void say(String form, Object... values) {
-        var line = form.formatted(values);
+    private void say(String line) {
         IO.println(line);
         text.append("- ").append(line).append('\n');
     }
