@@ -86,7 +86,15 @@ final class Arguments {
             return new LinkedHashMap<>();
         }
         var before = named;
-        var content = make(type.getActualTypeArguments()[0], owner, name);
+        Object content;
+        try {
+            content = make(type.getActualTypeArguments()[0], owner, name);
+        } catch (Unmakeable nothing) {
+            if (type.getRawType() == Optional.class) {
+                return Optional.empty();
+            }
+            throw nothing;
+        }
         var kept = named && !before;
         return switch (type.getRawType().getTypeName()) {
             case "java.util.Optional" -> kept ? Optional.of(content) : Optional.empty();

@@ -12,6 +12,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.gov.cantho.check.portal.security.ActingAccount;
 import vn.gov.cantho.check.portal.security.DoorAccount;
+import vn.gov.cantho.check.portal.security.Unattended;
 
 /**
  * One kind of caller.
@@ -74,9 +75,13 @@ record Caller(String column, String word, Optional<ActingAccount> account, boole
     }
 
     private Authentication signedIn(ActingAccount acting) {
-        return atDoor
-                ? new DoorAccount(acting).authentication(null)
-                : UsernamePasswordAuthenticationToken.authenticated(acting, null, authorities());
+        if (atDoor) {
+            return new DoorAccount(acting).authentication(null);
+        }
+        var signIn = UsernamePasswordAuthenticationToken.authenticated(acting, null, authorities());
+        // Asked for a proof that nobody here can give, every act of weight would be refused, whoever may do it.
+        signIn.setDetails(new Unattended());
+        return signIn;
     }
 
     private Collection<? extends GrantedAuthority> authorities() {
