@@ -54,8 +54,7 @@ class DemoDossiers {
         });
         var appraised = Acting.as(officer, () -> {
             var held = taken(file("Hợp tác xã Vú sữa Phong Điền (mẫu)", "Vú sữa", "1800000103", today));
-            return done(
-                    appraisal.appraise(held.id(), held.version(), Opinion.of("Hồ sơ đầy đủ, đúng quy định.")));
+            return done(appraisal.appraise(held.id(), held.version(), Opinion.of("Hồ sơ đầy đủ, đúng quy định.")));
         });
         Acting.run(approver, () -> {
             var approved = done(appraisal.approve(appraised.id(), appraised.version(), Opinion.of("")));
