@@ -3,8 +3,6 @@ package vn.gov.cantho.check.portal.establishments.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,10 +12,12 @@ import java.time.LocalDate;
 import vn.gov.cantho.check.portal.documents.Document;
 import vn.gov.cantho.check.portal.documents.DocumentService;
 import vn.gov.cantho.check.portal.documents.DocumentSubject;
+import vn.gov.cantho.check.portal.documents.MediaRef;
 import vn.gov.cantho.check.portal.documents.MediaService;
 import vn.gov.cantho.check.portal.shell.Badges;
 import vn.gov.cantho.check.portal.shell.Formats;
 import vn.gov.cantho.check.portal.shell.Notices;
+import vn.gov.cantho.check.portal.shell.PaperLine;
 import vn.gov.cantho.check.portal.shell.Texts;
 import vn.gov.cantho.check.portal.shell.Tone;
 
@@ -73,12 +73,13 @@ final class PaperList extends VerticalLayout {
     }
 
     private Div line(Document paper) {
-        var title = new Span(Texts.name("documents.type", paper.type()) + " · " + paper.number());
-        title.addClassName("document-title");
-        var line = new Div(title, new Span(paper.issuer()), mark(paper));
-        line.addClassName("document");
-        paper.validUntil().ifPresent(until -> line.add(validity(until)));
-        paper.file().ifPresent(file -> line.add(link(file.path())));
+        var line = new PaperLine(
+                Texts.name("documents.type", paper.type()) + " · " + paper.number(),
+                paper.issuer(),
+                paper.validUntil(),
+                paper.file().map(MediaRef::path),
+                LocalDate.ofInstant(clock.instant(), Formats.ZONE));
+        line.add(mark(paper));
         if (paper.addedBy().filter(agency -> agency.unitId() == filingUnitId).isPresent()) {
             var remove = new Button(Texts.of("establishments.papers.takeOut"), _ -> confirm(paper));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -92,19 +93,6 @@ final class PaperList extends VerticalLayout {
         return paper.addedBy()
                 .map(agency -> Badges.of(Tone.NEUTRAL, Texts.of("establishments.papers.byAgency", agency.name())))
                 .orElseGet(() -> new Span(Texts.of("establishments.papers.byItself")));
-    }
-
-    private Span validity(LocalDate until) {
-        var expired = until.isBefore(LocalDate.ofInstant(clock.instant(), Formats.ZONE));
-        return expired
-                ? Badges.of(Tone.CAUTION, Texts.of("products.documents.expired", until))
-                : new Span(Texts.of("products.documents.validUntil", until));
-    }
-
-    private static Anchor link(String path) {
-        var link = new Anchor(path.substring(1), Texts.of("products.action.view"), AnchorTarget.BLANK);
-        link.getElement().setAttribute("router-ignore", true);
-        return link;
     }
 
     private void confirm(Document paper) {
